@@ -1,0 +1,1 @@
+"""The design itself: model, edits, history, situation graph, validator, storage. No Qt."""

@@ -1,0 +1,194 @@
+"""The drawing of a design as plain values: what is painted where, in canvas pixels, y downwards.
+
+`canvas.geometry.draw` makes a `Drawing` out of a design; `exports.painting` paints it, on the screen and on paper alike;
+the scene mirrors it element by element. Every element carries the `id` of what it shows and a `key` of its own,
+unique in the drawing, so that two drawings can be compared element by element.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from canvas.findings import Severity
+
+Point = tuple[float, float]
+Layer = Literal["happy", "failures", "answers", "customer"]
+Weight = Literal[400, 500, 600]
+Ink = Literal["ink", "muted", "warning", "uncertain", "failure", "good", "later"]
+Shape = Literal["active", "resting", "good_end", "bad_end"]
+LineKind = Literal["waits", "later", "handover", "fallback", "retry", "moves", "stub", "start"]
+Head = Literal["filled", "open", "hollow", "bar_filled", "bar", "none"]
+Icon = Literal[
+    "waits", "later", "event", "handover", "bolt", "clock", "return", "eye", "no_eye", "tick", "cross", "question"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    @property
+    def center(self) -> Point:
+        return (self.x + self.width / 2, self.y + self.height / 2)
+
+    def grown(self, by: float) -> "Rect":
+        return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+
+    def touches(self, other: "Rect") -> bool:
+        """Whether the two share an area; a common border alone does not count."""
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One line of text. `x` is its left end and `y` its base line; `size` is in pixels."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    weight: Weight = 400
+    ink: Ink = "ink"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A small icon in a square of `size` pixels around `center`."""
+
+    icon: Icon
+    center: Point
+    size: float
+    ink: Ink = "ink"
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The eye strip: what the customer reads in this state; `empty` when they read nothing."""
+
+    rect: Rect
+    labels: tuple[Label, ...]
+    mark: Mark
+    empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An object: its frame, the tab with its name. A collapsed one shows no states."""
+
+    key: str
+    id: str
+    rect: Rect
+    tab: Rect
+    labels: tuple[Label, ...]
+    collapsed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A state. `uncertain` makes it a hatched, dashed hexagon whatever its shape; `start` gives it a dot and an arrow
+    (the arrow itself is a `Line` of kind `start`)."""
+
+    key: str
+    id: str
+    rect: Rect
+    shape: Shape
+    uncertain: bool
+    start: bool
+    labels: tuple[Label, ...]
+    marks: tuple[Mark, ...]
+    strip: Strip | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An arrow of any kind, as the corners of its route from tail to head. `under` lists the points where it crosses
+    another line and gets an under-stroke. `layer` says with which layer it is hidden."""
+
+    key: str
+    id: str
+    kind: LineKind
+    points: tuple[Point, ...]
+    head: Head
+    layer: Layer = "happy"
+    under: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """The words on a line: a white chip of a transition or hand-over, the red pill of a failure, the green of a fallback."""
+
+    key: str
+    id: str
+    rect: Rect
+    kind: Literal["transition", "handover", "failure", "fallback"]
+    labels: tuple[Label, ...]
+    marks: tuple[Mark, ...]
+    layer: Layer = "happy"
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """A failure on whatever breaks: a double ring with an icon. More than two at one place fold into one with a number."""
+
+    key: str
+    id: str
+    ids: tuple[str, ...]
+    center: Point
+    radius: float
+    icon: Literal["bolt", "clock"]
+    count: int = 1
+    layer: Layer = "failures"
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """The dot where a hand-over starts."""
+
+    key: str
+    id: str
+    center: Point
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A finding at its place: octagon, triangle or circle at the top right of a box, chip or pill."""
+
+    key: str
+    id: str
+    center: Point
+    severity: Severity
+    count: int
+
+
+Element = Frame | Box | Line | Chip | Bead | Joint | Badge
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Everything to paint, in paint order: frames, lines, joints, boxes, chips, beads, badges."""
+
+    frames: tuple[Frame, ...] = ()
+    lines: tuple[Line, ...] = ()
+    joints: tuple[Joint, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    chips: tuple[Chip, ...] = ()
+    beads: tuple[Bead, ...] = ()
+    badges: tuple[Badge, ...] = ()
+    bounds: Rect = Rect(0, 0, 0, 0)
+
+    def elements(self) -> Iterator[Element]:
+        """All elements, from the ground up."""
+        for group in (self.frames, self.lines, self.joints, self.boxes, self.chips, self.beads, self.badges):
+            yield from group

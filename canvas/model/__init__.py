@@ -1,0 +1,63 @@
+"""The design file as frozen values. `Design` is the whole; everything else is a part of it."""
+
+from canvas.model.base import Value
+from canvas.model.brief import (
+    Assumption,
+    Brief,
+    Constraint,
+    Gate,
+    Metric,
+    Metrics,
+    Monitor,
+    Need,
+    OutOfScope,
+    Question,
+    Rollout,
+    Stop,
+    Technology,
+    Tradeoff,
+)
+from canvas.model.design import DEFAULT_SURFACES, FORMAT, VERSION, Design, Layout, ObjectLayout, Waiver
+from canvas.model.flow import (
+    Component,
+    DesignObject,
+    Failure,
+    Fallback,
+    State,
+    Surface,
+    Transition,
+    Trigger,
+)
+
+__all__ = [
+    "DEFAULT_SURFACES",
+    "FORMAT",
+    "VERSION",
+    "Assumption",
+    "Brief",
+    "Component",
+    "Constraint",
+    "Design",
+    "DesignObject",
+    "Failure",
+    "Fallback",
+    "Gate",
+    "Layout",
+    "Metric",
+    "Metrics",
+    "Monitor",
+    "Need",
+    "ObjectLayout",
+    "OutOfScope",
+    "Question",
+    "Rollout",
+    "State",
+    "Stop",
+    "Surface",
+    "Technology",
+    "Tradeoff",
+    "Transition",
+    "Trigger",
+    "Value",
+    "Waiver",
+]

@@ -1,0 +1,115 @@
+"""The bricks of the design file: the frozen value and the kinds of text it is made of.
+
+Every type here states one sentence of the design file's conventions. Lengths count code points.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer, StringConstraints
+
+ID_PATTERN = r"^[A-Za-z0-9_.-]{1,64}$"
+NAME_LIMIT = 200
+TEXT_LIMIT = 10_000
+COORDINATE_LIMIT = 1_000_000
+LINE_SEPARATORS = re.compile("[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
+DURATION = re.compile(r"^([0-9]+(?:\.[0-9]+)?)(ms|s|m|h|d)\Z", re.ASCII)
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Value(BaseModel):
+    """A frozen value of the design. Unknown fields and converted types are errors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False, validate_by_name=True)
+
+
+def _clean(text: str) -> str:
+    for character in text:
+        if character not in "\t\n" and unicodedata.category(character) in ("Cc", "Cs"):
+            raise ValueError(f"has the control character U+{ord(character):04X}")
+    return text
+
+
+def _one_line(text: str) -> str:
+    if LINE_SEPARATORS.search(text):
+        raise ValueError("has more than one line")
+    return text
+
+
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise ValueError("is blank")
+    return text
+
+
+def _duration(text: str) -> str:
+    match = DURATION.match(text)
+    if not match or float(match[1]) == 0:
+        raise ValueError('is no duration above zero, such as "30s", "4h" or "2d"')
+    return text
+
+
+def _calendar_day(text: str) -> str:
+    if not re.match(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\Z", text, re.ASCII):
+        raise ValueError("is no date written YYYY-MM-DD")
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        raise ValueError("is no day of the calendar") from None
+    return text
+
+
+def _whole(number: float) -> int:
+    if abs(number) > COORDINATE_LIMIT:
+        raise ValueError(f"is beyond {COORDINATE_LIMIT:,}")
+    return round(number)
+
+
+def _no_repeats(items: tuple[str, ...]) -> tuple[str, ...]:
+    for index, item in enumerate(items):
+        if item in items[:index]:
+            raise ValueError(f'names "{item}" twice')
+    return items
+
+
+class ReadOnlyMap(Mapping[K, V]):
+    """A mapping that nobody can change: a dict inside a frozen model would stay mutable."""
+
+    __slots__ = ("_entries",)
+
+    def __init__(self, entries: Mapping[K, V] | Iterable[tuple[K, V]] = ()) -> None:
+        self._entries: dict[K, V] = dict(entries)
+
+    def __getitem__(self, key: K) -> V:
+        return self._entries[key]
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __repr__(self) -> str:
+        return f"ReadOnlyMap({self._entries!r})"
+
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+Text = Annotated[str, StringConstraints(max_length=TEXT_LIMIT), AfterValidator(_clean)]
+FilledText = Annotated[Text, AfterValidator(_not_blank)]
+Name = Annotated[
+    str,
+    StringConstraints(max_length=NAME_LIMIT),
+    AfterValidator(_clean),
+    AfterValidator(_one_line),
+    AfterValidator(_not_blank),
+]
+Duration = Annotated[str, AfterValidator(_duration)]
+Day = Annotated[str, AfterValidator(_calendar_day)]
+Coordinate = Annotated[float, AfterValidator(_whole)]
+Ids = Annotated[tuple[Id, ...], AfterValidator(_no_repeats)]
+frozen_map: tuple[Any, ...] = (AfterValidator(ReadOnlyMap), PlainSerializer(dict))
