@@ -1,0 +1,45 @@
+"""Every way in which a design can change, as pure functions `(design, …) -> design`.
+
+An edit cascades, checks, and raises `EditError` with a sentence for a person; the design it was given never changes.
+New elements get the id that the caller chose, for instance with `fresh_id`.
+"""
+
+from canvas.edits.answers import attach_failure, attach_fallback, rule_out, set_on_purpose
+from canvas.edits.brief import add_entry, remove_entry, set_brief, set_title, update_entry
+from canvas.edits.core import EditError, fresh_id, update
+from canvas.edits.flow import add_object, add_state, connect, flip_mode, hand_over, move_end, move_state, rename
+from canvas.edits.parts import add_component, add_surface, set_message, set_tell, waive
+from canvas.edits.placing import move, set_collapsed, set_positions
+from canvas.edits.removing import remove
+
+__all__ = [
+    "EditError",
+    "add_component",
+    "add_entry",
+    "add_object",
+    "add_state",
+    "add_surface",
+    "attach_failure",
+    "attach_fallback",
+    "connect",
+    "flip_mode",
+    "fresh_id",
+    "hand_over",
+    "move",
+    "move_end",
+    "move_state",
+    "remove",
+    "remove_entry",
+    "rename",
+    "rule_out",
+    "set_brief",
+    "set_collapsed",
+    "set_message",
+    "set_on_purpose",
+    "set_positions",
+    "set_tell",
+    "set_title",
+    "update",
+    "update_entry",
+    "waive",
+]

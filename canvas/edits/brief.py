@@ -1,0 +1,77 @@
+"""Edits of what the design is for: title, brief, and the entries in the lists of brief, metrics and roll-out."""
+
+from typing import Any
+
+from canvas.edits.core import ENTRY_LISTS, EditError, changed, made, replaced, require_fresh, with_fields
+from canvas.model import (
+    Assumption,
+    Design,
+    Gate,
+    Metric,
+    Monitor,
+    Need,
+    OutOfScope,
+    Question,
+    Stop,
+    Technology,
+    Tradeoff,
+    Value,
+)
+
+ENTRY_TYPES: dict[str, type[Value]] = dict(
+    zip(
+        ENTRY_LISTS,
+        (OutOfScope, Assumption, Question, Need, Technology, Metric, Metric, Tradeoff, Gate, Monitor, Stop),
+        strict=True,
+    )
+)
+
+
+def set_title(design: Design, title: str) -> Design:
+    """Another title. It cannot be blank."""
+    return changed(design, title=title.strip())
+
+
+def set_brief(design: Design, **fields: Any) -> Design:
+    """Sets fields of the brief."""
+    return with_fields(design, brief=changed(design.brief, **fields))
+
+
+def add_entry(design: Design, path: str, *, id: str, **fields: Any) -> Design:
+    """A new entry at the end of one of `ENTRY_LISTS`, such as "brief.needs"."""
+    require_fresh(design, id)
+    return _with_entries(design, path, (*_entries(design, path), made(ENTRY_TYPES[path], id=id, **fields)))
+
+
+def update_entry(design: Design, path: str, entry_id: str, **fields: Any) -> Design:
+    """Sets fields of an entry."""
+    entry = _entry(design, path, entry_id)
+    return _with_entries(design, path, replaced(_entries(design, path), entry, changed(entry, **fields)))
+
+
+def remove_entry(design: Design, path: str, entry_id: str) -> Design:
+    """Takes an entry out of its list."""
+    entry = _entry(design, path, entry_id)
+    return _with_entries(design, path, tuple(item for item in _entries(design, path) if item is not entry))
+
+
+def _entries(design: Design, path: str) -> tuple[Any, ...]:
+    if path not in ENTRY_TYPES:
+        raise EditError("There is no such list in a design.")
+    section, _, name = path.rpartition(".")
+    entries: tuple[Any, ...] = getattr(getattr(design, section) if section else design, name)
+    return entries
+
+
+def _entry(design: Design, path: str, entry_id: str) -> Any:
+    for entry in _entries(design, path):
+        if entry.id == entry_id:
+            return entry
+    raise EditError("That entry is no longer in the design.")
+
+
+def _with_entries(design: Design, path: str, entries: tuple[Any, ...]) -> Design:
+    section, _, name = path.rpartition(".")
+    if not section:
+        return with_fields(design, **{name: entries})
+    return with_fields(design, **{section: getattr(design, section).model_copy(update={name: entries})})

@@ -1,0 +1,54 @@
+"""Edits of surfaces, components, what the customer reads, and accepted findings."""
+
+from canvas.edits.core import EditError, find, made, require_fresh, update, with_fields
+from canvas.lookup import lookup
+from canvas.model import Component, Design, Fallback, State, Surface, Waiver
+from canvas.model.base import ReadOnlyMap
+from canvas.model.flow import ComponentKind, SurfaceKind
+
+
+def add_surface(design: Design, name: str, *, id: str, kind: SurfaceKind = "live") -> Design:
+    """A new place where the customer reads something."""
+    require_fresh(design, id)
+    return with_fields(design, surfaces=(*design.surfaces, made(Surface, id=id, name=name, kind=kind)))
+
+
+def add_component(design: Design, name: str, *, id: str, kind: ComponentKind = "service") -> Design:
+    """A new part of the system that transitions use and fallbacks need."""
+    require_fresh(design, id)
+    return with_fields(design, components=(*design.components, made(Component, id=id, name=name, kind=kind)))
+
+
+def set_message(design: Design, state_id: str, surface_id: str, text: str) -> Design:
+    """What a surface says in a state. A blank text means that it says nothing."""
+    state = find(design, state_id)
+    if not isinstance(state, State):
+        raise EditError("Only a state says something to the customer.")
+    return _with_text(design, state_id, "messages", surface_id, text)
+
+
+def set_tell(design: Design, fallback_id: str, surface_id: str, text: str) -> Design:
+    """What a fallback tells the customer on a surface. A blank text means nothing."""
+    if not isinstance(find(design, fallback_id), Fallback):
+        raise EditError("Only a fallback tells something when it happens.")
+    return _with_text(design, fallback_id, "tell", surface_id, text)
+
+
+def _with_text(design: Design, element_id: str, field: str, surface_id: str, text: str) -> Design:
+    if surface_id not in lookup(design).surfaces:
+        raise EditError("That surface is no longer in the design.")
+    texts = dict(getattr(find(design, element_id), field))
+    if text.strip():
+        texts[surface_id] = text
+    else:
+        texts.pop(surface_id, None)
+    return update(design, element_id, **{field: ReadOnlyMap(texts)})
+
+
+def waive(design: Design, key: str, reason: str, *, seen: str, by: str = "", until: str | None = None) -> Design:
+    """Accepts a finding, because. A blank reason takes the acceptance back."""
+    others = tuple(waiver for waiver in design.waivers if waiver.key != key)
+    if not reason.strip():
+        return with_fields(design, waivers=others)
+    waiver = made(Waiver, key=key, reason=reason, by=by, until=until, seen=seen)
+    return with_fields(design, waivers=(*others, waiver))

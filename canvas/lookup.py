@@ -1,0 +1,171 @@
+"""Every element of a design by its id, and who belongs to whom. Made once for each design value."""
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from canvas.model import (
+    Component,
+    Design,
+    DesignObject,
+    Failure,
+    Fallback,
+    State,
+    Surface,
+    Transition,
+    Trigger,
+)
+
+FlowElement = DesignObject | State | Transition | Trigger | Failure | Fallback | Surface | Component
+T = TypeVar("T")
+
+FAILURE_WORDS: Mapping[str, str] = {
+    "network": "the network drops",
+    "write_fail": "the write fails",
+    "timeout": "nothing answers",
+    "crash": "it crashes",
+    "downstream": "a part behind it fails",
+    "lost": "it gets lost",
+    "rejected": "it is refused",
+    "wrong_decision": "the decision is wrong",
+    "conflict": "two places disagree",
+    "duplicate": "it happens twice",
+    "out_of_order": "it comes out of order",
+    "stale": "we show old data",
+    "lag": "the copy is behind",
+}
+FALLBACK_WORDS: Mapping[str, str] = {
+    "retry": "try again",
+    "queue": "put it in a queue",
+    "degrade": "make do with less",
+    "undo": "undo it",
+    "human": "a person steps in",
+    "tell": "tell the customer",
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Lookup:
+    """The tables of one design. All are keyed by id; a missing key of the relations means "none"."""
+
+    design: Design
+    surfaces: Mapping[str, Surface]
+    components: Mapping[str, Component]
+    objects: Mapping[str, DesignObject]
+    states: Mapping[str, State]
+    transitions: Mapping[str, Transition]
+    triggers: Mapping[str, Trigger]
+    failures: Mapping[str, Failure]
+    fallbacks: Mapping[str, Fallback]
+    object_of: Mapping[str, DesignObject]
+    outgoing: Mapping[str, tuple[Transition, ...]]
+    incoming: Mapping[str, tuple[Transition, ...]]
+    failures_at: Mapping[str, tuple[Failure, ...]]
+    fallbacks_for: Mapping[str, tuple[Fallback, ...]]
+    triggers_when: Mapping[str, tuple[Trigger, ...]]
+    triggers_firing: Mapping[str, tuple[Trigger, ...]]
+
+    def element(self, element_id: str) -> FlowElement | None:
+        """The element of the flow with this id, or `None`."""
+        for table in (
+            self.states,
+            self.transitions,
+            self.failures,
+            self.fallbacks,
+            self.triggers,
+            self.objects,
+            self.surfaces,
+            self.components,
+        ):
+            if element_id in table:
+                return table[element_id]
+        return None
+
+    def name(self, element_id: str) -> str:
+        """What people read for this id: the name, or what stands for it; the id itself when nothing has it."""
+        element = self.element(element_id)
+        if element is None:
+            return element_id
+        if isinstance(element, Fallback):
+            return FALLBACK_WORDS[element.kind]
+        return element.name or self._unnamed(element)
+
+    def _unnamed(self, element: FlowElement) -> str:
+        if isinstance(element, Transition):
+            return f"{self.states[element.source].name} to {self.states[element.target].name}"
+        if isinstance(element, Trigger):
+            return f"{self.name(element.when)}, then {self.name(element.fires)}"
+        if isinstance(element, Failure):
+            return FAILURE_WORDS[element.type]
+        return element.id
+
+    def object_id(self, element_id: str) -> str | None:
+        """The id of the object that an element of the flow belongs to; of a hand-over, the one it enters."""
+        if element_id in self.objects:
+            return element_id
+        if element_id in self.object_of:
+            return self.object_of[element_id].id
+        if element_id in self.transitions:
+            return self.object_id(self.transitions[element_id].source)
+        if element_id in self.triggers:
+            return self.object_id(self.triggers[element_id].fires)
+        if element_id in self.failures:
+            return self.object_id(self.failures[element_id].at)
+        if element_id in self.fallbacks:
+            return self.object_id(self.fallbacks[element_id].failure)
+        return None
+
+
+class _Groups(dict[str, tuple[T, ...]]):
+    """Missing means none, and asking for it stores nothing: several threads may read."""
+
+    def __missing__(self, key: str) -> tuple[T, ...]:
+        return ()
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+    lists: dict[str, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        lists[key].append(value)
+    return _Groups((key, tuple(values)) for key, values in lists.items())
+
+
+def _by_id(elements: Iterable[T]) -> Mapping[str, T]:
+    return {element.id: element for element in elements}  # type: ignore[attr-defined]
+
+
+def _build(design: Design) -> Lookup:
+    return Lookup(
+        design=design,
+        surfaces=_by_id(design.surfaces),
+        components=_by_id(design.components),
+        objects=_by_id(design.objects),
+        states={state.id: state for owner in design.objects for state in owner.states},
+        transitions=_by_id(design.transitions),
+        triggers=_by_id(design.triggers),
+        failures=_by_id(design.failures),
+        fallbacks=_by_id(design.fallbacks),
+        object_of={state.id: owner for owner in design.objects for state in owner.states},
+        outgoing=_grouped((t.source, t) for t in design.transitions),
+        incoming=_grouped((t.target, t) for t in design.transitions),
+        failures_at=_grouped((f.at, f) for f in design.failures),
+        fallbacks_for=_grouped((b.failure, b) for b in design.fallbacks),
+        triggers_when=_grouped((t.when, t) for t in design.triggers),
+        triggers_firing=_grouped((t.fires, t) for t in design.triggers),
+    )
+
+
+_KEPT = 8
+_recent: OrderedDict[int, Lookup] = OrderedDict()
+
+
+def lookup(design: Design) -> Lookup:
+    """The tables of `design`, kept for the last few designs by identity: a design is frozen, so they stay true."""
+    found = _recent.get(id(design))
+    if found is None or found.design is not design:
+        found = _build(design)
+        _recent[id(design)] = found
+        while len(_recent) > _KEPT:
+            _recent.popitem(last=False)
+    return found
