@@ -1,0 +1,1 @@
+"""`sh run.sh bench`: the times that a person feels, measured against their budgets."""
