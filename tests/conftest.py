@@ -3,8 +3,6 @@
 import os
 import tempfile
 
-import pytest
-
 HOME = tempfile.TemporaryDirectory(prefix="unhappy-path-tests-")
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -12,6 +10,6 @@ for variable in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACH
     os.environ[variable] = os.path.join(HOME.name, variable.lower())
 
 
-def pytest_unconfigure(config: pytest.Config) -> None:
+def pytest_unconfigure() -> None:
     """Leaves nothing behind."""
     HOME.cleanup()
