@@ -51,6 +51,8 @@ class Finding:
     witness: tuple[Step, ...] = ()
     fixes: tuple[Fix, ...] = ()
     waived: str | None = None
+    place: str = ""
+    heals: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,109 @@
+"""The situation graph of one design: every state and every failure, and the arcs between them, on plain integers.
+
+Nodes are numbered in the order of their ids, and the arcs of a node are sorted, so that the order of the lists in the
+design changes nothing. Reachability, needs and what is settled are computed once, here.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from canvas.graph.arcs import Arc, arcs
+from canvas.graph.needs import smallest_sets, sufficient
+from canvas.graph.situation import Situation, settled, situations
+from canvas.lookup import Lookup
+
+
+@dataclass(frozen=True, eq=False)
+class Graph:
+    """`out[n]` and `into[n]` are (node at the other end, number of the arc) pairs; `needs[n]` the minimal sets of
+    assumptions, as bits, under which node `n` can settle: empty when none suffices, `(0,)` when none is needed."""
+
+    ids: tuple[str, ...]
+    index: Mapping[str, int]
+    situations: Mapping[str, Situation]
+    arcs: tuple[Arc, ...]
+    out: tuple[tuple[tuple[int, int], ...], ...]
+    into: tuple[tuple[tuple[int, int], ...], ...]
+    starts: tuple[int, ...]
+    settled: frozenset[int]
+    reachable: frozenset[int]
+    needs: tuple[tuple[int, ...], ...]
+
+    def is_failure(self, node: int) -> bool:
+        return self.ids[node] in self.situations
+
+    def reached(self, node_id: str) -> bool:
+        """Whether the state or failure with this id can be reached from a start."""
+        return self.index[node_id] in self.reachable
+
+    def need(self, node_id: str) -> tuple[int, ...]:
+        return self.needs[self.index[node_id]]
+
+    def arcs_into(self, node_id: str) -> tuple[Arc, ...]:
+        """The reachable arcs that enter this state or failure."""
+        pairs = self.into[self.index[node_id]]
+        return tuple(self.arcs[number] for start, number in pairs if start in self.reachable)
+
+    def arcs_from(self, node_id: str) -> tuple[Arc, ...]:
+        """All arcs that leave this state or failure."""
+        return tuple(self.arcs[number] for _, number in self.out[self.index[node_id]])
+
+
+def build(tables: Lookup) -> Graph:
+    """The situation graph of a design."""
+    placed = situations(tables)
+    ids = tuple(sorted((*tables.states, *placed)))
+    index = {node_id: number for number, node_id in enumerate(ids)}
+    all_arcs = tuple(sorted(arcs(tables, placed)))
+    out = _grouped(len(ids), ((index[a.start], index[a.end], n) for n, a in enumerate(all_arcs)))
+    into = _grouped(len(ids), ((index[a.end], index[a.start], n) for n, a in enumerate(all_arcs)))
+    starts = tuple(sorted(index[owner.states[0].id] for owner in tables.objects.values()))
+    resting = frozenset(index[node_id] for node_id in _settled(tables, placed))
+    return Graph(
+        ids=ids,
+        index=index,
+        situations=placed,
+        arcs=all_arcs,
+        out=out,
+        into=into,
+        starts=starts,
+        settled=resting,
+        reachable=reach(out, starts),
+        needs=smallest_sets(sufficient(_recovering(into, all_arcs), resting)),
+    )
+
+
+def _settled(tables: Lookup, placed: Mapping[str, Situation]) -> Iterable[str]:
+    yield from (state.id for state in tables.states.values() if settled(state))
+    for failure_id, situation in placed.items():
+        if not situation.is_wrong and settled(tables.states[situation.lands]):
+            yield failure_id
+
+
+def _grouped(count: int, links: Iterable[tuple[int, int, int]]) -> tuple[tuple[tuple[int, int], ...], ...]:
+    groups: list[list[tuple[int, int]]] = [[] for _ in range(count)]
+    for node, other, number in links:
+        groups[node].append((other, number))
+    return tuple(tuple(group) for group in groups)
+
+
+def _recovering(
+    into: Sequence[Sequence[tuple[int, int]]], all_arcs: Sequence[Arc]
+) -> list[list[tuple[int, int]]]:
+    """The arcs that count for recovering, backwards, with what they carry: all but strikes."""
+    return [
+        [(start, all_arcs[number].carries) for start, number in pairs if all_arcs[number].kind != "strike"]
+        for pairs in into
+    ]
+
+
+def reach(out: Sequence[Sequence[tuple[int, int]]], starts: Iterable[int]) -> frozenset[int]:
+    """All nodes that can be reached from `starts`, these included."""
+    seen = set(starts)
+    waiting = list(seen)
+    while waiting:
+        for end, _ in out[waiting.pop()]:
+            if end not in seen:
+                seen.add(end)
+                waiting.append(end)
+    return frozenset(seen)

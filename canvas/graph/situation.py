@@ -1,0 +1,116 @@
+"""What a failure means: where it comes from, where the object is seen to be after it, what is down, what is shown.
+
+Sources, targets and messages are those of the drawing; a text of white space only counts as absent everywhere.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from canvas.lookup import Lookup
+from canvas.model import Component, Failure, State, Transition
+
+DOWN = frozenset({"network", "write_fail", "timeout", "crash", "downstream", "lost", "rejected"})
+WRONG = frozenset({"wrong_decision", "conflict", "duplicate", "out_of_order"})
+STALE = frozenset({"stale", "lag"})
+OUTCOME_UNKNOWN = frozenset({"timeout", "lost", "network", "stale", "lag", "conflict", "out_of_order"})
+SETTLED_KINDS = frozenset({"resting", "good_end", "bad_end"})
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A failure in its place. `origin` is the state it strikes, `lands` where the object is seen to be after it,
+    `down` the ids of the components that are out while it lasts."""
+
+    failure: Failure
+    host: Transition | None
+    origin: str
+    lands: str
+    moves: bool
+    down: frozenset[str]
+
+    @property
+    def is_down(self) -> bool:
+        return self.failure.type in DOWN
+
+    @property
+    def is_wrong(self) -> bool:
+        return self.failure.type in WRONG
+
+    @property
+    def stands(self) -> str:
+        """The state that the object stands at while in this failure."""
+        return self.origin if self.moves else self.lands
+
+    @property
+    def told_at_once(self) -> bool:
+        """Whether a customer who waits on the step reads the error at once."""
+        return self.by_waiting_customer and filled(self.failure.error_text)
+
+    @property
+    def by_waiting_customer(self) -> bool:
+        return self.host is not None and self.host.mode == "sync" and self.host.by == "customer"
+
+
+def filled(text: str | None) -> bool:
+    """Whether a text says anything."""
+    return bool(text) and not str(text).isspace()
+
+
+def told(state: State) -> bool:
+    """Whether any surface says anything in this state."""
+    return any(filled(text) for text in state.messages.values())
+
+
+def visible(tables: Lookup, state_id: str) -> bool:
+    """Whether the customer can see the object in this state."""
+    return tables.states[state_id].visible and tables.object_of[state_id].customer_facing
+
+
+def settled(state: State) -> bool:
+    """Whether an object may stay in this state for good."""
+    return state.kind in SETTLED_KINDS
+
+
+def host_of(tables: Lookup, failure: Failure) -> Transition | None:
+    """The transition that the failure is on; none for a failure at a state."""
+    if failure.at in tables.triggers:
+        return tables.transitions[tables.triggers[failure.at].fires]
+    return tables.transitions.get(failure.at)
+
+
+def situations(tables: Lookup) -> Mapping[str, Situation]:
+    """Each failure of the design in its place, by the failure's id."""
+    fates = _fates(tables.components.values())
+    return {failure.id: _situation(tables, failure, fates) for failure in tables.failures.values()}
+
+
+def _situation(tables: Lookup, failure: Failure, fates: Mapping[str, frozenset[str]]) -> Situation:
+    host = host_of(tables, failure)
+    origin = host.source if host else failure.at
+    after = host.target if host and failure.type in WRONG else origin
+    moves = failure.lands is not None and failure.type in DOWN
+    return Situation(
+        failure=failure,
+        host=host,
+        origin=origin,
+        lands=failure.lands if moves and failure.lands else after,
+        moves=moves,
+        down=_down(tables, failure, fates),
+    )
+
+
+def _down(tables: Lookup, failure: Failure, fates: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    if failure.type not in DOWN or failure.type == "rejected":
+        return frozenset()
+    at = tables.triggers.get(failure.at) or tables.transitions.get(failure.at)
+    own = at.components if at else ()
+    return frozenset(other for component in own for other in fates.get(component, (component,)))
+
+
+def _fates(components: Iterable[Component]) -> Mapping[str, frozenset[str]]:
+    """For each component with a label of shared fate, all that fail with it (itself among them)."""
+    sharing: dict[str, set[str]] = {}
+    labelled = [component for component in components if filled(component.shares_fate_with)]
+    for component in labelled:
+        sharing.setdefault(component.shares_fate_with, set()).add(component.id)
+    return {component.id: frozenset(sharing[component.shares_fate_with]) for component in labelled}

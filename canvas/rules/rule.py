@@ -1,0 +1,58 @@
+"""A rule of the validator: what it looks for, and what it says about it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from canvas.findings import Basis, Finding, Fix, Severity, Step
+from canvas.graph.facts import Facts
+
+Check = Callable[[Facts], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One problem that a design can have. `why` says what it does to the customer, `fix` what to do about it,
+    `not_when` when the rule stays silent."""
+
+    code: str
+    slug: str
+    severity: Severity
+    basis: Basis
+    title: str
+    why: str
+    fix: str
+    not_when: str
+    check: Check
+
+    def finding(
+        self,
+        elements: tuple[str, ...],
+        *,
+        message: str,
+        customer: str,
+        truth: str,
+        surface: str | None = None,
+        witness: tuple[Step, ...] = (),
+        fixes: tuple[Fix, ...] = (),
+        heals: int = 1,
+        basis: Basis | None = None,
+    ) -> Finding:
+        """A finding of this rule at these elements. Its key names them, sorted, and the surface where there is one."""
+        named = tuple(sorted(elements))
+        key = f"{self.code}@{'+'.join(named)}" + (f"/{surface}" if surface else "")
+        return Finding(
+            key=key,
+            rule=self.code,
+            severity=self.severity,
+            basis=basis or self.basis,
+            elements=named,
+            title=self.title,
+            message=message,
+            customer=customer,
+            truth=truth,
+            surface=surface,
+            witness=witness,
+            fixes=fixes,
+            place=named[0],
+            heals=heals,
+        )
