@@ -1,0 +1,108 @@
+"""Surfaces, components, messages, accepted findings, brief and placing, edited."""
+
+import pytest
+
+from canvas import edits
+from canvas.edits import EditError
+from canvas.model import Design
+
+BASE = edits.add_object(Design(title="T"), "Order", id="order", first_state_id="cart", first_state_name="Cart")
+BROKEN = edits.attach_failure(BASE, "cart", "lag", id="lag")
+ANSWERED = edits.attach_fallback(BROKEN, "lag", "tell", id="tell")
+
+
+def test_a_message_is_written_and_a_blank_one_takes_it_away() -> None:
+    said = edits.set_message(BASE, "cart", "app", "3 items")
+    assert dict(said.objects[0].states[0].messages) == {"app": "3 items"}
+    assert edits.set_message(said, "cart", "app", " \n") == BASE
+
+
+def test_a_message_needs_a_state_and_a_surface() -> None:
+    with pytest.raises(EditError, match="Only a state"):
+        edits.set_message(BASE, "order", "app", "x")
+    with pytest.raises(EditError, match="surface"):
+        edits.set_message(BASE, "cart", "fax", "x")
+
+
+def test_a_fallback_tells_on_a_surface() -> None:
+    assert dict(edits.set_tell(ANSWERED, "tell", "app", "We are late.").fallbacks[0].tell) == {"app": "We are late."}
+    with pytest.raises(EditError, match="Only a fallback"):
+        edits.set_tell(ANSWERED, "cart", "app", "x")
+
+
+def test_a_surface_and_a_component_are_added() -> None:
+    design = edits.add_component(
+        edits.add_surface(BASE, "SMS", id="sms", kind="sent"), "Bank", id="bank", kind="partner"
+    )
+    assert [surface.id for surface in design.surfaces] == ["app", "sms"]
+    assert design.components[0].kind == "partner"
+
+
+def test_a_finding_is_accepted_and_taken_back() -> None:
+    seen = "0" * 64
+    accepted = edits.waive(BASE, "UNC010@cart", "shown elsewhere", seen=seen, by="Ada", until="2027-01-31")
+    assert accepted.waivers[0].reason == "shown elsewhere"
+    assert edits.waive(accepted, "UNC010@cart", "", seen=seen) == BASE
+    with pytest.raises(EditError, match="until"):
+        edits.waive(BASE, "UNC010@cart", "x", seen=seen, until="soon")
+
+
+def test_moving_marks_what_a_person_placed_once() -> None:
+    moved = edits.move(edits.move(BASE, {"cart": (8, 16)}), {"cart": (24, 16)})
+    assert moved.layout.nodes["cart"] == (24, 16)
+    assert moved.layout.placed == ("cart",)
+
+
+def test_tidying_does_not_mark_states_as_placed() -> None:
+    assert edits.set_positions(BASE, {"cart": (8, 16)}).layout.placed == ()
+
+
+def test_an_object_folds_and_opens() -> None:
+    folded = edits.set_collapsed(BASE, "order", True)
+    assert folded.layout.objects["order"].collapsed
+    assert not edits.set_collapsed(folded, "order", False).layout.objects["order"].collapsed
+
+
+def test_the_title_is_trimmed_and_never_blank() -> None:
+    assert edits.set_title(BASE, " Checkout ").title == "Checkout"
+    with pytest.raises(EditError, match="title"):
+        edits.set_title(BASE, " ")
+
+
+def test_the_brief_takes_its_fields() -> None:
+    assert edits.set_brief(BASE, segment="Prime members").brief.segment == "Prime members"
+
+
+@pytest.mark.parametrize(
+    ("path", "field"),
+    [
+        ("brief.out_of_scope", "what"),
+        ("brief.assumptions", "text"),
+        ("brief.questions", "text"),
+        ("brief.needs", "what"),
+        ("brief.technology", "name"),
+        ("metrics.primary", "name"),
+        ("metrics.guardrails", "name"),
+        ("tradeoffs", "question"),
+        ("rollout.gates", "audience"),
+        ("rollout.monitors", "signal"),
+        ("rollout.stops", "signal"),
+    ],
+)
+def test_every_list_takes_changes_and_loses_entries(path: str, field: str) -> None:
+    one = edits.add_entry(BASE, path, id="e_1", **{field: "first"})
+    two = edits.update_entry(one, path, "e_1", **{field: "second"})
+    assert two != one
+    assert edits.remove_entry(two, path, "e_1") == BASE
+
+
+def test_a_list_or_an_entry_that_is_not_there_is_refused() -> None:
+    with pytest.raises(EditError, match="no such list"):
+        edits.add_entry(BASE, "brief.wishes", id="w", text="x")
+    with pytest.raises(EditError, match="no longer"):
+        edits.update_entry(BASE, "brief.needs", "n", what="x")
+
+
+def test_a_trade_off_is_updated_like_any_element() -> None:
+    design = edits.add_entry(BASE, "tradeoffs", id="t_1", question="fast or right?")
+    assert edits.update(design, "t_1", chosen="right").tradeoffs[0].chosen == "right"

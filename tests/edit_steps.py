@@ -1,0 +1,116 @@
+"""Random edits of a design, for laws that hold after any sequence of them."""
+
+from collections.abc import Callable
+from random import Random
+
+from canvas import edits
+from canvas.edits import EditError
+from canvas.edits.core import all_ids
+from canvas.model import Design
+
+FAILURES = ("network", "write_fail", "timeout", "lost", "rejected", "conflict", "stale", "lag")
+FALLBACKS = ("retry", "queue", "degrade", "undo", "human", "tell")
+
+
+def _any_id(design: Design, random: Random) -> str:
+    return random.choice(sorted(all_ids(design)))
+
+
+def _any_state(design: Design, random: Random) -> str:
+    states = [state.id for owner in design.objects for state in owner.states]
+    return random.choice(states) if states else "none"
+
+
+def _name(random: Random) -> str:
+    return random.choice(("Paid", "On the way", "Ware „unterwegs“", "<b>&amp;</b>", "x" * 120, "等待", "Don't know"))
+
+
+def _add_object(design: Design, random: Random) -> Design:
+    return edits.add_object(
+        design,
+        _name(random),
+        id=edits.fresh_id(design, "object"),
+        first_state_id=edits.fresh_id(design, "state"),
+        first_state_name=_name(random),
+        position=(random.randrange(0, 1600, 8), random.randrange(0, 1600, 8)),
+    )
+
+
+def _add_state(design: Design, random: Random) -> Design:
+    owner = random.choice(design.objects).id if design.objects else "none"
+    return edits.add_state(design, owner, _name(random), id=edits.fresh_id(design, "state"))
+
+
+def _connect(design: Design, random: Random) -> Design:
+    new_id = edits.fresh_id(design, "transition")
+    return edits.connect(design, _any_state(design, random), _any_state(design, random), id=new_id)
+
+
+def _hand_over(design: Design, random: Random) -> Design:
+    return edits.hand_over(
+        design,
+        _any_id(design, random),
+        _any_state(design, random),
+        id=edits.fresh_id(design, "handover"),
+        transition_id=edits.fresh_id(design, "transition"),
+    )
+
+
+def _attach_failure(design: Design, random: Random) -> Design:
+    lands = _any_state(design, random) if random.random() < 0.3 else None
+    new_id = edits.fresh_id(design, "failure")
+    return edits.attach_failure(design, _any_id(design, random), random.choice(FAILURES), id=new_id, lands=lands)  # type: ignore[arg-type]
+
+
+def _attach_fallback(design: Design, random: Random) -> Design:
+    return edits.attach_fallback(
+        design,
+        _any_id(design, random),
+        random.choice(FALLBACKS),  # type: ignore[arg-type]
+        id=edits.fresh_id(design, "fallback"),
+        to=_any_state(design, random) if random.random() < 0.6 else None,
+        cap=random.choice((None, 3)),
+    )
+
+
+def _set_message(design: Design, random: Random) -> Design:
+    surface = random.choice(design.surfaces).id
+    return edits.set_message(design, _any_state(design, random), surface, random.choice(("", "We are checking.")))
+
+
+def _move(design: Design, random: Random) -> Design:
+    return edits.move(design, {_any_state(design, random): (random.randrange(-800, 800, 8), 0)})
+
+
+def _add_need(design: Design, random: Random) -> Design:
+    return edits.add_entry(design, "brief.needs", id=edits.fresh_id(design, "need"), what=_name(random))
+
+
+EDITS: tuple[Callable[[Design, Random], Design], ...] = (
+    _add_object,
+    _add_state,
+    _add_state,
+    _connect,
+    _connect,
+    _hand_over,
+    _attach_failure,
+    _attach_failure,
+    _attach_fallback,
+    _set_message,
+    _move,
+    _add_need,
+    lambda design, random: edits.flip_mode(design, _any_id(design, random)),
+    lambda design, random: edits.rename(design, _any_id(design, random), _name(random)),
+    lambda design, random: edits.remove(design, [_any_id(design, random)]),
+    lambda design, random: edits.update(design, _any_state(design, random), certainty="unknown", visible=False),
+    lambda design, random: edits.move_end(design, _any_id(design, random), target=_any_state(design, random)),
+    lambda design, _: edits.set_brief(design, segment="Prime members"),
+)
+
+
+def random_edit(design: Design, random: Random) -> Design:
+    """The design after one random edit, or the same design where that edit was refused with a sentence."""
+    try:
+        return random.choice(EDITS)(design, random)
+    except EditError:
+        return design
