@@ -1,0 +1,168 @@
+"""A screen of its own (Xvfb), the installed program on it, and a hand on keyboard and mouse (xdotool)."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import TypeVar
+
+T = TypeVar("T")
+
+SIZE = (1680, 1050)
+PATIENCE = 30.0  # seconds until a thing that should happen counts as not happening
+KEY_PAUSE = 12  # milliseconds between the keys of a typed text
+ROOT = Path(__file__).parents[2]
+
+SCREENSHOT = """
+import sys
+from PySide6.QtGui import QGuiApplication
+application = QGuiApplication([])
+picture = application.primaryScreen().grabWindow(0)
+sys.exit(0 if picture.save(sys.argv[1]) else 1)
+"""
+
+
+class Gone(AssertionError):
+    """What was waited for did not come."""
+
+
+def missing_programs() -> list[str]:
+    """Those of the programs a screen needs that this machine does not have."""
+    return [name for name in ("Xvfb", "xdotool") if shutil.which(name) is None]
+
+
+def until(look: Callable[[], T | None], what: str, patience: float = PATIENCE) -> T:
+    """Looks again and again until there is something to see, and returns it; raises Gone when it does not come."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        seen = look()
+        if seen:
+            return seen
+        time.sleep(0.05)
+    raise Gone(f"waited {patience:.0f} s for {what}")
+
+
+def installed_program() -> list[str]:
+    """The command that a person would start: the one that was installed beside this Python."""
+    beside = Path(sys.executable).parent / "unhappy-path"
+    return [str(beside)] if beside.exists() else [sys.executable, "-m", "unhappy_path"]
+
+
+class Screen:
+    """One X server without a window manager; use it as a context manager.
+
+    `home` holds everything that the program on it may keep: settings, state, recent files.
+    """
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.programs: list[subprocess.Popen[bytes]] = []
+        reading, writing = os.pipe()
+        width, height = SIZE
+        self.server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"],
+            pass_fds=[writing],
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(writing)
+        with os.fdopen(reading) as answer:
+            self.display = ":" + answer.readline().strip()
+
+    def __enter__(self) -> "Screen":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        for process in [*self.programs, self.server]:
+            if process.poll() is None:
+                process.kill()
+            process.wait()
+
+    def environment(self) -> dict[str, str]:
+        """This process's environment, on this screen and with a home of its own."""
+        kept = {name: value for name, value in os.environ.items() if name not in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY")}
+        places = {f"XDG_{kind}_HOME": str(self.home / kind.lower()) for kind in ("CONFIG", "STATE", "DATA", "CACHE")}
+        return kept | places | {"DISPLAY": self.display, "HOME": str(self.home), "LC_ALL": "C.UTF-8"}
+
+    # --- programs and their windows
+
+    def start(self, *arguments: str, command: list[str] | None = None) -> subprocess.Popen[bytes]:
+        """Starts the installed program (or another command); what it says on stderr goes to `complaints()`."""
+        with (self.home / "stderr.txt").open("ab") as complaints:
+            program = subprocess.Popen(
+                [*(command or installed_program()), *arguments],
+                cwd=self.home,
+                env=self.environment(),
+                stderr=complaints,
+            )
+        self.programs.append(program)
+        return program
+
+    def complaints(self) -> str:
+        """What the programs wrote to stderr so far."""
+        return (self.home / "stderr.txt").read_text(errors="replace")
+
+    def windows(self, title: str) -> list[str]:
+        """The visible windows with this text in their title, by X's number."""
+        return self.xdotool("search", "--onlyvisible", "--name", title, check=False).split()
+
+    def window(self, title: str) -> str:
+        """Waits for a window with this text in its title, gives it the keyboard and returns its number."""
+        found = until(lambda: self.windows(title), f"a window called {title!r}; stderr: {self.complaints()}")[-1]
+        self.focus(found)
+        return found
+
+    def focus(self, window: str) -> None:
+        """Gives a window the keyboard, which a window manager would do elsewhere."""
+        self.xdotool("windowfocus", "--sync", window)
+
+    def title(self, window: str) -> str:
+        """What stands in a window's title now."""
+        return self.xdotool("getwindowname", window).strip()
+
+    # --- hands
+
+    def key(self, *names: str) -> None:
+        """Presses keys one after the other, by X's names: key("Tab", "ctrl+s")."""
+        self.xdotool("key", "--delay", str(KEY_PAUSE), *names)
+
+    def type(self, text: str) -> None:
+        """Types a text, letter by letter."""
+        self.xdotool("type", "--delay", str(KEY_PAUSE), "--", text)
+
+    def click(self, x: float, y: float, *, button: int = 1, times: int = 1) -> None:
+        """Clicks at a point of the screen, in pixels from the top left."""
+        self.xdotool("mousemove", "--sync", str(round(x)), str(round(y)))
+        self.xdotool("click", "--repeat", str(times), "--delay", "60", str(button))
+
+    def drag(self, start: tuple[float, float], end: tuple[float, float], *, steps: int = 8) -> None:
+        """Presses at one point, moves on in steps, and releases at another."""
+        self.xdotool("mousemove", "--sync", str(round(start[0])), str(round(start[1])))
+        self.xdotool("mousedown", "1")
+        for step in range(1, steps + 1):
+            x = start[0] + (end[0] - start[0]) * step / steps
+            y = start[1] + (end[1] - start[1]) * step / steps
+            self.xdotool("mousemove", "--sync", str(round(x)), str(round(y)))
+        self.xdotool("mouseup", "1")
+
+    def screenshot(self, path: Path) -> Path:
+        """A picture of the whole screen, as PNG."""
+        subprocess.run([sys.executable, "-c", SCREENSHOT, str(path)], env=self.environment(), check=True, timeout=60)
+        return path
+
+    def xdotool(self, *arguments: str, check: bool = True) -> str:
+        """Runs xdotool on this screen and returns what it prints."""
+        done = subprocess.run(
+            ["xdotool", *arguments],
+            env=self.environment(),
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+        if check and done.returncode != 0:
+            raise Gone(f"xdotool {' '.join(arguments)}: {done.stderr.strip()}")
+        return done.stdout
