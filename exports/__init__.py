@@ -1,0 +1,1 @@
+"""Exports: one module for each format, out of a design and its geometry. `catalog` names them all."""

@@ -1,0 +1,155 @@
+"""Boxes: a state, in one of its shapes.
+
+Active: a rounded rectangle. Resting: a double bottom line. Good end: a double outline (the tick is a mark).
+Bad end: cut corners and a double outline (the cross is a mark). Uncertain: a dashed, hatched hexagon, whatever the kind.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QPainter, QPainterPath
+
+from canvas.geometry.drawing import Box, Label, Point, Rect
+from exports.painting.detail import Detail
+from exports.painting.palette import Palette
+from exports.painting.shadows import paint_shadow
+from exports.painting.strips import paint_strip
+from exports.painting.strokes import LINE, THIN, draw, open_path, pen, polygon, rounded
+from exports.painting.texts import paint_labels, paint_marks
+
+RADIUS = 10.0
+CUT = 14.0
+SLANT = 18.0
+"""How far the sides of a hexagon lean in at its corners."""
+INNER = 3.5
+"""From the outline to the second outline of an end: two clear pixels between the two."""
+UNCERTAIN_DASHES = (8.0, 4.0)
+HATCH_STEP = 17.0
+
+
+def box_outline(box: Box, grow: float = 0.0) -> QPainterPath:
+    """The outline of a state, `grow` pixels outside of its border (or inside, below zero): for painting, for the ring
+    of a selection and for hitting it with the mouse."""
+    rect = box.rect.grown(grow)
+    if box.uncertain:
+        return polygon(hexagon(rect))
+    if box.shape == "bad_end":
+        return polygon(cut_corners(rect, CUT + grow * 0.6))
+    return rounded(rect, max(RADIUS + grow, 0.0))
+
+
+def hexagon(rect: Rect) -> tuple[Point, ...]:
+    """The six corners, clockwise from the left one."""
+    middle = rect.y + rect.height / 2
+    left, right = rect.x + SLANT, rect.right - SLANT
+    return (
+        (rect.x, middle),
+        (left, rect.y),
+        (right, rect.y),
+        (rect.right, middle),
+        (right, rect.bottom),
+        (left, rect.bottom),
+    )
+
+
+def cut_corners(rect: Rect, cut: float) -> tuple[Point, ...]:
+    """A rectangle without its corners, clockwise from the top left."""
+    return (
+        (rect.x + cut, rect.y),
+        (rect.right - cut, rect.y),
+        (rect.right, rect.y + cut),
+        (rect.right, rect.bottom - cut),
+        (rect.right - cut, rect.bottom),
+        (rect.x + cut, rect.bottom),
+        (rect.x, rect.bottom - cut),
+        (rect.x, rect.y + cut),
+    )
+
+
+def paint_box(painter: QPainter, box: Box, palette: Palette, detail: Detail) -> None:
+    """Paint a state. Under 60 % ("names") without its strip, under 35 % ("shapes") with its title only."""
+    paint_shadow(painter, box_outline(box), palette)
+    if box.uncertain:
+        _paint_uncertain(painter, box, palette)
+    else:
+        _paint_sure(painter, box, palette)
+    if detail == "full" and box.strip is not None:
+        paint_strip(painter, box.strip, palette, on_hatch=box.uncertain)
+    paint_marks(painter, box.marks, palette)
+    paint_labels(painter, _labels(box, detail), palette)
+
+
+def _labels(box: Box, detail: Detail) -> Sequence[Label]:
+    return box.labels[:1] if detail == "shapes" else box.labels
+
+
+def _paint_sure(painter: QPainter, box: Box, palette: Palette) -> None:
+    colour = outline_colour(box, palette)
+    draw(painter, box_outline(box), pen(colour, LINE), palette.box)
+    if box.shape in ("good_end", "bad_end"):
+        draw(painter, box_outline(box, -INNER), pen(colour, THIN))
+    elif box.shape == "resting":
+        draw(painter, _second_bottom_line(box.rect), pen(colour, 1.5))
+
+
+def outline_colour(box: Box, palette: Palette) -> str:
+    """The colour of a state's border."""
+    if box.uncertain:
+        return palette.uncertain
+    if box.shape == "good_end":
+        return palette.fallback
+    return palette.failure if box.shape == "bad_end" else palette.waits
+
+
+def _second_bottom_line(rect: Rect) -> QPainterPath:
+    """A line above the bottom, which follows the corners and ends where it meets the sides."""
+    inset, radius, rise = 3.5, 7.0, 4.25
+    bottom = rect.bottom - rise
+    path = QPainterPath()
+    path.moveTo(rect.x + inset, bottom - radius + 2)
+    path.quadTo(rect.x + inset + 0.8, bottom, rect.x + inset + radius, bottom)
+    path.lineTo(rect.right - inset - radius, bottom)
+    path.quadTo(rect.right - inset - 0.8, bottom, rect.right - inset, bottom - radius + 2)
+    return path
+
+
+def _paint_uncertain(painter: QPainter, box: Box, palette: Palette) -> None:
+    draw(painter, box_outline(box), None, palette.uncertain_ground)
+    draw(painter, _hatch(box.rect), pen(palette.hatch, 1.5))
+    corners = hexagon(box.rect)
+    # Each side on its own, so that every corner begins with a dash.
+    for start, end in zip(corners, (*corners[1:], corners[0]), strict=True):
+        draw(painter, open_path((start, end)), pen(palette.uncertain, LINE, UNCERTAIN_DASHES))
+
+
+def _hatch(rect: Rect) -> QPainterPath:
+    """Lines that rise to the right, cut at the sides of the hexagon: an SVG written by Qt does not clip."""
+    path = QPainterPath()
+    offset = -rect.height
+    while offset < rect.width:
+        low, high = _inside(rect, offset)
+        if low < high:
+            start, end = ((rect.x + offset + rise, rect.bottom - rise) for rise in (low, high))
+            path.addPath(open_path((start, end)))
+        offset += HATCH_STEP
+    return path
+
+
+def _inside(rect: Rect, offset: float) -> tuple[float, float]:
+    """Between which heights above the bottom a line, 45 degrees up from `offset` on the bottom, is in the hexagon.
+
+    Cyrus and Beck's clipping: each slanted side is a half plane, `slope * rise + reach >= 0`.
+    """
+    lean = SLANT / (rect.height / 2)
+    sides = (
+        (1 + lean, offset - SLANT),
+        (1 - lean, offset + SLANT),
+        (-1 - lean, rect.width + SLANT - offset),
+        (lean - 1, rect.width - SLANT - offset),
+    )
+    low, high = 0.0, rect.height
+    for slope, reach in sides:
+        if slope > 0:
+            low = max(low, -reach / slope)
+        elif slope < 0:
+            high = min(high, -reach / slope)
+    return low, high

@@ -1,0 +1,32 @@
+"""Inter, as it is shipped: loaded once, and asked for by size and weight, so that a drawing is the same everywhere."""
+
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from canvas.geometry.drawing import Weight
+
+FAMILY = "Inter"
+FILES: dict[Weight, str] = {400: "Inter-Regular.otf", 500: "Inter-Medium.otf", 600: "Inter-SemiBold.otf"}
+FOLDER = Path(__file__).parent / "fonts"
+
+
+@cache
+def load_fonts() -> None:
+    """Make Inter known to Qt; needs a running application. Raises `FileNotFoundError` where a font file is missing."""
+    for name in FILES.values():
+        if QFontDatabase.addApplicationFont(str(FOLDER / name)) < 0:
+            raise FileNotFoundError(f"The font {name} that belongs to the program is missing; install it again.")
+
+
+def font(size: float, weight: Weight = 400) -> QFont:
+    """Inter with `size` in whole pixels, laid out the same at every zoom."""
+    load_fonts()
+    made = QFont(FAMILY)
+    made.setPixelSize(round(size))
+    made.setWeight(QFont.Weight(weight))
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # Contextual alternates draw "->" as one arrow, which nobody could search for in a PDF.
+    made.setFeature(QFont.Tag("calt"), 0)
+    return made

@@ -1,0 +1,36 @@
+"""Frames: an object, with its name on a tab at the top left."""
+
+from PySide6.QtGui import QPainter, QPainterPath
+
+from canvas.geometry.drawing import Frame, Rect
+from exports.painting.detail import Detail
+from exports.painting.palette import Palette
+from exports.painting.strokes import draw, pen, rounded
+from exports.painting.texts import paint_labels
+
+RADIUS = 14.0
+TAB_RADIUS = 8.0
+BORDER = 1.5
+
+
+def paint_frame(painter: QPainter, frame: Frame, palette: Palette, detail: Detail) -> None:
+    """Paint the ground, the tab and the border; `detail` "shapes" leaves only the name on the tab."""
+    border = pen(palette.frame_line, BORDER)
+    draw(painter, rounded(frame.rect, RADIUS), border, palette.frame)
+    draw(painter, _tab(frame.tab, frame.rect), border, palette.chrome)
+    labels = frame.labels[:1] if detail == "shapes" else frame.labels
+    paint_labels(painter, labels, palette)
+
+
+def _tab(tab: Rect, frame: Rect) -> QPainterPath:
+    """The tab's shape: round like the frame at the top left, and at its own corner at the bottom right."""
+    radius = min(RADIUS, frame.height / 2)
+    path = QPainterPath()
+    path.moveTo(tab.x, tab.bottom)
+    path.lineTo(tab.x, tab.y + radius)
+    path.quadTo(tab.x, tab.y, tab.x + radius, tab.y)
+    path.lineTo(tab.right, tab.y)
+    path.lineTo(tab.right, tab.bottom - TAB_RADIUS)
+    path.quadTo(tab.right, tab.bottom, tab.right - TAB_RADIUS, tab.bottom)
+    path.closeSubpath()
+    return path

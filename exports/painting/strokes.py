@@ -1,0 +1,68 @@
+"""Pens, grounds and corners that all elements are painted with. Lengths are in canvas pixels."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from canvas.geometry.drawing import Point, Rect
+
+LINE = 2.0
+THIN = 1.0
+
+
+def qrect(rect: Rect) -> QRectF:
+    """The same rectangle, for Qt."""
+    return QRectF(rect.x, rect.y, rect.width, rect.height)
+
+
+def pen(colour: str, width: float = LINE, dashes: Sequence[float] = ()) -> QPen:
+    """A pen with `dashes` in pixels (Qt counts them in widths of the pen); dashes end flat, solid lines too."""
+    made = QPen(QColor(colour), width)
+    made.setCapStyle(Qt.PenCapStyle.FlatCap)
+    made.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    if dashes:
+        made.setDashPattern([length / width for length in dashes])
+    return made
+
+
+def round_pen(colour: str, width: float = LINE) -> QPen:
+    """A solid pen with round ends and corners."""
+    return QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+
+def draw(painter: QPainter, path: QPainterPath, stroke: QPen | None, ground: str | None = None) -> None:
+    """Fill `path` with `ground`, then go along it with `stroke`; either may be left out."""
+    painter.setPen(stroke if stroke is not None else QPen(Qt.PenStyle.NoPen))
+    painter.setBrush(QBrush(QColor(ground)) if ground is not None else QBrush(Qt.BrushStyle.NoBrush))
+    painter.drawPath(path)
+
+
+def rounded(rect: Rect, radius: float) -> QPainterPath:
+    """A rectangle with round corners."""
+    path = QPainterPath()
+    path.addRoundedRect(qrect(rect), radius, radius)
+    return path
+
+
+def circle(center: Point, radius: float) -> QPainterPath:
+    """A circle."""
+    path = QPainterPath()
+    path.addEllipse(QPointF(*center), radius, radius)
+    return path
+
+
+def polygon(points: Sequence[Point]) -> QPainterPath:
+    """A closed shape with straight sides."""
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(*point) for point in points]))
+    path.closeSubpath()
+    return path
+
+
+def open_path(points: Sequence[Point]) -> QPainterPath:
+    """A line with straight parts, not closed."""
+    path = QPainterPath(QPointF(*points[0]))
+    for point in points[1:]:
+        path.lineTo(QPointF(*point))
+    return path
