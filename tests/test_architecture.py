@@ -58,10 +58,16 @@ def test_only_widgets_and_the_painting_name_qt() -> None:
     assert not {name for name in naming_qt if not name.startswith(("widgets/", "exports/painting/"))}
 
 
+def test_nothing_uses_qt_to_reach_the_network() -> None:
+    naming = re.compile(r"\bQt(Network\w*|WebEngine\w*|WebSockets|WebView)\b")
+
+    assert not [path for path in ours() if naming.search(path.read_text(encoding="utf-8"))]
+
+
 def test_every_folder_of_the_program_is_shipped_and_the_tests_are_not() -> None:
     setuptools = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]
 
-    assert setuptools["packages"]["find"]["include"] == [f"{folder}*" for folder in sorted(FOLDERS)]
+    assert setuptools["packages"]["find"]["include"] == [f"{folder}*" for folder in FOLDERS]
 
 
 @pytest.fixture

@@ -1,0 +1,78 @@
+"""`sh run.sh bench`: medians of ten, all competitors in turns in one run; ends with 1 when one is over its budget."""
+
+import os
+import shutil
+import sys
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+
+from canvas.geometry import draw
+from canvas.model import Design
+from canvas.reading import read_design
+from canvas.validator import check
+from templates.catalog import TEMPLATES, load_template
+from tests.bench.small import SMALL
+from tests.bench.timing import ROUNDS, Budget, called, interleaved, table, to_its_end, to_its_first_line
+from tests.screen.screen import Screen, installed_program, missing_programs
+
+EXAMPLES = Path(__file__).parents[3] / "shared" / "examples"
+BARE_PYTHON = "bare Python with pydantic's BaseModel"
+CHECK = "unhappy-path check, a small design"
+EMPTY_WIDGET = "first paint of an empty QWidget"
+WINDOW = "first paint of the window"
+BUDGETS = (Budget(CHECK, BARE_PYTHON, 2.5), Budget(WINDOW, EMPTY_WIDGET, 1.5))
+
+
+def largest_design() -> tuple[str, Design]:
+    """The largest example of those that lie beside the project; where there are none, the largest template."""
+    files = sorted(EXAMPLES.glob("*.unhappy.json"), key=lambda path: path.stat().st_size)
+    if files:
+        return files[-1].name, read_design(files[-1].read_bytes())
+    designs = {template.id: load_template(template.id) for template in TEMPLATES}
+    name = max(designs, key=lambda one: sum(len(thing.states) for thing in designs[one].objects))
+    return name, designs[name]
+
+
+def screen_environment(stack: ExitStack, home: Path) -> dict[str, str]:
+    """A real X server where there is one to start, else Qt without a screen."""
+    if not missing_programs():
+        return stack.enter_context(Screen(home)).environment()
+    return {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+
+
+def measure(home: Path, environment: dict[str, str]) -> dict[str, float]:
+    """The medians of all programs and calls, in seconds."""
+    small = home / "small.unhappy.json"
+    small.write_bytes(SMALL)
+    program = installed_program()
+    largest, design = largest_design()
+    report = check(design)
+    return interleaved(
+        {
+            BARE_PYTHON: lambda: to_its_end([sys.executable, "-c", "from pydantic import BaseModel"], environment),
+            CHECK: lambda: to_its_end([*program, "check", str(small)], environment, accepted=(0, 1)),
+            EMPTY_WIDGET: lambda: to_its_first_line(
+                [sys.executable, "-m", "tests.bench.first_paint_of_a_widget"], environment
+            ),
+            WINDOW: lambda: to_its_first_line([*program, "--first-paint"], environment),
+            f"validator, {largest}": called(lambda: check(design)),
+            f"drawing, {largest}": called(lambda: draw(design, report)),
+        }
+    )
+
+
+def main() -> int:
+    """Measures, prints the table, and says by its exit code whether all budgets were kept."""
+    home = Path(tempfile.mkdtemp(prefix="unhappy-path-bench-"))
+    with ExitStack() as stack:
+        stack.callback(shutil.rmtree, home)
+        environment = screen_environment(stack, home)
+        lines, kept = table(measure(home, environment), BUDGETS)
+    print(f"Medians of {ROUNDS}, in turns, {'on Xvfb' if 'DISPLAY' in environment else 'offscreen'}:")
+    print("\n".join(lines))
+    return 0 if kept else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
