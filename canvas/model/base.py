@@ -4,7 +4,6 @@ Every type here states one sentence of the design file's conventions. Lengths co
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Annotated, Any, TypeVar
@@ -15,7 +14,8 @@ ID_PATTERN = r"^[A-Za-z0-9_.-]{1,64}$"
 NAME_LIMIT = 200
 TEXT_LIMIT = 10_000
 COORDINATE_LIMIT = 1_000_000
-LINE_SEPARATORS = re.compile("[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
+LINE_SEPARATORS = re.compile(r"[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
+CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 DURATION = re.compile(r"^([0-9]+(?:\.[0-9]+)?)(ms|s|m|h|d)\Z", re.ASCII)
 
 K = TypeVar("K")
@@ -29,9 +29,8 @@ class Value(BaseModel):
 
 
 def _clean(text: str) -> str:
-    for character in text:
-        if character not in "\t\n" and unicodedata.category(character) in ("Cc", "Cs"):
-            raise ValueError(f"has the control character U+{ord(character):04X}")
+    if found := CONTROL_CHARACTER.search(text):
+        raise ValueError(f"has the control character U+{ord(found[0]):04X}")
     return text
 
 
@@ -49,7 +48,7 @@ def _not_blank(text: str) -> str:
 
 def _duration(text: str) -> str:
     match = DURATION.match(text)
-    if not match or float(match[1]) == 0:
+    if not match or not match[1].strip("0."):
         raise ValueError('is no duration above zero, such as "30s", "4h" or "2d"')
     return text
 
@@ -71,9 +70,11 @@ def _whole(number: float) -> int:
 
 
 def _no_repeats(items: tuple[str, ...]) -> tuple[str, ...]:
-    for index, item in enumerate(items):
-        if item in items[:index]:
+    seen: set[str] = set()
+    for item in items:
+        if item in seen:
             raise ValueError(f'names "{item}" twice')
+        seen.add(item)
     return items
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
+from pydantic import AfterValidator, StringConstraints
 
-from canvas.model.base import Coordinate, Day, FilledText, Id, Ids, Text, Value, ReadOnlyMap, frozen_map
+from canvas.model.base import Coordinate, Day, FilledText, Id, Ids, ReadOnlyMap, Text, Value, frozen_map
 from canvas.model.brief import Brief, Metrics, Rollout, Tradeoff
 from canvas.model.flow import Component, DesignObject, Failure, Fallback, Surface, Transition, Trigger
 
@@ -15,6 +15,14 @@ DEFAULT_SURFACES = (Surface(id="app", name="App"),)
 
 Position = tuple[Coordinate, Coordinate]
 Positions = Annotated[Mapping[Id, Position], *frozen_map]
+
+
+def _english_unless_said(language: str) -> str:
+    return language if language.strip() else "en"
+
+
+def _one_surface_at_least(surfaces: tuple[Surface, ...]) -> tuple[Surface, ...]:
+    return surfaces or DEFAULT_SURFACES
 
 
 class Waiver(Value):
@@ -44,10 +52,10 @@ class Design(Value):
     format: Literal["unhappy-path"] = FORMAT
     version: Literal[1] = VERSION
     title: FilledText
-    language: Text = "en"
+    language: Annotated[Text, AfterValidator(_english_unless_said)] = "en"
     brief: Brief = Brief()
     metrics: Metrics = Metrics()
-    surfaces: tuple[Surface, ...] = DEFAULT_SURFACES
+    surfaces: Annotated[tuple[Surface, ...], AfterValidator(_one_surface_at_least)] = DEFAULT_SURFACES
     components: tuple[Component, ...] = ()
     objects: tuple[DesignObject, ...] = ()
     transitions: tuple[Transition, ...] = ()

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from canvas.model.base import Duration, FilledText, Id, Ids, Name, Text, Value, ReadOnlyMap, frozen_map
+from canvas.model.base import Duration, FilledText, Id, Ids, Name, ReadOnlyMap, Text, Value, frozen_map
 
 SurfaceKind = Literal["live", "sent"]
 ComponentKind = Literal["service", "partner", "store", "cache", "replica", "queue", "clock", "device", "tool"]

@@ -1,0 +1,75 @@
+"""What is wrong at one place of a file, and how it is said: the path, the sentence, and the word that was perhaps meant."""
+
+import difflib
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from canvas.errors import Problem
+
+Path = tuple[str | int, ...]
+LINE_LIMIT = 200
+SHOWN_AT_MOST = 50
+_CANDIDATES_AT_MOST = 2_000
+_WORD_LIMIT = 64
+_PLAIN_KEY = re.compile(r"[A-Za-z0-9_-]+\Z")
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong. `word` is what was written, `choices` what could have been meant: compared only if shown.
+    `few` choices are told where none is near."""
+
+    path: Path
+    text: str
+    word: str = ""
+    choices: tuple[Collection[str], ...] = ()
+    few: bool = False
+
+
+def quoted(word: str) -> str:
+    """A word of the file in quotation marks, short and on one line, whatever it holds."""
+    return f'"{_printable(word if len(word) <= _WORD_LIMIT else word[: _WORD_LIMIT - 1] + "…")}"'
+
+
+def path_text(path: Path) -> str:
+    """`("failures", 3, "at")` as `failures[3].at`."""
+    parts = [f"[{step}]" if isinstance(step, int) else _key_text(step) for step in path]
+    return "".join(parts).removeprefix(".")
+
+
+def problem(fault: Fault) -> Problem:
+    """The fault in words, with a suggestion where a known word is near; path and text together at most 200 characters."""
+    path = path_text(fault.path)
+    text = fault.text + _meant(fault)
+    room = LINE_LIMIT - len(path) - 2
+    return Problem(path, text if len(text) <= room else text[: room - 1] + "…")
+
+
+def _meant(fault: Fault) -> str:
+    if near := _nearest(fault.word, fault.choices):
+        return f"; did you mean {quoted(near)}?"
+    return f": it is one of {', '.join(fault.choices[0])}" if fault.few else ""
+
+
+def _printable(text: str) -> str:
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _key_text(key: str) -> str:
+    return f".{key}" if len(key) <= _WORD_LIMIT and _PLAIN_KEY.match(key) else f"[{quoted(key[:24])}]"
+
+
+def _nearest(word: str, groups: tuple[Collection[str], ...]) -> str | None:
+    """The nearest choice. Where there are thousands, only those of like length with the same beginning or end count."""
+    if not word or len(word) > _WORD_LIMIT:
+        return None
+    choices = [choice for group in groups for choice in group]
+    if len(choices) > _CANDIDATES_AT_MOST:
+        choices = [choice for choice in choices if _alike(word, choice)][:_CANDIDATES_AT_MOST]
+    return next(iter(difflib.get_close_matches(word, choices, n=1, cutoff=0.7)), None)
+
+
+def _alike(word: str, choice: str) -> bool:
+    return abs(len(word) - len(choice)) <= 2 and (word[:3] == choice[:3] or word[-3:] == choice[-3:])

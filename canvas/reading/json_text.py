@@ -1,0 +1,107 @@
+"""The first pass: bytes to a tree of JSON values, with what this contract refuses in any JSON: nulls, numbers that are
+not finite, half characters, keys that come twice, and nesting beyond 32.
+"""
+
+import json
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from canvas.errors import DesignUnreadable, Problem
+from canvas.reading.faults import Fault, Path
+
+NESTING_LIMIT = 32
+_DIGITS_OF_A_NUMBER = 400
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+class Repeating(dict[str, Any]):
+    """An object of the file that has some key more than once. The last value stands."""
+
+    repeated: tuple[str, ...] = ()
+
+
+def parse(data: bytes) -> Any:
+    """The JSON value in the bytes. Raises `DesignUnreadable` where they are not UTF-8 or not JSON."""
+    try:
+        text = data.decode("utf-8-sig")
+        return json.loads(text, object_pairs_hook=_object, parse_int=_whole, parse_constant=float)
+    except UnicodeDecodeError as error:
+        raise _refusal(f"this is not UTF-8 text (byte {error.start:,} is none of it)") from None
+    except json.JSONDecodeError as error:
+        raise _refusal(_not_json(error)) from None
+    except RecursionError:
+        raise _refusal(f"is nested deeper than {NESTING_LIMIT} levels") from None
+
+
+def faults_in(tree: Any) -> Iterator[Fault]:
+    """What is refused in any JSON, in the order of the file."""
+    return _faults(tree, ())
+
+
+def without(tree: Any, path: Path) -> None:
+    """Take what is at the path out of the tree, so that the rest can still be judged. Items of lists become `None`."""
+    *above, last = path
+    for step in above:
+        tree = tree[step]
+    if isinstance(tree, dict):
+        tree.pop(last, None)
+    else:
+        tree[last] = None
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    entries = dict(pairs)
+    if len(entries) == len(pairs):
+        return entries
+    repeating = Repeating(entries)
+    repeating.repeated = tuple(key for key, times in Counter(key for key, _ in pairs).items() if times > 1)
+    return repeating
+
+
+def _whole(digits: str) -> int | float:
+    return int(digits) if len(digits) <= _DIGITS_OF_A_NUMBER else math.inf
+
+
+def _faults(value: Any, path: Path) -> Iterator[Fault]:
+    if isinstance(value, dict | list):
+        if len(path) >= NESTING_LIMIT:
+            yield Fault(path, f"is nested deeper than {NESTING_LIMIT} levels")
+            return
+        for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _faults(inner, (*path, step))
+        if isinstance(value, dict):
+            yield from _faults_of_keys(value, path)
+    elif text := _scalar_fault(value):
+        yield Fault(path, text)
+
+
+def _scalar_fault(value: object) -> str:
+    if value is None:
+        return "null says nothing: leave it out"
+    if isinstance(value, float) and not math.isfinite(value):
+        return "is no finite number"
+    if isinstance(value, str) and _SURROGATE.search(value):
+        return "holds half a character (a lone surrogate)"
+    return ""
+
+
+def _faults_of_keys(entries: dict[str, Any], path: Path) -> Iterator[Fault]:
+    for key in entries.repeated if isinstance(entries, Repeating) else ():
+        yield Fault((*path, key), "is there twice")
+    for key in entries:
+        if _SURROGATE.search(key):
+            yield Fault((*path, key), "the key holds half a character (a lone surrogate)")
+
+
+def _refusal(text: str) -> DesignUnreadable:
+    return DesignUnreadable((Problem("", text),))
+
+
+def _not_json(error: json.JSONDecodeError) -> str:
+    if not error.doc.strip():
+        return "the file is empty"
+    reason = error.msg[0].lower() + error.msg[1:]
+    return f"line {error.lineno:,}, column {error.colno:,}: this is not JSON ({reason})"

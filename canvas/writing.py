@@ -1,0 +1,129 @@
+"""Canonical writing: one design has one form in bytes, made to be compared line by line.
+
+The order of keys is that of the model's fields; what is absent, empty, blank or equal to its default is not written.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from canvas.model import DEFAULT_SURFACES, Design, Layout, Value, Waiver
+
+_LIST_OF_NUMBERS = re.compile(r"\[\n\s+(-?\d+),\n\s+(-?\d+)\n\s+\]")
+
+
+def canonical(design: Design) -> bytes:
+    """The canonical bytes of a design, without the layout and the waivers of what no longer exists."""
+    text = json.dumps(tree_of(design), indent=2, ensure_ascii=False, allow_nan=False)
+    # A line break never stands inside a JSON text, so only lists of numbers can look like this.
+    return f"{_LIST_OF_NUMBERS.sub(_on_one_line, text)}\n".encode()
+
+
+def tree_of(design: Design) -> dict[str, Any]:
+    """The design as JSON values, as it is written."""
+    standing = ids_of(design)
+    updates: dict[str, Any] = {
+        "layout": _layout_of(design.layout, standing),
+        "waivers": tuple(waiver for waiver in design.waivers if _stands(waiver, design, standing)),
+    }
+    if design.surfaces == DEFAULT_SURFACES:
+        updates["surfaces"] = ()
+    return {"format": design.format, "version": design.version, **_entry(design.model_copy(update=updates))}
+
+
+def ids_of(design: Design) -> frozenset[str]:
+    """The ids of everything in the design that has one."""
+    return frozenset(_ids_in(design))
+
+
+def _entry(value: Value) -> dict[str, Any]:
+    """The fields of a value that say something, by the keys of the file."""
+    fields = type(value).model_fields
+    said = ((field.alias or name, _said(getattr(value, name), field.default)) for name, field in fields.items())
+    return {key: inner for key, inner in said if inner is not None}
+
+
+def _said(value: object, default: object = None) -> Any:
+    """A value in JSON terms, or `None` where it says nothing."""
+    if value == default or (isinstance(value, str) and not value.strip()):
+        return None
+    if isinstance(value, Value):
+        return _entry(value) or None
+    if isinstance(value, Mapping):
+        said = {key: _said(inner) for key, inner in value.items()}
+        return {key: inner for key, inner in said.items() if inner is not None} or None
+    if isinstance(value, tuple):
+        return [inner for inner in map(_said, value) if inner is not None] or None
+    return value
+
+
+def _layout_of(layout: Layout, standing: frozenset[str]) -> Layout:
+    maps = {
+        name: {key: entries[key] for key in sorted(entries) if key in standing}
+        for name, entries in (("nodes", layout.nodes), ("objects", layout.objects), ("labels", layout.labels))
+    }
+    return layout.model_copy(update={**maps, "placed": tuple(key for key in layout.placed if key in standing)})
+
+
+def _ids_in(value: object) -> Iterator[str]:
+    if isinstance(value, Value) and not isinstance(value, Layout):
+        if "id" in type(value).model_fields:
+            yield getattr(value, "id")  # noqa: B009
+        for name in type(value).model_fields:
+            yield from _ids_in(getattr(value, name))
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from _ids_in(inner)
+
+
+def _stands(waiver: Waiver, design: Design, standing: frozenset[str]) -> bool:
+    """Whether all that the key `RULE@target` names is still there. A key that names nothing stands."""
+    target = waiver.key.partition("@")[2]
+    if target in ("", "design") or target in standing:
+        return True
+    if "=" in target:
+        return _is_claimed(target, design)
+    elements, _, surface = target.partition("/")
+    if set(elements.split("+")) <= standing and (not surface or surface in standing):
+        return True
+    return _is_a_place(target, design) or target in _owners(design)
+
+
+def _is_claimed(target: str, design: Design) -> bool:
+    """`FACT=a|b`: every one of the values is claimed by some state."""
+    fact, _, values = target.partition("=")
+    claimed = {state.facts.get(fact) for item in design.objects for state in item.states}
+    return claimed.issuperset(values.split("|"))
+
+
+def _is_a_place(target: str, design: Design) -> bool:
+    """A path such as `brief.segment` or `tradeoffs.to_1`: a field there is, or an entry that still exists."""
+    place: object = design
+    rest = target
+    while rest:
+        if isinstance(place, tuple):
+            place, rest = _item(place, rest)
+        elif isinstance(place, Value):
+            name, _, rest = rest.partition(".")
+            place = getattr(place, name) if name in type(place).model_fields else None
+        else:
+            return False
+    return place is not None
+
+
+def _item(entries: tuple[object, ...], rest: str) -> tuple[object, str]:
+    """The entry whose id the rest of a path begins with (an id may hold dots), and what follows it."""
+    for entry in entries:
+        identity = getattr(entry, "id", "")
+        if identity and (rest == identity or rest.startswith(f"{identity}.")):
+            return entry, rest[len(identity) + 1 :]
+    return None, rest
+
+
+def _owners(design: Design) -> set[str]:
+    return {step.owner for step in (*design.transitions, *design.fallbacks)}
+
+
+def _on_one_line(found: re.Match[str]) -> str:
+    return f"[{found[1]}, {found[2]}]"
