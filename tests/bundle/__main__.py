@@ -1,0 +1,89 @@
+"""Builds dist/unhappy-path with PyInstaller, puts the licences in it, and starts it with nothing else on the PATH."""
+
+import ast
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.bench.small import SMALL
+from tests.bundle.licences import ROOT, collect
+
+WORK = ROOT / "build" / "bundle"
+BUNDLE = ROOT / "dist" / "unhappy-path"
+FOLDERS = ("canvas", "templates", "exports", "widgets")
+LEFT_OUT = (
+    "tkinter",
+    "PySide6.QtNetwork",
+    "PySide6.QtQml",
+    "PySide6.QtQuick",
+    "pytest",
+    "hypothesis",
+    "numpy",
+    "scipy",
+)
+
+
+def build() -> None:
+    """Runs PyInstaller: one folder, with all modules (some are loaded only when used) and all data of the program."""
+    options = ["--noconfirm", "--clean", "--onedir", "--name", "unhappy-path", "--log-level", "WARN"]
+    places = ["--distpath", str(BUNDLE.parent), "--workpath", str(WORK), "--specpath", str(WORK), "--paths", str(ROOT)]
+    ours = [text for folder in FOLDERS for text in ("--collect-submodules", folder, "--collect-data", folder)]
+    left_out = [text for name in LEFT_OUT for text in ("--exclude-module", name)]
+    command = [sys.executable, "-m", "PyInstaller", *options, *places, *ours, *left_out, str(ROOT / "unhappy_path.py")]
+    subprocess.run(command, check=True)
+
+
+def system_libraries() -> Iterator[Path]:
+    """The files in the bundle that came from neither Python, nor its packages, nor this project."""
+    known = [Path(sys.prefix), Path(sys.base_prefix) / "lib" / f"python3.{sys.version_info.minor}", ROOT]
+    if Path(sys.base_prefix) != Path("/usr"):
+        known.append(Path(sys.base_prefix))
+    (listing,) = WORK.rglob("COLLECT-00.toc")
+    for _name, source, kind in ast.literal_eval(listing.read_text(encoding="utf-8"))[0]:
+        path = Path(source)
+        if kind in ("BINARY", "EXTENSION") and not any(path.is_relative_to(place) for place in known):
+            yield path
+
+
+def start(*arguments: str) -> str:
+    """Starts the bundle as on a machine that has nothing, and returns what it prints."""
+    program = BUNDLE / ("unhappy-path.exe" if sys.platform == "win32" else "unhappy-path")
+    done = subprocess.run(
+        [str(program), *arguments],
+        env={"PATH": "/nonexistent", "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    if done.returncode not in (0, 1) or not done.stdout.strip():
+        raise SystemExit(f"the bundle does not start: {' '.join(arguments)}: {done.returncode} {done.stderr.strip()}")
+    return done.stdout.strip()
+
+
+def main() -> None:
+    """Builds and tries the bundle; ends with a sentence when it would not work elsewhere."""
+    shutil.rmtree(BUNDLE, ignore_errors=True)
+    build()
+    collect(sorted(set(system_libraries())), BUNDLE / "licences")
+    print(start("--version"))
+    with TemporaryDirectory() as folder:
+        design = Path(folder) / "small.unhappy.json"
+        design.write_bytes(SMALL)
+        print(start("check", str(design)))
+        for suffix in ("pdf", "dot"):
+            target = Path(folder) / f"small.{suffix}"
+            start("export", str(design), "-o", str(target))
+            if not target.exists():
+                raise SystemExit(f"the bundle exports no {suffix}")
+    size = sum(path.stat().st_size for path in BUNDLE.rglob("*") if path.is_file())
+    print(
+        f"{BUNDLE.relative_to(ROOT)}: {size / 1e6:.0f} MB, with {len(list((BUNDLE / 'licences').iterdir()))} licences"
+    )
+
+
+if __name__ == "__main__":
+    main()
