@@ -1,0 +1,126 @@
+"""Whether a question of the guide is answered in a design, and where on the drawing it is still open."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from canvas.findings import Report
+from canvas.guide.values import Check, Question
+from canvas.lookup import lookup
+from canvas.model import Design, State, Transition, Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`begun`: something was said. `open_at`: ids of the elements where it is still open, in the design's order."""
+
+    begun: bool
+    open_at: tuple[str, ...] = ()
+
+    @property
+    def given(self) -> bool:
+        return self.begun and not self.open_at
+
+
+def answer_to(question: Question, design: Design, report: Report | None = None) -> Answer:
+    """What the design says to a question."""
+    if question.check is not None:
+        return CHECKS[question.check](design, report)
+    return Answer(_is_filled(field_value(design, question.fills or "")))
+
+
+def field_value(design: Design, path: str) -> object:
+    """The value of a field by its path, such as `brief.constraint.why`. Raises `AttributeError` for an unknown one."""
+    value: object = design
+    for key in path.split("."):
+        value = getattr(value, key)
+    return value
+
+
+def _is_filled(value: object) -> bool:
+    return bool(value.strip() if isinstance(value, str) else value)
+
+
+def told(state: State) -> bool:
+    """Whether some message of the state says something."""
+    return any(text.strip() for text in state.messages.values())
+
+
+def visible_states(design: Design) -> tuple[State, ...]:
+    """The states that a customer can see."""
+    return tuple(s for owner in design.objects if owner.customer_facing for s in owner.states if s.visible)
+
+
+def places(design: Design) -> dict[str, bool]:
+    """Where something outside our hands can go wrong: what comes later, is done by a partner, or is handed over.
+    For each, whether somebody looked at it: a failure, or a reason why there is none."""
+    failing = lookup(design).failures_at
+    outside: list[Transition | Trigger] = [t for t in design.transitions if t.mode == "async" or t.by == "partner"]
+    return {
+        place.id: bool(place.id in failing or place.ruled_out or "failures" in place.on_purpose)
+        for place in outside + list(design.triggers)
+    }
+
+
+def _objects(design: Design, _report: Report | None) -> Answer:
+    return Answer(bool(design.objects))
+
+
+def _ends(design: Design, _report: Report | None) -> Answer:
+    endless = (o.id for o in design.objects if all(state.kind == "active" for state in o.states))
+    return Answer(bool(design.objects), tuple(endless))
+
+
+def _touched(transitions: tuple[Transition, ...]) -> set[str]:
+    return {end for transition in transitions for end in (transition.source, transition.target)}
+
+
+def _flow(design: Design, _report: Report | None) -> Answer:
+    return Answer(bool(design.transitions), tuple(_loose_states(design)))
+
+
+def _loose_states(design: Design) -> Iterator[str]:
+    joined = _touched(design.transitions) | {failure.lands for failure in design.failures}
+    joined |= {end for fallback in design.fallbacks for end in (fallback.to, fallback.then)}
+    for owner in design.objects:
+        if len(owner.states) > 1:
+            yield from (state.id for state in owner.states if state.id not in joined)
+
+
+def _words(design: Design, _report: Report | None) -> Answer:
+    shown = visible_states(design)
+    silent = tuple(s.id for s in shown if not told(s) and "messages" not in s.on_purpose)
+    return Answer(any(told(state) for state in shown), silent)
+
+
+def _unsure(design: Design, _report: Report | None) -> Answer:
+    return Answer(any(state.certainty != "confirmed" for owner in design.objects for state in owner.states))
+
+
+def _looked_at(design: Design, _report: Report | None) -> Answer:
+    looked = places(design)
+    return Answer(bool(design.failures) or any(looked.values()), tuple(place for place in looked if not looked[place]))
+
+
+def _answers(design: Design, _report: Report | None) -> Answer:
+    answered = {fallback.failure for fallback in design.fallbacks}
+    unanswered = (f.id for f in design.failures if f.id not in answered and f.lands is None)
+    return Answer(bool(design.failures), tuple(unanswered))
+
+
+def _findings(design: Design, report: Report | None) -> Answer:
+    if report is None or not design.failures:
+        return Answer(begun=False)
+    must_fix = (f for f in report.findings if f.severity == "error" and f.waived is None)
+    return Answer(True, tuple(finding.elements[0] for finding in must_fix if finding.elements))
+
+
+CHECKS: Mapping[Check, Callable[[Design, Report | None], Answer]] = {
+    "objects": _objects,
+    "ends": _ends,
+    "flow": _flow,
+    "words": _words,
+    "unsure": _unsure,
+    "looked_at": _looked_at,
+    "answers": _answers,
+    "findings": _findings,
+}

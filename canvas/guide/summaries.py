@@ -1,0 +1,84 @@
+"""A few words for what a step of the guide has so far: "2 objects, 10 states"."""
+
+from collections.abc import Callable, Mapping
+
+from canvas.findings import Report
+from canvas.guide.answers import places, told, visible_states
+from canvas.model import Design
+
+LONGEST = 48
+
+
+def summary_of(step_id: str, design: Design, report: Report | None = None) -> str:
+    """The summary of a step that was started. A step of another guide has no summary of its own."""
+    summary = SUMMARIES.get(step_id)
+    return summary(design, report) if summary else "Started"
+
+
+def counted(number: int, singular: str, plural: str) -> str:
+    """A number with its noun: "1 goal", "2 goals"."""
+    return f"{number} {singular if number == 1 else plural}"
+
+
+def shortened(text: str) -> str:
+    """The text on one line, cut at a word's end when it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else line[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def _customer(design: Design, _report: Report | None) -> str:
+    brief = design.brief
+    said = (brief.segment, brief.use_case, brief.job, brief.problem)
+    return shortened(next((text for text in said if text.strip()), "Started"))
+
+
+def _success(design: Design, _report: Report | None) -> str:
+    goals = counted(len(design.metrics.primary), "goal", "goals")
+    return f"{goals}, {counted(len(design.metrics.guardrails), 'guardrail', 'guardrails')}"
+
+
+def _objects(design: Design, _report: Report | None) -> str:
+    states = sum(len(owner.states) for owner in design.objects)
+    return f"{counted(len(design.objects), 'object', 'objects')}, {counted(states, 'state', 'states')}"
+
+
+def _flow(design: Design, _report: Report | None) -> str:
+    shown = visible_states(design)
+    with_words = sum(told(state) for state in shown)
+    return f"{with_words} of {counted(len(shown), 'state has', 'states have')} words"
+
+
+def _failures(design: Design, _report: Report | None) -> str:
+    looked = places(design)
+    if not looked:
+        return counted(len(design.failures), "failure", "failures")
+    return f"{sum(looked.values())} of {len(looked)} looked at"
+
+
+def _roll_out(design: Design, _report: Report | None) -> str:
+    rollout = design.rollout
+    parts = (
+        (len(design.tradeoffs), "trade-off", "trade-offs"),
+        (len(rollout.gates), "gate", "gates"),
+        (len(rollout.monitors), "monitor", "monitors"),
+        (len(rollout.stops), "stop", "stops"),
+    )
+    return ", ".join(counted(*part) for part in parts if part[0]) or "Started"
+
+
+def _read_back(_design: Design, report: Report | None) -> str:
+    counts = report.counts if report else {}
+    must_fix, to_check = counts.get("error", 0), counts.get("warning", 0)
+    words = [f"{must_fix} must fix"] * bool(must_fix) + [f"{to_check} to check"] * bool(to_check)
+    return ", ".join(words) or "Nothing left to fix"
+
+
+SUMMARIES: Mapping[str, Callable[[Design, Report | None], str]] = {
+    "customer": _customer,
+    "success": _success,
+    "objects": _objects,
+    "flow": _flow,
+    "failures": _failures,
+    "roll_out": _roll_out,
+    "read_back": _read_back,
+}
