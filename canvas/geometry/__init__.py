@@ -1,1 +1,7 @@
-"""Where everything of a design stands when it is drawn: sizes, routes, chips, beads. Plain numbers, no Qt."""
+"""The drawing of a design in plain values: sizes, frames, routes, chips and beads, without Qt."""
+
+from canvas.geometry.boxes import state_size
+from canvas.geometry.draw import draw
+from canvas.geometry.text import text_width
+
+__all__ = ["draw", "state_size", "text_width"]

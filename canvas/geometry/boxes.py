@@ -1,0 +1,163 @@
+"""The boxes of the states: their sizes, words, marks and eye strips. Units: canvas pixels."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from canvas.geometry.drawing import Box, Icon, Ink, Label, Mark, Rect, Strip
+from canvas.geometry.text import snug_width, text_width, wrap
+from canvas.geometry.words import NOTHING_SEEN, is_visible, subtitle
+from canvas.lookup import Lookup, lookup
+from canvas.model import Design, State
+
+TITLE_SIZE, SMALL_SIZE, MESSAGE_SIZE = 14.5, 11.5, 12.0
+TITLE_LINE, MESSAGE_LINE = 18, 16
+NARROWEST, WIDEST = 174, 232
+SLANT = 18
+STRIP_TOP, STRIP_HEIGHT, FOOT, BARE_HEIGHT = 58, 24, 10, 64
+EYE_ROOM, STRIP_END = 26, 8
+MARK_ROOM = 20
+
+Size = tuple[float, float]
+Spots = Mapping[str, tuple[float, float]]
+
+
+class Words(NamedTuple):
+    """What a box says. `message` is empty when the customer reads nothing, `None` when they cannot see the state."""
+
+    title: str
+    subtitle: str
+    message: str | None
+    shape: str
+    hexagon: bool
+
+
+class Insets(NamedTuple):
+    """From the border of a box to its words and to its strip."""
+
+    words: float
+    strip: float
+
+
+def state_size(design: Design, state: State) -> Size:
+    """The width and height that a state asks for by itself. In a drawing, boxes of one column share a width."""
+    words = _words(lookup(design), state)
+    width = _natural_width(words)
+    return width, _height(words, width)
+
+
+def boxes_of(look: Lookup, spots: Spots, settled: Spots) -> dict[str, Box]:
+    """The box of every state that has a spot, by id. Boxes with the same left border in `settled` get the width of the
+    widest among them, so that a column is flush on both sides."""
+    states = {each: look.states[each] for each in look.states if each in spots}
+    words = {each: _words(look, state) for each, state in states.items()}
+    widths = _column_widths({each: _natural_width(words[each]) for each in states}, settled)
+    starts = {thing.states[0].id for thing in look.design.objects}
+    return {
+        each: _box(state, words[each], Rect(*spots[each], widths[each], _height(words[each], widths[each])), starts)
+        for each, state in states.items()
+    }
+
+
+def insets(hexagon: bool) -> Insets:
+    """The insets of a box or a hexagon."""
+    return Insets(23, 16) if hexagon else Insets(16, 9)
+
+
+def _words(look: Lookup, state: State) -> Words:
+    message = None
+    if is_visible(look, state):
+        message = next((" ".join(text.split()) for text in _messages(look, state) if text.strip()), "")
+    return Words(state.name, subtitle(look, state), message, state.kind, state.certainty != "confirmed")
+
+
+def _messages(look: Lookup, state: State) -> list[str]:
+    return [state.messages[each.id] for each in look.design.surfaces if each.id in state.messages]
+
+
+def _column_widths(natural: Mapping[str, float], spots: Spots) -> dict[str, float]:
+    columns: dict[float, list[str]] = defaultdict(list)
+    for each in natural:
+        columns[spots[each][0]].append(each)
+    return {each: max(natural[other] for other in ids) for ids in columns.values() for each in ids}
+
+
+@lru_cache(maxsize=4096)
+def _natural_width(words: Words) -> float:
+    inset = insets(words.hexagon)
+    widest = WIDEST + 2 * (inset.words - 16)
+    mark = MARK_ROOM if _mark_of(words) else 0
+    title = snug_width(words.title, widest - 2 * inset.words - mark, TITLE_SIZE, 600) + mark
+    wanted = [title + 2 * inset.words, text_width(words.subtitle, SMALL_SIZE) + 2 * inset.words, NARROWEST]
+    if words.message is not None:
+        around = 2 * inset.strip + EYE_ROOM + STRIP_END
+        text = snug_width(words.message or NOTHING_SEEN, widest - around, MESSAGE_SIZE)
+        wanted.append(text + around)
+    return min(float(-(-max(wanted) // 2) * 2), widest)
+
+
+def _mark_of(words: Words) -> Icon | None:
+    if words.hexagon:
+        return "question"
+    marks: dict[str, Icon] = {"good_end": "tick", "bad_end": "cross"}
+    return marks.get(words.shape)
+
+
+@lru_cache(maxsize=4096)
+def _title_lines(words: Words, width: float) -> tuple[str, ...]:
+    room = width - 2 * insets(words.hexagon).words - (MARK_ROOM if _mark_of(words) else 0)
+    return wrap(words.title, room, TITLE_SIZE, 600)
+
+
+@lru_cache(maxsize=4096)
+def _strip_lines(words: Words, width: float) -> tuple[str, ...]:
+    room = width - 2 * insets(words.hexagon).strip - EYE_ROOM - STRIP_END
+    return wrap(words.message or NOTHING_SEEN, room + 0.01, MESSAGE_SIZE)
+
+
+def _height(words: Words, width: float) -> float:
+    more = TITLE_LINE * (len(_title_lines(words, width)) - 1)
+    if words.message is None:
+        return BARE_HEIGHT + more
+    return STRIP_TOP + STRIP_HEIGHT + MESSAGE_LINE * (len(_strip_lines(words, width)) - 1) + FOOT + more
+
+
+def _box(state: State, words: Words, rect: Rect, starts: set[str]) -> Box:
+    inset, mark = insets(words.hexagon), _mark_of(words)
+    title = _title_lines(words, rect.width)
+    left = rect.x + inset.words + (MARK_ROOM if mark else 0)
+    bare = words.message is None
+    top = rect.y + (4 if bare else 0)
+    labels = [Label(line, left, top + 26 + i * TITLE_LINE, TITLE_SIZE, 600) for i, line in enumerate(title)]
+    below = top + TITLE_LINE * (len(title) - 1)
+    room = rect.width - 2 * inset.words
+    small = wrap(words.subtitle, room + 0.01, SMALL_SIZE, lines=1)[0]
+    labels.append(Label(small, rect.x + inset.words, below + 44.5, SMALL_SIZE, 400, "muted"))
+    inks: dict[Icon, Ink] = {"question": "uncertain", "tick": "good", "cross": "failure"}
+    marks = (Mark(mark, (rect.x + inset.words + 6, top + 21), 14, inks[mark]),) if mark else ()
+    return Box(
+        key=f"state:{state.id}",
+        id=state.id,
+        rect=rect,
+        shape=state.kind,
+        uncertain=words.hexagon,
+        start=state.id in starts,
+        labels=tuple(labels),
+        marks=marks,
+        strip=None if bare else _strip(words, rect, below + STRIP_TOP, inset.strip),
+    )
+
+
+def _strip(words: Words, box: Rect, top: float, inset: float) -> Strip:
+    lines = _strip_lines(words, box.width)
+    height = STRIP_HEIGHT + MESSAGE_LINE * (len(lines) - 1)
+    rect = Rect(box.x + inset, top, box.width - 2 * inset, height)
+    empty = not words.message
+    ink: Ink = "warning" if empty else "ink"
+    labels = tuple(
+        Label(line, rect.x + EYE_ROOM, top + 16.5 + i * MESSAGE_LINE, MESSAGE_SIZE, 400, ink)
+        for i, line in enumerate(lines)
+    )
+    mark = Mark("no_eye" if empty else "eye", (rect.x + 14, top + 12), 14, "warning" if empty else "muted")
+    return Strip(rect, labels, mark, empty)

@@ -1,0 +1,164 @@
+"""Chips and pills: what they hold, how large that makes them, and where on a line they stand."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Literal, NamedTuple
+
+from canvas.geometry.drawing import Chip, Icon, Ink, Label, Layer, Mark, Point, Rect
+from canvas.geometry.paths import Segment, bounds_of, distance, segments
+from canvas.geometry.space import Space
+from canvas.geometry.spots import penalty
+from canvas.geometry.text import shorten, text_width
+from canvas.geometry.words import actor_of, icon_of, limit_of
+from canvas.lookup import Lookup
+from canvas.model import Transition
+
+CHIP_SIZE, CHIP_SMALL = 12.0, 11.5
+CHIP_TEXT, CHIP_END, CHIP_HEIGHT, CHIP_HIGH = 27.5, 12.0, 24.0, 38.0
+PILL_TEXT, PILL_END, PILL_HEIGHT = 25.0, 12.0, 24.0
+WIDEST_TEXT = 190.0
+HEAD_ROOM, TAIL_ROOM, CORNER_ROOM = 18.0, 8.0, 10.0
+
+ChipKind = Literal["transition", "handover", "failure", "fallback"]
+
+
+class Face(NamedTuple):
+    """A chip without a place: its lines of words, its icon, its size."""
+
+    key: str
+    id: str
+    kind: ChipKind
+    lines: tuple[tuple[str, Ink], ...]
+    icon: Icon
+    icon_ink: Ink
+    width: float
+    height: float
+    layer: Layer = "happy"
+
+
+def transition_face(look: Lookup, way: Transition) -> Face | None:
+    """The chip of a transition, or `None` when it has nothing to say: no name, no limit, nobody who acts."""
+    limit, ink = limit_of(look, way)
+    small = _small_line(way, limit)
+    lines: list[tuple[str, Ink]] = []
+    if way.name:
+        lines.append((shorten(way.name, WIDEST_TEXT, CHIP_SIZE, 500), "ink"))
+    if small:
+        lines.append((small, ink if limit else "muted"))
+    if not lines:
+        return None
+    tint: Ink = "later" if way.mode == "async" else "ink"
+    return _chip_face(f"chip:{way.id}", way.id, "transition", tuple(lines), icon_of(way), tint)
+
+
+def _small_line(way: Transition, limit: str) -> str:
+    """Who acts and the limit. A partner is left out where that would widen the chip: the box names it too."""
+    actor = actor_of(way)
+    both = ", ".join(part for part in (actor, limit) if part)
+    room = max(text_width(way.name or "", CHIP_SIZE, 500), 60)
+    if limit and way.by == "partner" and text_width(both, CHIP_SMALL) > room:
+        return limit
+    return both
+
+
+def _chip_face(
+    key: str, element: str, kind: ChipKind, lines: tuple[tuple[str, Ink], ...], icon: Icon, ink: Ink
+) -> Face:
+    widths = [text_width(text, CHIP_SMALL if i else CHIP_SIZE, 400 if i else 500) for i, (text, _) in enumerate(lines)]
+    width = float(round(CHIP_TEXT + max(widths) + CHIP_END))
+    return Face(key, element, kind, lines, icon, ink, width, CHIP_HIGH if len(lines) > 1 else CHIP_HEIGHT)
+
+
+def handover_face(key: str, element: str, name: str) -> Face:
+    """The chip of a hand-over: the event that it carries."""
+    text = shorten(name, WIDEST_TEXT, CHIP_SIZE, 500)
+    return _chip_face(key, element, "handover", ((text, "ink"),), "handover", "later")
+
+
+def pill_face(key: str, element: str, kind: ChipKind, words: str, icon: Icon, layer: Layer) -> Face:
+    """The red pill of a failure or the green one of a fallback."""
+    text = shorten(words, WIDEST_TEXT, CHIP_SIZE, 500)
+    width = float(round(PILL_TEXT + text_width(text, CHIP_SIZE, 500) + PILL_END))
+    ink: Ink = "failure" if kind == "failure" else "good"
+    return Face(key, element, kind, ((text, "ink"),), icon, ink, width, PILL_HEIGHT, layer)
+
+
+def chip_at(face: Face, rect: Rect) -> Chip:
+    """The chip in its place."""
+    indent = PILL_TEXT if face.kind in ("failure", "fallback") else CHIP_TEXT
+    first = rect.y + (17 if len(face.lines) > 1 else 16.5)
+    labels = tuple(
+        Label(text, rect.x + indent, first + 14 * i, CHIP_SMALL if i else CHIP_SIZE, 400 if i else 500, ink)
+        for i, (text, ink) in enumerate(face.lines)
+    )
+    mark = Mark(face.icon, (rect.x + 14.5, rect.center[1]), 14, face.icon_ink)
+    return Chip(face.key, face.id, rect, face.kind, labels, (mark,), face.layer)
+
+
+def moved(chip: Chip, dx: float, dy: float) -> Chip:
+    """The same chip elsewhere."""
+    rect = Rect(chip.rect.x + dx, chip.rect.y + dy, chip.rect.width, chip.rect.height)
+    labels = tuple(replace(label, x=label.x + dx, y=label.y + dy) for label in chip.labels)
+    marks = tuple(replace(mark, center=(mark.center[0] + dx, mark.center[1] + dy)) for mark in chip.marks)
+    return replace(chip, rect=rect, labels=labels, marks=marks)
+
+
+def spot_on_line(space: Space, points: Sequence[Point], face: Face, reserved: float, home: Rect | None = None) -> Rect:
+    """Where a chip stands on a route, `reserved` pixels of its tail left free: in the middle of a free stretch, else
+    beside the line, as near as it gets."""
+    best, least = Rect(0, 0, face.width, face.height), float("inf")
+    for rect, cost in _candidates(points, face, reserved):
+        if cost >= least:
+            continue
+        cost += penalty(space, rect, home) + _over_own(points, rect)
+        if cost < least:
+            best, least = rect, cost
+    return best
+
+
+def _candidates(points: Sequence[Point], face: Face, reserved: float) -> Iterator[tuple[Rect, float]]:
+    for segment, low, high in _stretches(points, reserved):
+        level = abs(segment[0][1] - segment[1][1]) < 0.01
+        size = face.width if level else face.height
+        room = high - low - size
+        middle = (low + high) / 2
+        turned = 0 if level else 12
+        for i in range(13):
+            slide = (-1 if i % 2 else 1) * ((i + 1) // 2) / 6 * max(room, 0) / 2
+            along = middle + slide
+            cost = turned + 0.25 * abs(slide) + max(-room, 0) * 40 - min(room, 200) * 0.1
+            yield _centered(segment, along, face), cost
+            for side in (-1, 1):
+                beside = _centered(segment, along, face, side)
+                yield beside, 150 + turned + 0.25 * abs(slide) + max(-room, 0) * 0.2
+
+
+def _stretches(points: Sequence[Point], reserved: float) -> Iterator[tuple[Segment, float, float]]:
+    """The segments of a route, each with the part of it that is free, as distances from its start."""
+    parts = list(segments(points))
+    walked = 0.0
+    for i, segment in enumerate(parts):
+        size = distance(*segment)
+        low = max(TAIL_ROOM if i == 0 else CORNER_ROOM, reserved - walked)
+        high = size - (HEAD_ROOM if i == len(parts) - 1 else CORNER_ROOM)
+        walked += size
+        if high - low > 4 or len(parts) == 1:
+            yield segment, low, max(high, low)
+
+
+def _centered(segment: Segment, along: float, face: Face, side: int = 0) -> Rect:
+    (x0, y0), (x1, y1) = segment
+    size = distance(*segment) or 1.0
+    x, y = x0 + (x1 - x0) * along / size, y0 + (y1 - y0) * along / size
+    if side and abs(y0 - y1) < 0.01:
+        y += side * (face.height / 2 + 6)
+    elif side:
+        x += side * (face.width / 2 + 8)
+    return Rect(round(x - face.width / 2, 2), round(y - face.height / 2, 2), face.width, face.height)
+
+
+def _over_own(points: Sequence[Point], rect: Rect) -> float:
+    """The price for covering a corner or a second piece of the own line."""
+    grown = rect.grown(3)
+    covered = sum(1 for segment in segments(points) if grown.touches(bounds_of(segment).grown(0.5)))
+    return 160.0 * max(covered - 1, 0)

@@ -1,0 +1,85 @@
+"""The arrows of the transitions, with room for their beads and hand-overs, and their chips."""
+
+from collections.abc import Sequence
+
+from canvas.geometry.chips import Face, spot_on_line, transition_face
+from canvas.geometry.drawing import Box, Line, Point, Rect
+from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, distance
+from canvas.geometry.ports import ports
+from canvas.geometry.routing import route
+from canvas.geometry.search import Port
+from canvas.geometry.sketch import Sketch
+from canvas.geometry.stations import bead_count, stations
+from canvas.model import Transition
+
+FIRST_BEAD, PER_BEAD, PER_JOINT = 20.0, 32.0, 22.0
+LEAD, HEAD_LEAD = 22.0, 26.0
+START_LENGTH, START_DOT = 27.0, 6.0
+
+
+def draw_starts(sketch: Sketch) -> None:
+    """The dot and the short arrow in front of every start."""
+    for box in sketch.boxes.values():
+        if not box.start:
+            continue
+        x, y = box.rect.x, box.rect.center[1]
+        sketch.space.things.append(Rect(x - START_LENGTH - START_DOT, y - 8, START_LENGTH + START_DOT - 1, 16))
+        sketch.slots.take(box.id, WEST, y)
+        sketch.lines.append(Line(f"start:{box.id}", box.id, "start", ((x - START_LENGTH, y), (x, y)), "filled"))
+
+
+def draw_transitions(sketch: Sketch) -> None:
+    """All transitions between boxes, the straight and the short ones first."""
+    ways = [way for way in sketch.look.design.transitions if way.source in sketch.boxes and way.target in sketch.boxes]
+    order = sorted(range(len(ways)), key=lambda i: (*_difficulty(sketch, ways[i]), i))
+    for index in order:
+        draw_transition(sketch, ways[index])
+
+
+def _difficulty(sketch: Sketch, way: Transition) -> tuple[int, float]:
+    a, b = sketch.boxes[way.source].rect, sketch.boxes[way.target].rect
+    if way.source == way.target:
+        return (2, 0.0)
+    level = min(a.bottom, b.bottom) - max(a.y, b.y) > 40 or min(a.right, b.right) - max(a.x, b.x) > 40
+    return (0 if level else 1, distance(a.center, b.center))
+
+
+def draw_transition(sketch: Sketch, way: Transition) -> None:
+    """Routes one transition, and puts its chip on it."""
+    source, target = sketch.boxes[way.source], sketch.boxes[way.target]
+    reserved = reserve(sketch, way)
+    home = sketch.home_of(way.id)
+    found = route(
+        sketch.space,
+        ports(source, sketch.slots, max(LEAD, reserved + 10 if reserved else 0), _aims(target)),
+        ports(target, sketch.slots, HEAD_LEAD, _aims(source)),
+        home,
+    )
+    sketch.take(source.id, found.start)
+    sketch.take(target.id, found.goal)
+    sketch.routes[way.id] = found.points
+    stations(sketch, way, found.points)
+    face = transition_face(sketch.look, way)
+    if face:
+        sketch.add_chip(face, _chip_spot(sketch, way, face, found.points, reserved))
+    head = "open" if way.mode == "async" else "filled"
+    kind = "later" if way.mode == "async" else "waits"
+    sketch.add_line(Line(f"line:{way.id}", way.id, kind, found.points, head))
+
+
+def reserve(sketch: Sketch, way: Transition) -> float:
+    """How much of a transition's tail its beads, joints and landings need."""
+    look = sketch.look
+    beads = bead_count(sketch, way.id)
+    stops = len(look.triggers_when.get(way.id, ())) + len(look.triggers_firing.get(way.id, ()))
+    return FIRST_BEAD + PER_BEAD * beads + PER_JOINT * stops - (8 if not stops else 0) if beads or stops else 0.0
+
+
+def _aims(box: Box) -> tuple[Point, ...]:
+    return (box.rect.center,)
+
+
+def _chip_spot(sketch: Sketch, way: Transition, face: Face, points: Sequence[Point], reserved: float) -> Rect:
+    rect = spot_on_line(sketch.space, points, face, reserved, sketch.home_of(way.id))
+    dx, dy = sketch.look.design.layout.labels.get(way.id, (0, 0))
+    return Rect(rect.x + dx, rect.y + dy, rect.width, rect.height)

@@ -1,0 +1,83 @@
+"""The frames of the objects: around their states, and around what belongs to them. Units: canvas pixels."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from canvas.geometry.drawing import Box, Frame, Label, Rect
+from canvas.geometry.paths import union
+from canvas.geometry.text import shorten, text_width
+from canvas.lookup import Lookup
+from canvas.model import DesignObject
+
+SIDE, TOP, FOOT, START_ROOM = 18.0, 34.0, 16.0, 44.0
+TAB_HEIGHT, TAB_END, NAME_SIZE, COUNT_SIZE = 24.0, 14.0, 13.0, 11.5
+BETWEEN = 12.0
+
+
+def cores(look: Lookup, boxes: Mapping[str, Box]) -> dict[str, Rect]:
+    """The rectangle around the states of every object that has a box, with room for its tab and its start."""
+    result = {}
+    for thing in look.design.objects:
+        rects = [_with_start(boxes[state.id]) for state in thing.states if state.id in boxes]
+        if rects:
+            result[thing.id] = _padded(union(rects))
+    return result
+
+
+def _with_start(box: Box) -> Rect:
+    more = START_ROOM - SIDE if box.start else 0
+    return Rect(box.rect.x - more, box.rect.y, box.rect.width + more, box.rect.height)
+
+
+def _padded(rect: Rect) -> Rect:
+    return Rect(rect.x - SIDE, rect.y - TOP, rect.width + 2 * SIDE, rect.height + TOP + FOOT)
+
+
+def grown_frames(core: Mapping[str, Rect], content: Mapping[str, Sequence[Rect]]) -> dict[str, Rect]:
+    """The frames, grown around their content as far as the neighbours leave room."""
+    result: dict[str, Rect] = {}
+    for each, rect in core.items():
+        others = [result.get(other, core[other]) for other in core if other != each]
+        wanted = union([rect, *(_around(inner) for inner in content.get(each, ()))])
+        result[each] = _limited(rect, wanted, others)
+    return result
+
+
+def _around(rect: Rect) -> Rect:
+    return Rect(rect.x - 14, rect.y - TOP, rect.width + 28, rect.height + TOP + 14)
+
+
+def _limited(core: Rect, wanted: Rect, others: Iterable[Rect]) -> Rect:
+    """As much of the wanted rectangle as comes close to no other frame that the core itself keeps clear of."""
+    left, top, right, bottom = wanted.x, wanted.y, wanted.right, wanted.bottom
+    for other in others:
+        grown = Rect(left, top, right - left, bottom - top).grown(BETWEEN)
+        if not grown.touches(other) or core.touches(other):
+            continue
+        if other.y >= core.bottom:
+            bottom = max(min(bottom, other.y - BETWEEN), core.bottom)
+        elif other.bottom <= core.y:
+            top = min(max(top, other.bottom + BETWEEN), core.y)
+        elif other.x >= core.right:
+            right = max(min(right, other.x - BETWEEN), core.right)
+        else:
+            left = min(max(left, other.right + BETWEEN), core.x)
+    return Rect(left, top, right - left, bottom - top)
+
+
+def tab_of(thing: DesignObject, rect: Rect) -> tuple[Rect, tuple[Label, ...]]:
+    """The tab at the top left of a frame, and its words."""
+    count = "1 state" if len(thing.states) == 1 else f"{len(thing.states)} states"
+    name = shorten(thing.name, 220, NAME_SIZE, 600)
+    wide = text_width(name, NAME_SIZE, 600)
+    labels = (
+        Label(name, rect.x + 14, rect.y + 17, NAME_SIZE, 600),
+        Label(count, rect.x + 14 + wide + 10, rect.y + 16.5, COUNT_SIZE, 400, "muted"),
+    )
+    width = 14 + wide + 10 + text_width(count, COUNT_SIZE) + TAB_END
+    return Rect(rect.x, rect.y, float(round(width)), TAB_HEIGHT), labels
+
+
+def frame_of(thing: DesignObject, rect: Rect) -> Frame:
+    """The frame of an object."""
+    tab, labels = tab_of(thing, rect)
+    return Frame(f"object:{thing.id}", thing.id, rect, tab, labels)

@@ -1,0 +1,120 @@
+"""The sparse grid on which lines are routed: a few rows and columns around what stands there, and what it costs to go
+along them (after Hanan 1966; costs as in Wybrow, Marriott and Stuckey, "Orthogonal connector routing", 2009).
+
+The cost of a way is its length, and more where it crosses lines, runs beside them, over things, or close to boxes.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import inf
+
+from canvas.geometry.drawing import Rect
+from canvas.geometry.space import Space, Track
+
+CROSSING, SHARING, OVER_THING, CLOSE, AWAY = 90.0, 14.0, 12.0, 0.4, 0.6
+APART, CLOSE_BY, THING_ROOM = 11.0, 20.0, 5.0
+CHANNEL, BESIDE = 28.0, 14.0
+
+Costs = list[list[float]]
+Span = tuple[float, float]
+
+
+@dataclass(slots=True)
+class Grid:
+    """`across[row][i]` is the cost of the way from column `i` to the next one, `down[column][i]` likewise by rows."""
+
+    xs: list[float]
+    ys: list[float]
+    across: Costs
+    down: Costs
+
+
+def make_grid(space: Space, xs: Iterable[float], ys: Iterable[float], clearance: float, home: Rect | None) -> Grid:
+    """The grid through all of `xs` and `ys` and the channels of a space. Ways within `clearance` of a box are closed;
+    ways outside of `home` are not preferred."""
+    columns = _lines(xs, [(b.x, b.right) for b in space.boxes], space.columns)
+    rows = _lines(ys, [(b.y, b.bottom) for b in space.boxes], space.rows)
+    across, down = _plain(columns, len(rows)), _plain(rows, len(columns))
+    for rect, cost in _areas(space, clearance):
+        horizontal, vertical = (rect.x, rect.right), (rect.y, rect.bottom)
+        _add(across, rows, columns, vertical, horizontal, cost)
+        _add(down, columns, rows, horizontal, vertical, cost)
+    for track in space.rows:
+        _add(across, rows, columns, (track.at - APART, track.at + APART), (track.low, track.high), SHARING)
+        _cross(down, columns, rows, track)
+    for track in space.columns:
+        _add(down, columns, rows, (track.at - APART, track.at + APART), (track.low, track.high), SHARING)
+        _cross(across, rows, columns, track)
+    if home:
+        _prefer(across, rows, columns, (home.y, home.bottom), (home.x, home.right))
+        _prefer(down, columns, rows, (home.x, home.right), (home.y, home.bottom))
+    return Grid(columns, rows, across, down)
+
+
+def _areas(space: Space, clearance: float) -> Iterable[tuple[Rect, float]]:
+    for box in space.boxes:
+        yield box.grown(CLOSE_BY), CLOSE
+        yield box.grown(clearance), inf
+    for thing in space.things:
+        yield thing.grown(THING_ROOM), OVER_THING
+
+
+def _lines(wanted: Iterable[float], spans: Sequence[Span], tracks: Sequence[Track]) -> list[float]:
+    """The wanted lines, and between them: a channel on both sides of each box, the middle of each gap between boxes,
+    and a way on both sides of each line that is there already. Lines that nearly coincide are dropped."""
+    exact = sorted({round(each, 2) for each in wanted})
+    more = {edge for low, high in spans for edge in (low - CHANNEL, high + CHANNEL)}
+    more |= set(_gap_middles(spans))
+    more |= {edge for track in tracks for edge in (track.at - BESIDE, track.at + BESIDE)}
+    result = list(exact)
+    for each in sorted(more):
+        index = bisect_left(result, each)
+        before = each - result[index - 1] if index else inf
+        after = result[index] - each if index < len(result) else inf
+        if before >= 5 and after >= 5:
+            result.insert(index, each)
+    return result
+
+
+def _gap_middles(spans: Sequence[Span]) -> Iterable[float]:
+    """The middles of what no span covers."""
+    reached = -inf
+    for low, high in sorted(spans):
+        if reached > -inf and low > reached:
+            yield (low + reached) / 2
+        reached = max(reached, high)
+
+
+def _plain(lines: Sequence[float], count: int) -> Costs:
+    steps = [b - a for a, b in zip(lines, lines[1:], strict=False)]
+    return [list(steps) for _ in range(count)]
+
+
+def _add(costs: Costs, lanes: list[float], stops: list[float], lane_span: Span, stop_span: Span, each: float) -> None:
+    """Adds `each` for every pixel of the ways inside of an area."""
+    first = max(bisect_right(stops, stop_span[0]) - 1, 0)
+    last = min(bisect_left(stops, stop_span[1]), len(stops) - 1)
+    parts = [
+        (i, each * max(min(stops[i + 1], stop_span[1]) - max(stops[i], stop_span[0]), 0.001)) for i in range(first, last)
+    ]
+    for lane in range(bisect_right(lanes, lane_span[0]), bisect_left(lanes, lane_span[1])):
+        row = costs[lane]
+        for i, part in parts:
+            row[i] += part
+
+
+def _cross(costs: Costs, lanes: list[float], stops: list[float], track: Track) -> None:
+    """Adds the price of a crossing to every way that goes over a line."""
+    after = bisect_left(stops, track.at)
+    if 0 < after < len(stops):
+        for lane in range(bisect_right(lanes, track.low), bisect_left(lanes, track.high)):
+            costs[lane][after - 1] += CROSSING
+
+
+def _prefer(costs: Costs, lanes: list[float], stops: list[float], lane_span: Span, stop_span: Span) -> None:
+    for lane, at in enumerate(lanes):
+        row, outside = costs[lane], not lane_span[0] <= at <= lane_span[1]
+        for i in range(len(stops) - 1):
+            if outside or stops[i + 1] <= stop_span[0] or stops[i] >= stop_span[1]:
+                row[i] += AWAY * (stops[i + 1] - stops[i])

@@ -1,0 +1,73 @@
+"""Where lines may leave and reach a box: a few slots on each side, the middle first."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from canvas.geometry.boxes import SLANT
+from canvas.geometry.drawing import Box, Point
+from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST
+from canvas.geometry.search import Port
+
+SLOT, SLOT_ROOM, CORNER_ROOM = 24.0, 18.0, 18.0
+OFF_MIDDLE = 0.5
+SIDES = (EAST, SOUTH, WEST, NORTH)
+
+
+@dataclass(slots=True)
+class Slots:
+    """The slots that are taken, by box and side, as coordinates along the side."""
+
+    taken: dict[tuple[str, int], list[float]] = field(default_factory=dict)
+
+    def take(self, box_id: str, side: int, at: float) -> None:
+        """Keeps a slot from being used by another line."""
+        self.taken.setdefault((box_id, side), []).append(at)
+
+    def free(self, box_id: str, side: int, at: float) -> bool:
+        """Whether no line is near this slot."""
+        return all(abs(at - other) >= SLOT_ROOM for other in self.taken.get((box_id, side), ()))
+
+
+def ports(box: Box, slots: Slots, lead: float, aims: Sequence[Point] = (), costs: Sequence[float] = (0, 0, 0, 0)) -> list[Port]:
+    """The free ports of a box. `aims` are points that a straight line would like to be level with, `costs` what each
+    side costs beforehand. When nothing is free, slots are shared rather than refused."""
+    found = [port for side in SIDES for port in _side(box, side, lead, aims, costs[side], slots)]
+    return found or [port for side in SIDES for port in _side(box, side, lead, aims, costs[side], Slots())]
+
+
+def _side(box: Box, side: int, lead: float, aims: Sequence[Point], cost: float, slots: Slots) -> Iterator[Port]:
+    upright = side in (EAST, WEST)
+    low, high = span(box, side)
+    middle = (low + high) / 2
+    wanted = [middle + i * SLOT for i in (0, 1, -1, 2, -2, 3, -3)] + [aim[1] if upright else aim[0] for aim in aims]
+    for at in _unique(each for each in wanted if low <= each <= high):
+        if slots.free(box.id, side, at):
+            yield Port(border_point(box, side, at), side, lead, cost + OFF_MIDDLE * abs(at - middle))
+
+
+def _unique(values: Iterable[float]) -> list[float]:
+    result: list[float] = []
+    for value in values:
+        if all(abs(value - other) > 0.5 for other in result):
+            result.append(value)
+    return result
+
+
+def span(box: Box, side: int) -> tuple[float, float]:
+    """From where to where a side takes lines."""
+    rect = box.rect
+    if side in (EAST, WEST):
+        return rect.y + CORNER_ROOM, rect.bottom - CORNER_ROOM
+    room = CORNER_ROOM + (SLANT if box.uncertain else 0)
+    return rect.x + room, rect.right - room
+
+
+def border_point(box: Box, side: int, at: float) -> Point:
+    """The point of the border on a side; on the slanted edges of a hexagon."""
+    rect = box.rect
+    if side in (NORTH, SOUTH):
+        return (at, rect.y if side == NORTH else rect.bottom)
+    inward = 0.0
+    if box.uncertain:
+        inward = SLANT * abs(at - rect.center[1]) / (rect.height / 2)
+    return (rect.right - inward, at) if side == EAST else (rect.x + inward, at)

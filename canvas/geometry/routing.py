@@ -1,0 +1,116 @@
+"""Routes between ports: straight where it goes, else the cheapest way through the grid."""
+
+from collections.abc import Sequence
+
+from canvas.geometry.drawing import Point, Rect
+from canvas.geometry.grid import APART, CROSSING, OVER_THING, SHARING, THING_ROOM, make_grid
+from canvas.geometry.paths import bounds_of, opposite, simplified, union
+from canvas.geometry.search import TURN, Port, Way, cheapest
+from canvas.geometry.space import Space, Track
+
+CLEARANCE, TIGHT = 12.0, 3.0
+WINDOW, WIDE_WINDOW = 130.0, 700.0
+SHORTEST = 26.0
+
+
+def route(space: Space, starts: Sequence[Port], goals: Sequence[Port], home: Rect | None = None) -> Way:
+    """The cheapest way from a start to a goal. When boxes leave no way at all, a bent line through them."""
+    near = space.within(_window(starts, goals, WINDOW))
+    straight = _straightest(near, starts, goals)
+    if straight and straight.cost <= _shortest(straight) + TURN:
+        return straight
+    for reach, clearance, squeeze in ((WINDOW, CLEARANCE, 1.0), (WIDE_WINDOW, CLEARANCE, 0.6), (WIDE_WINDOW, TIGHT, 0.3)):
+        around = space.within(_window(starts, goals, reach))
+        found = _through_grid(around, _clear(around, starts, squeeze), _clear(around, goals, squeeze), clearance, home)
+        if found and straight and straight.cost <= found.cost:
+            return straight
+        if found:
+            return found
+    return straight or _forced(starts[0], goals[0])
+
+
+def _shortest(way: Way) -> float:
+    (x0, y0), (x1, y1) = way.points[0], way.points[-1]
+    return abs(x0 - x1) + abs(y0 - y1) + way.start.cost + way.goal.cost
+
+
+def _window(starts: Sequence[Port], goals: Sequence[Port], by: float) -> Rect:
+    return union([Rect(*port.point, 0, 0) for port in (*starts, *goals)]).grown(by)
+
+
+def _through_grid(
+    space: Space, starts: Sequence[Port], goals: Sequence[Port], clearance: float, home: Rect | None
+) -> Way | None:
+    if not starts or not goals:
+        return None
+    entries = [port.entry for port in (*starts, *goals)]
+    grid = make_grid(space, [x for x, _ in entries], [y for _, y in entries], clearance, home)
+    way = cheapest(grid, starts, goals)
+    if way:
+        way.points = simplified(way.points)
+    return way
+
+
+def _clear(space: Space, ports: Sequence[Port], squeeze: float) -> list[Port]:
+    """The ports whose lead is free of boxes, with what stands in its way added to their cost."""
+    result = []
+    for port in ports:
+        lead = port.lead * squeeze
+        tried = Port(port.point, port.heading, lead, port.cost)
+        blocked, cost = piece_cost(space, tried.point, tried.entry)
+        if not blocked:
+            result.append(Port(port.point, port.heading, lead, port.cost + cost - lead))
+    return result
+
+
+def _straightest(space: Space, starts: Sequence[Port], goals: Sequence[Port]) -> Way | None:
+    best: Way | None = None
+    for start in starts:
+        for goal in goals:
+            if not _faces(start, goal):
+                continue
+            blocked, cost = piece_cost(space, start.point, goal.point)
+            cost += start.cost + goal.cost
+            if not blocked and (best is None or cost < best.cost):
+                best = Way((start.point, goal.point), cost, start, goal)
+    return best
+
+
+def _faces(start: Port, goal: Port) -> bool:
+    """Whether a straight line leaves one port ahead and meets the other one head on, with room for a head."""
+    if goal.heading != opposite(start.heading):
+        return False
+    (x0, y0), (x1, y1) = start.point, goal.point
+    gap, off = ((x1 - x0), (y1 - y0)) if start.heading in (0, 2) else ((y1 - y0), (x1 - x0))
+    return abs(off) < 0.5 and gap * (1 if start.heading < 2 else -1) >= SHORTEST
+
+
+def piece_cost(space: Space, a: Point, b: Point) -> tuple[bool, float]:
+    """Whether a box blocks a straight piece, and what the piece costs. Ends on a border do not block."""
+    piece = bounds_of((a, b))
+    upright = piece.width < piece.height
+    thin = Rect(piece.x - 1, piece.y + 1, 2, piece.height - 2) if upright else Rect(piece.x + 1, piece.y - 1, piece.width - 2, 2)
+    if any(thin.touches(box) for box in space.boxes):
+        return True, 0.0
+    cost = piece.width + piece.height
+    for thing in space.things:
+        shared = thing.grown(THING_ROOM)
+        if thin.touches(shared):
+            span = (shared.y, shared.bottom) if upright else (shared.x, shared.right)
+            cost += OVER_THING * _common(Track(0, *span), piece, upright)
+    along, against = (space.columns, space.rows) if upright else (space.rows, space.columns)
+    at = a[0] if upright else a[1]
+    cost += sum(SHARING * _common(t, piece, upright) for t in along if abs(t.at - at) < APART)
+    low, high = (piece.y, piece.bottom) if upright else (piece.x, piece.right)
+    return False, cost + CROSSING * sum(1 for t in against if low < t.at < high and t.low < at < t.high)
+
+
+def _common(track: Track, piece: Rect, upright: bool) -> float:
+    low, high = (piece.y, piece.bottom) if upright else (piece.x, piece.right)
+    return max(min(track.high, high) - max(track.low, low), 0.0)
+
+
+def _forced(start: Port, goal: Port) -> Way:
+    (x0, y0), (x1, y1) = start.point, goal.point
+    corner = (x1, y0) if start.heading in (0, 2) else (x0, y1)
+    return Way(simplified((start.point, corner, goal.point)), 0.0, start, goal)

@@ -1,0 +1,72 @@
+"""A drawing in the making: what has been drawn so far, and what of it others must keep clear of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from canvas.geometry.chips import Face, chip_at
+from canvas.geometry.drawing import Bead, Box, Chip, Joint, Line, Point, Rect
+from canvas.geometry.ports import Slots
+from canvas.geometry.search import Port
+from canvas.geometry.space import Space
+from canvas.lookup import Lookup
+
+BEAD_RADIUS = 12.0
+
+
+@dataclass(slots=True)
+class Sketch:
+    """Boxes and homes (the rectangle of each object) are given; lines, chips and beads are added one by one. `stations`
+    remembers where on its arrow a joint or a landing is, by the id of the hand-over; `owner` which object an element's
+    key belongs to."""
+
+    look: Lookup
+    boxes: dict[str, Box]
+    homes: dict[str, Rect]
+    space: Space = field(default_factory=Space)
+    slots: Slots = field(default_factory=Slots)
+    routes: dict[str, tuple[Point, ...]] = field(default_factory=dict)
+    lines: list[Line] = field(default_factory=list)
+    chips: list[Chip] = field(default_factory=list)
+    beads: list[Bead] = field(default_factory=list)
+    joints: list[Joint] = field(default_factory=list)
+    stations: dict[tuple[str, str], Point] = field(default_factory=dict)
+    owner: dict[str, str] = field(default_factory=dict)
+
+    def home_of(self, element_id: str) -> Rect | None:
+        """The rectangle of the object that an element belongs to."""
+        thing = self.look.object_id(element_id)
+        return self.homes.get(thing) if thing else None
+
+    def add_line(self, line: Line) -> None:
+        """Draws a line, to be kept apart from."""
+        self.lines.append(line)
+        self.space.add_line(line.points)
+        self._own(line.key, line.id)
+
+    def add_chip(self, face: Face, rect: Rect) -> None:
+        """Puts a chip somewhere, to be kept clear of."""
+        self.chips.append(chip_at(face, rect))
+        self.space.things.append(rect)
+        self._own(face.key, face.id)
+
+    def add_bead(self, bead: Bead) -> None:
+        """Puts a bead somewhere, to be kept clear of."""
+        self.beads.append(bead)
+        (x, y), r = bead.center, bead.radius
+        self.space.things.append(Rect(x - r, y - r, 2 * r, 2 * r))
+        self._own(bead.key, bead.id)
+
+    def take(self, box_id: str, port: Port) -> None:
+        """Keeps the slot of a port from being used again."""
+        self.slots.take(box_id, port.heading, port.point[1] if port.heading in (0, 2) else port.point[0])
+
+    def _own(self, key: str, element_id: str) -> None:
+        thing = self.look.object_id(element_id)
+        if thing:
+            self.owner[key] = thing
+
+
+def head_area(points: Sequence[Point]) -> Rect:
+    """What the head of a line covers."""
+    x, y = points[-1]
+    return Rect(x - 9, y - 9, 18, 18)

@@ -1,0 +1,45 @@
+"""What already stands on the canvas while a drawing is made: boxes, smaller things, and lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from canvas.geometry.drawing import Point, Rect
+from canvas.geometry.paths import segments
+
+
+class Track(NamedTuple):
+    """A straight piece of a line: at `at` across its direction, from `low` to `high` along it."""
+
+    at: float
+    low: float
+    high: float
+
+
+@dataclass(slots=True)
+class Space:
+    """The occupied canvas. Lines never run through `boxes`, and around `things` (chips, beads, pills, tabs) where they
+    can; `rows` and `columns` are the straight pieces of the lines that were drawn so far."""
+
+    boxes: list[Rect] = field(default_factory=list)
+    things: list[Rect] = field(default_factory=list)
+    rows: list[Track] = field(default_factory=list)
+    columns: list[Track] = field(default_factory=list)
+
+    def add_line(self, points: Sequence[Point]) -> None:
+        """Remembers the straight pieces of a line."""
+        for (x0, y0), (x1, y1) in segments(points):
+            if abs(y0 - y1) < 0.01:
+                self.rows.append(Track(y0, min(x0, x1), max(x0, x1)))
+            else:
+                self.columns.append(Track(x0, min(y0, y1), max(y0, y1)))
+
+    def within(self, window: Rect) -> "Space":
+        """What of it touches a window."""
+        x0, y0, x1, y1 = window.x, window.y, window.right, window.bottom
+        return Space(
+            [r for r in self.boxes if r.x < x1 and r.right > x0 and r.y < y1 and r.bottom > y0],
+            [r for r in self.things if r.x < x1 and r.right > x0 and r.y < y1 and r.bottom > y0],
+            [t for t in self.rows if y0 < t.at < y1 and t.low < x1 and t.high > x0],
+            [t for t in self.columns if x0 < t.at < x1 and t.low < y1 and t.high > y0],
+        )

@@ -1,0 +1,69 @@
+"""Where on an arrow its beads, the joints of its hand-overs and their landings are."""
+
+from collections.abc import Sequence
+
+from canvas.geometry.drawing import Bead, Joint, Point, Rect
+from canvas.geometry.paths import distance, point_at, segments
+from canvas.geometry.sketch import BEAD_RADIUS, Sketch
+from canvas.model import Failure, Transition
+
+FIRST, PER_BEAD, AFTER_BEADS, PER_STOP = 20.0, 32.0, 23.0, 22.0
+JOINT_RADIUS, CORNER = 4.0, 14.0
+SIDE_BY_SIDE = 2
+
+
+def bead_count(sketch: Sketch, element_id: str) -> int:
+    """How many beads an element carries: one for each failure, or a single one when they are folded."""
+    count = len(sketch.look.failures_at.get(element_id, ()))
+    return count if count <= SIDE_BY_SIDE else 1
+
+
+def groups(failures: Sequence[Failure]) -> list[tuple[Failure, ...]]:
+    """The failures of one place, bead by bead."""
+    if len(failures) > SIDE_BY_SIDE:
+        return [tuple(failures)]
+    return [(failure,) for failure in failures]
+
+
+def make_bead(group: Sequence[Failure], center: Point) -> Bead:
+    """The bead of one failure, or of several that are folded."""
+    first = group[0]
+    icon = "clock" if all(failure.type == "timeout" for failure in group) else "bolt"
+    ids = tuple(failure.id for failure in group)
+    return Bead(f"bead:{first.id}", first.id, ids, center, BEAD_RADIUS, icon, len(ids))
+
+
+def stations(sketch: Sketch, way: Transition, points: Sequence[Point]) -> None:
+    """Sets the beads of a transition on its route, and after them the joints and landings of its hand-overs."""
+    look = sketch.look
+    along, used = FIRST, False
+    for group in groups(look.failures_at.get(way.id, ())):
+        along = _off_corners(points, along)
+        sketch.add_bead(make_bead(group, point_at(points, along)))
+        along, used = along + PER_BEAD, True
+    along = along - PER_BEAD + AFTER_BEADS if used else along
+    for trigger in look.triggers_when.get(way.id, ()):
+        along = _off_corners(points, along)
+        center = point_at(points, along)
+        sketch.joints.append(Joint(f"joint:{trigger.id}", trigger.id, center, JOINT_RADIUS))
+        _stop(sketch, ("joint", trigger.id), center)
+        along += PER_STOP
+    for trigger in look.triggers_firing.get(way.id, ()):
+        along = _off_corners(points, along + 8)
+        _stop(sketch, ("landing", trigger.id), point_at(points, along))
+        along += PER_STOP
+
+
+def _stop(sketch: Sketch, key: tuple[str, str], at: Point) -> None:
+    sketch.stations[key] = at
+    sketch.space.things.append(Rect(at[0] - 5, at[1] - 5, 10, 10))
+
+
+def _off_corners(points: Sequence[Point], along: float) -> float:
+    """The next place on a route that is no corner."""
+    walked = 0.0
+    for segment in list(segments(points))[:-1]:
+        walked += distance(*segment)
+        if abs(walked - along) < CORNER:
+            return walked + CORNER
+    return along

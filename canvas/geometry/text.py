@@ -1,0 +1,96 @@
+"""How wide words are in Inter, the typeface of the canvas, and how they are wrapped and cut short.
+
+The advance widths were read out of the shipped fonts into `inter_widths.json` (thousandths of an em, runs of code points
+for each weight), so that a drawing is laid out the same with and without Qt. Kerning is left out: real text is a
+little narrower than measured, never wider. Units: pixels.
+"""
+
+import json
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from canvas.geometry.drawing import Weight
+
+ELLIPSIS = "…"
+WIDE = 1.0
+NARROW = 0.62
+
+
+def _read_widths() -> Mapping[int, Mapping[str, float]]:
+    data = json.loads((Path(__file__).parent / "inter_widths.json").read_text(encoding="utf-8"))
+    return {
+        int(weight): {chr(int(start) + i): width / 1000 for start, run in runs.items() for i, width in enumerate(run)}
+        for weight, runs in data.items()
+    }
+
+
+_WIDTHS = _read_widths()
+
+
+def _unlisted(character: str) -> float:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0.0
+    wide = unicodedata.east_asian_width(character) in ("W", "F") or ord(character) > 0x1F000
+    return WIDE if wide else NARROW
+
+
+@lru_cache(maxsize=8192)
+def _em_width(text: str, weight: Weight) -> float:
+    widths = _WIDTHS[weight]
+    return sum(widths[c] if c in widths else _unlisted(c) for c in text)
+
+
+def text_width(text: str, size: float, weight: Weight = 400) -> float:
+    """The width of one line of `text` at `size` pixels."""
+    return _em_width(text, weight) * size
+
+
+def shorten(text: str, width: float, size: float, weight: Weight = 400) -> str:
+    """`text`, or as much of it as fits into `width` with an ellipsis at its end."""
+    if text_width(text, size, weight) <= width:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if text_width(text[:middle].rstrip() + ELLIPSIS, size, weight) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip(" .,;:") + ELLIPSIS
+
+
+def wrap(text: str, width: float, size: float, weight: Weight = 400, lines: int = 2) -> tuple[str, ...]:
+    """`text` in at most `lines` lines of `width`, broken between words; what does not fit is cut with an ellipsis.
+    All white space counts as one blank. Blank text gives no line."""
+    words = text.split()
+    result: list[str] = []
+    while words and len(result) < lines - 1:
+        count = _fitting(words, width, size, weight)
+        result.append(shorten(" ".join(words[:count]), width, size, weight))
+        words = words[count:]
+    if words:
+        result.append(shorten(" ".join(words), width, size, weight))
+    return tuple(result)
+
+
+def _fitting(words: list[str], width: float, size: float, weight: Weight) -> int:
+    """How many of the words fit into one line; at least one."""
+    count = 1
+    while count < len(words) and text_width(" ".join(words[: count + 1]), size, weight) <= width:
+        count += 1
+    return count
+
+
+def snug_width(text: str, widest: float, size: float, weight: Weight = 400) -> float:
+    """The smallest width that takes `text` in one line, else in two, or `widest` where neither fits."""
+    whole = text_width(" ".join(text.split()), size, weight)
+    if whole <= widest:
+        return whole
+    words = text.split()
+    halves = (
+        max(text_width(" ".join(words[:i]), size, weight), text_width(" ".join(words[i:]), size, weight))
+        for i in range(1, len(words))
+    )
+    return min(min(halves, default=widest), widest)
