@@ -121,5 +121,3 @@ def retry_default(situation: Situation) -> str | None:
     if situation.moves:
         return None
     return situation.host.target if situation.host else situation.origin
-
-

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from canvas.graph.graph import Graph, build
-from canvas.graph.situation import Situation, told, visible
+from canvas.graph.situation import Situation, filled, told, visible
 from canvas.graph.traps import Trap, hopeful, hopeless
 from canvas.lookup import Lookup, lookup
-from canvas.model import Design, Fallback, State
+from canvas.model import Design, Fallback, State, Transition
+from canvas.words import is_english
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +47,45 @@ class Facts:
         for situation in self.failures():
             for fallback in self.tables.fallbacks_for[situation.failure.id]:
                 yield situation, fallback
+
+    def stands(self, node_id: str) -> str:
+        """The state that the object stands at, in a state or a failure."""
+        situation = self.graph.situations.get(node_id)
+        return situation.stands if situation else node_id
+
+    def shown(self, node_id: str) -> str:
+        """The state whose messages are shown, in a state or a failure."""
+        situation = self.graph.situations.get(node_id)
+        return situation.lands if situation else node_id
+
+    @cached_property
+    def _starts(self) -> frozenset[str]:
+        return frozenset(owner.states[0].id for owner in self.design.objects)
+
+    def is_start(self, state_id: str) -> bool:
+        """Whether an object starts in this state."""
+        return state_id in self._starts
+
+    @cached_property
+    def sent_surfaces(self) -> tuple[str, ...]:
+        """The surfaces whose last message stays, in the order of their ids."""
+        return tuple(sorted(surface.id for surface in self.design.surfaces if surface.kind == "sent"))
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether the words of the design are read at all."""
+        return is_english(self.design.language)
+
+    def messages(self, state_id: str) -> list[tuple[str, str]]:
+        """What each surface says in a state, in the order of the surfaces' ids; blank messages aside."""
+        return sorted((s, text) for s, text in self.tables.states[state_id].messages.items() if filled(text))
+
+    def says(self, state_id: str, surface: str) -> bool:
+        """Whether a surface says something in a state."""
+        return filled(self.tables.states[state_id].messages.get(surface))
+
+    def timers_out_of(self, state_id: str) -> list[Transition]:
+        return [t for t in self.tables.outgoing[state_id] if t.by == "timer"]
 
     def visible(self, state_id: str) -> bool:
         return visible(self.tables, state_id)

@@ -87,9 +87,7 @@ def _grouped(count: int, links: Iterable[tuple[int, int, int]]) -> tuple[tuple[t
     return tuple(tuple(group) for group in groups)
 
 
-def _recovering(
-    into: Sequence[Sequence[tuple[int, int]]], all_arcs: Sequence[Arc]
-) -> list[list[tuple[int, int]]]:
+def _recovering(into: Sequence[Sequence[tuple[int, int]]], all_arcs: Sequence[Arc]) -> list[list[tuple[int, int]]]:
     """The arcs that count for recovering, backwards, with what they carry: all but strikes."""
     return [
         [(start, all_arcs[number].carries) for start, number in pairs if all_arcs[number].kind != "strike"]

@@ -17,9 +17,7 @@ def _smallest(family: int) -> tuple[int, ...]:
     return tuple(a for a in sets if not any(b != a and b & a == b for b in sets))
 
 
-def sufficient(
-    incoming: Sequence[Sequence[tuple[int, int]]], settled: Iterable[int]
-) -> list[int]:
+def sufficient(incoming: Sequence[Sequence[tuple[int, int]]], settled: Iterable[int]) -> list[int]:
     """For each node the family of the sets that suffice. `incoming` holds (start, carried) pairs for each node."""
     families = [0] * len(incoming)
     waiting = list(settled)

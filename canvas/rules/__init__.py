@@ -1,11 +1,52 @@
 """The rules of the validator, one file each. `RULES` names them all, in the order of the handbook."""
 
-from canvas.rules import dead_end, failure_without_way_out
+from canvas.rules import (
+    bad_ending_nobody_tells,
+    bad_news_only_for_those_who_look,
+    celebrated_too_early,
+    customer_must_act_untold,
+    dead_end,
+    failure_nobody_notices,
+    failure_without_way_out,
+    going_round_for_ever,
+    nobody_named_to_step_in,
+    nothing_after_last_try,
+    old_data_shown_as_new,
+    old_message_still_stands,
+    plan_b_on_what_broke,
+    recovers_only_if_it_heals,
+    retries_for_ever,
+    screen_keeps_saying_it,
+    sounds_certain_and_is_not,
+    two_surfaces_two_stories,
+    unsure_and_silent,
+    visible_but_says_nothing,
+    words_hedge_state_does_not,
+)
 from canvas.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     failure_without_way_out.RULE,
     dead_end.RULE,
+    going_round_for_ever.RULE,
+    recovers_only_if_it_heals.RULE,
+    nobody_named_to_step_in.RULE,
+    customer_must_act_untold.RULE,
+    plan_b_on_what_broke.RULE,
+    unsure_and_silent.RULE,
+    sounds_certain_and_is_not.RULE,
+    screen_keeps_saying_it.RULE,
+    old_data_shown_as_new.RULE,
+    celebrated_too_early.RULE,
+    failure_nobody_notices.RULE,
+    bad_ending_nobody_tells.RULE,
+    old_message_still_stands.RULE,
+    two_surfaces_two_stories.RULE,
+    visible_but_says_nothing.RULE,
+    words_hedge_state_does_not.RULE,
+    bad_news_only_for_those_who_look.RULE,
+    retries_for_ever.RULE,
+    nothing_after_last_try.RULE,
 )
 
 __all__ = ["RULES", "Rule"]

@@ -1,0 +1,138 @@
+"""Witnesses: a shortest run from a start to a place, told step by step in the design's own names."""
+
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+
+from canvas.findings import Step
+from canvas.graph.arcs import Arc
+from canvas.graph.facts import Facts
+from canvas.graph.situation import filled
+from canvas.lookup import Lookup
+from canvas.phrases import actor, failure_title, messages_shown, object_name, quoted
+
+
+def run_to(facts: Facts, node_id: str) -> tuple[Arc, ...]:
+    """The arcs of a shortest run from a start to a reachable node; none when the run begins there."""
+    graph = facts.graph
+    return path(facts, frozenset(graph.ids[start] for start in graph.starts), node_id, lambda _: True)
+
+
+def path(facts: Facts, starts: frozenset[str], end: str, allowed: Callable[[Arc], bool]) -> tuple[Arc, ...]:
+    """The arcs of a shortest run, backwards from `end` along allowed arcs to the first of `starts`.
+    Raises `LookupError` where there is none."""
+    next_arc: dict[str, Arc] = {}
+    waiting = deque([end])
+    seen = {end}
+    while waiting:
+        node = waiting.popleft()
+        if node in starts:
+            return _followed(next_arc, node, end)
+        for arc in facts.graph.arcs_into(node):
+            if arc.start not in seen and allowed(arc):
+                seen.add(arc.start)
+                next_arc[arc.start] = arc
+                waiting.append(arc.start)
+    raise LookupError(f"no run to {end}")
+
+
+def _followed(next_arc: Mapping[str, Arc], start: str, end: str) -> tuple[Arc, ...]:
+    run: list[Arc] = []
+    while start != end:
+        run.append(next_arc[start])
+        start = run[-1].end
+    return tuple(run)
+
+
+def witness(facts: Facts, node_id: str, *more: Arc) -> tuple[Step, ...]:
+    """The run to a node, and on along `more` arcs, as steps."""
+    return steps(facts, node_id, (*run_to(facts, node_id), *more))
+
+
+def steps(facts: Facts, node_id: str, run: Sequence[Arc]) -> tuple[Step, ...]:
+    """A run as steps. `node_id` is where the run starts if it has no arcs."""
+    start = run[0].start if run else node_id
+    tables = facts.tables
+    first = Step(
+        via=None,
+        failure=None,
+        to=start,
+        says=messages_shown(tables, start),
+        sentence=f"{object_name(tables, start)} starts in {quoted(tables, start)}.",
+    )
+    return (first, *(_step(facts, arc) for arc in run))
+
+
+def _step(facts: Facts, arc: Arc) -> Step:
+    tables = facts.tables
+    situation = facts.graph.situations.get(arc.end)
+    to = situation.lands if situation else arc.end
+    said = {surface: text for surface, text in _tell(tables, arc).items() if filled(text)}
+    return Step(
+        via=arc.element,
+        failure=situation.failure.id if situation else None,
+        to=to,
+        says={**messages_shown(tables, to), **said},
+        sentence=_sentence(facts, arc),
+    )
+
+
+def _tell(tables: Lookup, arc: Arc) -> Mapping[str, str]:
+    if arc.element in tables.fallbacks:
+        return tables.fallbacks[arc.element].tell
+    return {}
+
+
+def _sentence(facts: Facts, arc: Arc) -> str:
+    if arc.kind == "strike":
+        return _strike(facts, arc)
+    tables = facts.tables
+    goes = f"{object_name(tables, arc.end)} comes to {quoted(tables, arc.end)}."
+    if arc.kind == "lands":
+        return f"{object_name(tables, arc.end)} ends up in {quoted(tables, arc.end)}."
+    if arc.kind == "nominal":
+        return _nominal(tables, arc, goes)
+    if arc.kind == "stay":
+        return f"{quoted(tables, arc.element)} is still possible: {goes}"
+    return f"{_answer(tables, arc)}: {goes}"
+
+
+def _nominal(tables: Lookup, arc: Arc, goes: str) -> str:
+    transition = tables.transitions[arc.element]
+    later = "Later, " if transition.mode == "async" else ""
+    who = actor(tables, transition)
+    subject = f"{later}{who}" if later else f"{who[0].upper()}{who[1:]}"
+    if transition.name is None:
+        return f"{subject} moves it on: {goes}"
+    return f"{subject} does {quoted(tables, arc.element)}: {goes}"
+
+
+def _strike(facts: Facts, arc: Arc) -> str:
+    tables = facts.tables
+    situation = facts.graph.situations[arc.end]
+    title = failure_title(tables, situation)
+    owner = object_name(tables, situation.origin)
+    place = quoted(tables, situation.lands)
+    if situation.moves:
+        return f"{title}."
+    if situation.is_wrong:
+        return f"{title}: {owner} is in {place}, wrongly."
+    if situation.is_down:
+        return f"{title}: {owner} stays in {place}."
+    return f"{title}: we go on showing {owner} in {place}."
+
+
+def _answer(tables: Lookup, arc: Arc) -> str:
+    fallback = tables.fallbacks[arc.element]
+    if arc.kind == "exhausted":
+        return "After the last try"
+    if arc.kind == "expired":
+        return "The queue gives up"
+    who = fallback.owner if filled(fallback.owner) else "Somebody"
+    return {
+        "retry": "We try again and it works",
+        "queue": "The queue works it off",
+        "degrade": "We make do with less",
+        "undo": "We undo it",
+        "human": f"{who} steps in",
+        "tell": "We tell the customer",
+    }[fallback.kind]

@@ -1,0 +1,109 @@
+"""Sentences about a design in its own names, for findings and for the steps of a run."""
+
+from collections.abc import Mapping
+
+from canvas.graph.situation import Situation, filled
+from canvas.lookup import FAILURE_WORDS, Lookup
+from canvas.model import Transition
+
+NAME_LENGTH = 60
+MESSAGE_LENGTH = 90
+
+
+def shortened(text: str, length: int) -> str:
+    """The text on one line, cut at `length` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[: length - 1].rstrip() + "…"
+
+
+def quoted(tables: Lookup, element_id: str) -> str:
+    """The name of an element, as people read it, in quotes."""
+    return f"“{shortened(tables.name(element_id), NAME_LENGTH)}”"
+
+
+def object_name(tables: Lookup, element_id: str) -> str:
+    """The name of the object that an element belongs to."""
+    owner = tables.object_id(element_id)
+    return shortened(tables.name(owner), NAME_LENGTH) if owner else "the design"
+
+
+def listed(parts: list[str], word: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`; beyond four, the first three and a count."""
+    if len(parts) > 4:
+        parts = [*parts[:3], f"{len(parts) - 3} more"]
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
+
+
+def all_quoted(tables: Lookup, element_ids: tuple[str, ...]) -> str:
+    return listed([quoted(tables, element_id) for element_id in element_ids])
+
+
+def messages_shown(tables: Lookup, state_id: str) -> Mapping[str, str]:
+    """What each surface says in a state; nothing where the customer cannot see it."""
+    state = tables.states[state_id]
+    if not (state.visible and tables.object_of[state_id].customer_facing):
+        return {}
+    return {surface: text for surface, text in state.messages.items() if filled(text)}
+
+
+def message(tables: Lookup, state_id: str, surface: str) -> str:
+    """One message with its surface: `“On the way” on App`."""
+    text = shortened(tables.states[state_id].messages[surface], MESSAGE_LENGTH)
+    return f"“{text}” on {shortened(tables.name(surface), NAME_LENGTH)}"
+
+
+def customer_reads(tables: Lookup, state_id: str) -> str:
+    """What the customer has before them in a state, as a sentence."""
+    owner = object_name(tables, state_id)
+    surfaces = sorted(messages_shown(tables, state_id))
+    if surfaces:
+        return f"The customer reads {listed([message(tables, state_id, surface) for surface in surfaces])}."
+    state = tables.states[state_id]
+    if state.visible and tables.object_of[state_id].customer_facing:
+        return f"The customer sees {owner} in {quoted(tables, state_id)} and reads no word from us."
+    return f"The customer sees nothing: “{shortened(state.name, NAME_LENGTH)}” is not shown to them."
+
+
+def failure_place(tables: Lookup, situation: Situation) -> str:
+    """Where a failure happens: the step or the state that it is at, in quotes."""
+    return quoted(tables, situation.failure.at)
+
+
+def after_failure(tables: Lookup, situation: Situation) -> str:
+    """The failure as the opening of a sentence: `When nothing answers at “Pay”`."""
+    failure = situation.failure
+    place = failure_place(tables, situation)
+    if failure.name:
+        return f"After the failure {quoted(tables, failure.id)} at {place}"
+    return f"When {FAILURE_WORDS[failure.type]} at {place}"
+
+
+def failure_title(tables: Lookup, situation: Situation) -> str:
+    """The failure as a sentence without its stop: `Nothing answers at “Pay”`."""
+    failure = situation.failure
+    place = failure_place(tables, situation)
+    if failure.name:
+        return f"The failure {quoted(tables, failure.id)} happens at {place}"
+    words = FAILURE_WORDS[failure.type]
+    return f"{words[0].upper()}{words[1:]} at {place}"
+
+
+def actor(tables: Lookup, transition: Transition) -> str:
+    """Who takes a step, as the subject of a sentence."""
+    if transition.by == "staff" and filled(transition.owner):
+        return shortened(transition.owner, NAME_LENGTH)
+    return {
+        "system": "the system",
+        "customer": "the customer",
+        "staff": "somebody",
+        "partner": "the partner",
+        "timer": "the clock",
+        "event": f"news from outside {object_name(tables, transition.id)}",
+    }[transition.by]
+
+
+def at_place(tables: Lookup, situations: Mapping[str, Situation], node_id: str) -> str:
+    """Being in a state or after a failure, as the opening of a sentence."""
+    if node_id in situations:
+        return after_failure(tables, situations[node_id])
+    return f"In {quoted(tables, node_id)}"

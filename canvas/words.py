@@ -1,0 +1,145 @@
+"""Reading the author's words: whether a message hedges, and whether it reads as final. English only.
+
+The lists are short on purpose: a finding from words is a reading, and a missed one costs less than a false one.
+"""
+
+import re
+
+_STRONG = (
+    r"checking",
+    r"confirming",
+    r"pending",
+    r"processing",
+    r"not\s+(?:yet\s+)?(?:confirmed|final|sure|certain)",
+    r"not\s+yet",
+    r"don't\s+know",
+    r"unsure",
+    r"unknown",
+    r"waiting",
+    r"in\s+review",
+    r"reviewing",
+)
+_WEAK = (
+    r"might",
+    r"could",
+    r"expected",
+    r"estimated?",
+    r"(?:about|around|approximately)(?=\s+(?:\d|an?(?!\w)))",
+    r"in\s+progress",
+    r"as\s+of",
+    r"last\s+(?:updated|checked|known)",
+    r"out\s+of\s+date",
+    r"trying",
+    r"retrying",
+    r"uploading",
+    r"saving",
+    r"sending",
+    r"we'll\s+(?:tell|let|update|email|text)",
+    r"delayed",
+    r"unavailable",
+)
+_FINAL = (
+    r"confirmed",
+    r"delivered",
+    r"completed",
+    r"done",
+    r"paid",
+    r"sent",
+    r"success(?:ful(?:ly)?)?",
+    r"guaranteed",
+    r"on\s+time",
+    r"approved",
+    r"refunded",
+    r"published",
+    r"saved",
+    r"shipped",
+    r"posted",
+    r"all\s+set",
+    r"arriving\s+today",
+    r"cancell?ed",
+    r"declined",
+    r"refused",
+    r"rejected",
+    r"lost",
+    r"failed",
+    r"expired",
+)
+_UNDOING = (
+    r"not",
+    r"never",
+    r"no\s+longer",
+    r"no",
+    r"cannot",
+    r"can't",
+    r"couldn't",
+    r"isn't",
+    r"wasn't",
+    r"hasn't",
+    r"won't",
+    r"will\s+be",
+    r"to\s+be",
+    r"when",
+    r"if",
+    r"once",
+    r"until",
+    r"unless",
+    r"before",
+)
+REACH = 20
+"""How many characters may stand between a final word and the word before it that undoes it."""
+
+
+def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+
+
+_STRONG_HEDGE = _any_of(_STRONG)
+_HEDGE = _any_of(_STRONG + _WEAK)
+_MAY = _any_of((r"may",))
+_FINAL_WORD = _any_of(_FINAL)
+_UNDOING_WORD = _any_of(_UNDOING)
+_SENTENCE_END = re.compile("[.!?\n\u2028\u2029]")
+_STARTS_WITH_DIGIT = re.compile(r"\s*\d")
+
+
+def is_english(language: str) -> bool:
+    """Whether a design's `language` is one whose words we read; one that is not said is English."""
+    return not language.strip() or language == "en" or language.startswith("en-")
+
+
+def hedged(text: str) -> bool:
+    """Whether the message says somewhere that it is not certain."""
+    straight = _straight(text)
+    return bool(_HEDGE.search(straight)) or any(_is_verb(straight, m) for m in _MAY.finditer(straight))
+
+
+def strongly_hedged(text: str) -> bool:
+    """Whether the message says that the thing itself is still open."""
+    return bool(_STRONG_HEDGE.search(_straight(text)))
+
+
+def reads_final(text: str) -> bool:
+    """Whether the message states an outcome, hedges nowhere and takes nothing back."""
+    if hedged(text):
+        return False
+    return any(_states_outcome(sentence) for sentence in _SENTENCE_END.split(_straight(text)))
+
+
+def _straight(text: str) -> str:
+    return text.replace("\u2019", "'").replace("\u2018", "'")
+
+
+def _is_verb(text: str, may: re.Match[str]) -> bool:
+    """*May* with a capital is the month, unless it opens its sentence and no day or year follows it."""
+    if may.group() != "May":
+        return True
+    before = _SENTENCE_END.split(text[: may.start()])[-1]
+    opens = not any(character.isalnum() for character in before)
+    return opens and not _STARTS_WITH_DIGIT.match(text, may.end())
+
+
+def _states_outcome(sentence: str) -> bool:
+    undone_from = [match.end() for match in _UNDOING_WORD.finditer(sentence)]
+    return any(
+        not any(0 <= word.start() - end <= REACH for end in undone_from) for word in _FINAL_WORD.finditer(sentence)
+    )
