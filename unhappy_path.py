@@ -1,0 +1,330 @@
+"""The front door: the command line, and the start of the window. The only place that puts the parts together.
+
+What a command needs is loaded when it runs, so that `check` starts without a window and `--version` without the model.
+"""
+
+import argparse
+import importlib
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NoReturn
+
+from canvas.errors import DesignUnreadable, UnhappyPathError
+
+PROGRAM = "unhappy-path"
+SUFFIX = ".unhappy.json"
+DONE, FOUND, FAILED = 0, 1, 2
+INTERRUPTED = 130
+FAIL_ON = {"error": ("error",), "warning": ("error", "warning"), "advice": ("error", "warning", "advice"), "never": ()}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: its name, what it does, its own arguments, and what runs it and gives the exit code."""
+
+    name: str
+    summary: str
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
+
+
+class CommandLineError(UnhappyPathError):
+    """The words on the command line are off."""
+
+
+class OneLineParser(argparse.ArgumentParser):
+    """A parser whose errors are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is off, and where the words are listed. Exits with 2."""
+        self.exit(FAILED, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with these words, by default those of the command line. Gives the exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    debug = "--debug" in words
+    try:
+        _write_anything()
+        code = _run([word for word in words if word != "--debug"])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except UnhappyPathError as error:
+        return _failed(str(error), debug)
+    except Exception as error:  # noqa: BLE001  # the front door: whatever it was, a person gets one line
+        kind = type(error).__name__
+        return _failed(f"something went wrong in the program ({kind}). Your files are as they were; see --debug", debug)
+    return code
+
+
+def _run(words: list[str]) -> int:
+    for command in COMMANDS:
+        if words[:1] == [command.name]:
+            parser = OneLineParser(prog=f"{PROGRAM} {command.name}", description=command.summary, allow_abbrev=False)
+            command.add_arguments(parser)
+            return command.run(parser.parse_args(words[1:]))
+    return _open_window(_window_parser().parse_args(words))
+
+
+def _write_anything() -> None:
+    """File names can hold what an encoding cannot say; other programs expect UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+
+
+def _failed(text: str, debug: bool) -> int:
+    if debug:
+        traceback.print_exc()
+    sys.stderr.write(f"{PROGRAM}: {' '.join(text.split())}\n")
+    return FAILED
+
+
+def _tell(file: str, error: UnhappyPathError) -> int:
+    """Say why a file was refused, each reason on a line of its own that names the file. Gives the exit code."""
+    lines = [f"{file}: {line}" for line in error.lines()] if isinstance(error, DesignUnreadable) else [str(error)]
+    sys.stderr.writelines(f"{' '.join(line.split())}\n" for line in lines)
+    return FAILED
+
+
+def _load(module: str) -> Any:
+    """A part of the program, loaded now."""
+    return importlib.import_module(module)
+
+
+# The window
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    width = max(len(command.name) for command in COMMANDS)
+    listed = "\n".join(f"  {command.name:<{width}}  {command.summary}" for command in COMMANDS)
+    parser = OneLineParser(
+        prog=PROGRAM,
+        description="Opens the window, on a design where one is named.",
+        epilog=f"commands:\n{listed}\n\n{PROGRAM} COMMAND --help tells more. --debug shows the traceback of an error.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("file", metavar="FILE", nargs="?", type=Path, help="a design to open")
+    parser.add_argument("--template", metavar="ID", help="start from a template (see: templates)")
+    parser.add_argument("--picture", metavar="OUT.png", type=Path, help="write a picture of the window, then stop")
+    parser.add_argument("--version", action="store_true", help="say the version, then stop")
+    parser.add_argument("--first-paint", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--layout-worker", action="store_true", help=argparse.SUPPRESS)
+    return parser
+
+
+def _open_window(given: argparse.Namespace) -> int:
+    if given.version:
+        version = _load("importlib.metadata").version(PROGRAM)
+        print(f"{PROGRAM} {version}")
+        return DONE
+    if given.layout_worker:
+        _load("canvas.layout.worker").main()
+        return DONE
+    if given.template is not None:
+        _template(given.template)
+    return int(
+        _load("widgets.application").run(
+            given.file, template=given.template, picture=given.picture, first_paint=given.first_paint
+        )
+    )
+
+
+# new, templates
+
+
+def _new_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--template", metavar="ID", default="blank", help="the template to start from (see: templates)")
+    parser.add_argument("file", metavar="FILE", type=Path, help=f"the file to make, usually NAME{SUFFIX}")
+
+
+def _new(given: argparse.Namespace) -> int:
+    storage = _load("canvas.storage")
+    template = _template(given.template)
+    if os.path.lexists(given.file):
+        raise CommandLineError(f"{given.file} exists already and is as it was. Choose another name.")
+    storage.save(given.file, _load("templates.catalog").load_template(template.id))
+    print(f"made {given.file} from the template {template.id}")
+    return DONE
+
+
+def _template(template_id: str) -> Any:
+    catalog = _load("templates.catalog")
+    for template in catalog.TEMPLATES:
+        if template.id == template_id:
+            return template
+    known = ", ".join(template.id for template in catalog.TEMPLATES)
+    raise CommandLineError(f'there is no template "{template_id}": choose one of {known}')
+
+
+def _templates_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="for people, or for programs")
+
+
+def _templates(given: argparse.Namespace) -> int:
+    fields = ("id", "title", "teaches", "kind")
+    entries = [{name: getattr(each, name) for name in fields} for each in _load("templates.catalog").TEMPLATES]
+    if given.format == "json":
+        print(_load("json").dumps(entries, indent=2, ensure_ascii=False))
+    else:
+        print("\n".join(f"{each['id']}\n  {each['title']}. {each['teaches']}" for each in entries))
+    return DONE
+
+
+# check
+
+
+def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", metavar="FILE|FOLDER", nargs="+", help=f"a folder means every *{SUFFIX} below it")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="for people, or for programs")
+    parser.add_argument("--preset", choices=("sketch", "recommended", "strict"), default="recommended")
+    parser.add_argument("--fail-on", choices=tuple(FAIL_ON), default="error", help="what makes the exit code 1")
+
+
+def _check(given: argparse.Namespace) -> int:
+    storage, validator = _load("canvas.storage"), _load("canvas.validator")
+    text, data = _load("exports.findings_text"), _load("exports.findings_json")
+    code, entries = DONE, []
+    for file in _designs_in(given.paths):
+        try:
+            design = storage.load(file)
+        except UnhappyPathError as error:
+            code = FAILED
+            _tell(file, error)
+            entries.append(data.unreadable(file, str(error)))
+            continue
+        report = validator.check(design, preset=given.preset)
+        code = max(code, _verdict(report, given.fail_on))
+        if given.format == "text":
+            print(text.render(file, design.title, report))
+        else:
+            entries.append(data.checked(file, design.title, report))
+    if given.format == "json":
+        sys.stdout.write(data.render(entries))
+    return code
+
+
+def _verdict(report: Any, fail_on: str) -> int:
+    severities = FAIL_ON[fail_on]
+    return FOUND if any(each.severity in severities and each.waived is None for each in report.findings) else DONE
+
+
+def _designs_in(paths: Sequence[str]) -> Iterator[str]:
+    """The files as given, and for a folder every design below it, sorted by code point."""
+    for path in paths:
+        if not os.path.isdir(path):
+            yield path
+            continue
+        below = sorted(
+            os.path.join(folder, name) for folder, _, names in os.walk(path) for name in names if name.endswith(SUFFIX)
+        )
+        if not below:
+            sys.stderr.write(f"{PROGRAM}: there is no *{SUFFIX} below {path}\n")
+        yield from below
+
+
+# format
+
+
+def _format_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    parser.add_argument("--check", action="store_true", help="change nothing; exit 1 where a file is not canonical")
+
+
+def _format(given: argparse.Namespace) -> int:
+    return max(_format_one(file, given.check) for file in given.files)
+
+
+def _format_one(file: Path, only_check: bool) -> int:
+    storage, writing, reading = _load("canvas.storage"), _load("canvas.writing"), _load("canvas.reading")
+    try:
+        before = storage.read_bytes(file)
+        design = reading.read_design(before)
+        if writing.canonical(design) == before:
+            return DONE
+        if not only_check:
+            storage.save(file, design)
+    except UnhappyPathError as error:
+        return _tell(str(file), error)
+    print(f"{file}: {'is not canonical' if only_check else 'written in canonical form'}")
+    return FOUND if only_check else DONE
+
+
+# export
+
+
+def _export_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path)
+    parser.add_argument("-o", "--output", metavar="OUT", type=Path, required=True, help="its ending says the format")
+
+
+def _export(given: argparse.Namespace) -> int:
+    catalog, storage = _load("exports.catalog"), _load("canvas.storage")
+    suffix = given.output.suffix.lower()
+    exporter = next((each for each in catalog.EXPORTERS if f".{each.suffix.lstrip('.')}" == suffix), None)
+    if exporter is None:
+        known = ", ".join(f".{each.suffix.lstrip('.')}" for each in catalog.EXPORTERS)
+        raise CommandLineError(f'"{given.output}" has no ending that says a format: choose one of {known}')
+    try:
+        design = storage.load(given.file)
+    except DesignUnreadable as error:
+        return _tell(str(given.file), error)
+    report = _load("canvas.validator").check(design)
+    storage.atomic_write(given.output, catalog.render(exporter.id, design, report))
+    print(f"wrote {given.output}")
+    return DONE
+
+
+# explain, rules
+
+
+def _explain_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("rule", metavar="RULE", help="its code or its name, as in the list of rules")
+
+
+def _explain(given: argparse.Namespace) -> int:
+    rules, words = _load("canvas.rules").RULES, _load("exports.findings_text").SEVERITY_WORDS
+    wanted = given.rule.lower().replace("-", "_")
+    for rule in rules:
+        if wanted in (rule.code.lower(), rule.slug.lower().replace("-", "_")):
+            print(f"{rule.title} ({words[rule.severity]}, {rule.code})\n")
+            print(f"Why it matters: {rule.why}\n\nWhat to do: {rule.fix}\n\nSilent when: {rule.not_when}")
+            return DONE
+    near = _load("difflib").get_close_matches(given.rule.upper(), [rule.code for rule in rules], n=1)
+    hint = f"did you mean {near[0]}?" if near else f"see {PROGRAM} rules"
+    raise CommandLineError(f'there is no rule "{given.rule}"; {hint}')
+
+
+def _rules_arguments(_parser: argparse.ArgumentParser) -> None:
+    """This command has no arguments of its own."""
+
+
+def _rules(_given: argparse.Namespace) -> int:
+    words = _load("exports.findings_text").SEVERITY_WORDS
+    for rule in _load("canvas.rules").RULES:
+        print(f"{rule.code}  {words[rule.severity]:<8}  {rule.title}")
+    return DONE
+
+
+COMMANDS = (
+    Command("new", "Makes a new design file. It never overwrites one.", _new_arguments, _new),
+    Command("templates", "Lists the designs to start from.", _templates_arguments, _templates),
+    Command("check", "Says where designs leave the customer stranded, or in the dark.", _check_arguments, _check),
+    Command("format", "Writes design files in their canonical form.", _format_arguments, _format),
+    Command("export", "Draws a design as a picture, or as text for other tools.", _export_arguments, _export),
+    Command("explain", "Explains a rule.", _explain_arguments, _explain),
+    Command("rules", "Lists the rules.", _rules_arguments, _rules),
+)
+
+if __name__ == "__main__":
+    sys.exit(main())

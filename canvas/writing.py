@@ -122,7 +122,7 @@ def _item(entries: tuple[object, ...], rest: str) -> tuple[object, str]:
 
 
 def _owners(design: Design) -> set[str]:
-    return {step.owner for step in (*design.transitions, *design.fallbacks)}
+    return {step.owner for step in design.transitions} | {fallback.owner for fallback in design.fallbacks}
 
 
 def _on_one_line(found: re.Match[str]) -> str:

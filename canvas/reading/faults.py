@@ -1,4 +1,4 @@
-"""What is wrong at one place of a file, and how it is said: the path, the sentence, and the word that was perhaps meant."""
+"""What is wrong at one place of a file, and how it is said: the path, the sentence, and the word perhaps meant."""
 
 import difflib
 import re
@@ -18,8 +18,8 @@ _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that is wrong. `word` is what was written, `choices` what could have been meant: compared only if shown.
-    `few` choices are told where none is near."""
+    """One thing that is wrong. `word` is what was written, `choices` what could have been meant (compared only if the
+    fault is shown); `few` choices are told where none is near."""
 
     path: Path
     text: str
@@ -40,7 +40,7 @@ def path_text(path: Path) -> str:
 
 
 def problem(fault: Fault) -> Problem:
-    """The fault in words, with a suggestion where a known word is near; path and text together at most 200 characters."""
+    """The fault in words, with a suggestion where a known word is near; path and text are at most 200 characters."""
     path = path_text(fault.path)
     text = fault.text + _meant(fault)
     room = LINE_LIMIT - len(path) - 2

@@ -131,9 +131,7 @@ def _failures(tree: Any, index: Index) -> Iterator[Fault]:
         yield from _missing(path, "at", at, "transition, trigger or state", *known)
         yield from _missing(path, "lands", lands, "state", index.states)
         if lands and _text(entry, "type") and entry["type"] not in MOVING_TYPES:
-            text = (
-                f"a failure of type {quoted(entry['type'])} moves nothing: only one where the step did not happen can"
-            )
+            text = f"a failure of type {quoted(entry['type'])} moves nothing: only where a step did not happen"
             yield Fault((*path, "lands"), text)
         if _apart(index, lands, _place(index, at)):
             yield Fault((*path, "lands"), f"{quoted(lands)} is in another object than {quoted(at)}")
