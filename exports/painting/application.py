@@ -2,18 +2,21 @@
 
 import os
 import sys
+from functools import cache
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 
-def ensure_application() -> QGuiApplication:
-    """The running application, or a new one; without a display it paints offscreen.
+def ensure_application() -> None:
+    """Make sure that there is an application to paint with: the running one, or a new one, which stays to the end of
+    the process. Without a display it paints offscreen."""
+    if QCoreApplication.instance() is None:
+        _new_application()
 
-    Keep what this returns for as long as anything is painted.
-    """
-    running = QGuiApplication.instance()
-    if isinstance(running, QGuiApplication):
-        return running
+
+@cache
+def _new_application() -> QGuiApplication:
     if _has_no_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     return QGuiApplication(sys.argv[:1])

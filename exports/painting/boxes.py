@@ -1,7 +1,7 @@
 """Boxes: a state, in one of its shapes.
 
 Active: a rounded rectangle. Resting: a double bottom line. Good end: a double outline (the tick is a mark).
-Bad end: cut corners and a double outline (the cross is a mark). Uncertain: a dashed, hatched hexagon, whatever the kind.
+Bad end: cut corners and a double outline (the cross is a mark). Uncertain: a dashed, hatched hexagon, always.
 """
 
 from collections.abc import Sequence

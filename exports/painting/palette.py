@@ -19,7 +19,7 @@ def _channels(colour: str) -> tuple[int, int, int]:
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """One set of colours. `grid` is `None` where there is no grid; `shadow` is the opacity of a box's shadow, 0 to 255."""
+    """One set of colours. `grid` is `None` where there is none; `shadow` is the opacity of a box's shadow, 0 to 255."""
 
     canvas: str
     panel: str

@@ -28,9 +28,22 @@ def ink_colour(ink: Ink, palette: Palette) -> str:
 def paint_labels(painter: QPainter, labels: Iterable[Label], palette: Palette) -> None:
     """Paint each text as plain text, whatever is in it."""
     for label in labels:
-        painter.setFont(font(label.size, label.weight))
         painter.setPen(QColor(ink_colour(label.ink, palette)))
-        painter.drawText(QPointF(label.x, label.y), label.text)
+        if label.size == round(label.size):
+            painter.setFont(font(label.size, label.weight))
+            painter.drawText(QPointF(label.x, label.y), label.text)
+        else:
+            _paint_half_size(painter, label)
+
+
+def _paint_half_size(painter: QPainter, label: Label) -> None:
+    """Qt's fonts have whole pixels: sizes such as 14.5 are painted twice as large, at half the scale."""
+    painter.save()
+    painter.translate(label.x, label.y)
+    painter.scale(0.5, 0.5)
+    painter.setFont(font(2 * label.size, label.weight))
+    painter.drawText(QPointF(0, 0), label.text)
+    painter.restore()
 
 
 def paint_marks(painter: QPainter, marks: Iterable[Mark], palette: Palette) -> None:

@@ -1,0 +1,49 @@
+"""Which formats a design can be exported to. Names the modules; each is loaded when it is used, and not before."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from canvas.findings import Report
+from canvas.model import Design
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished export: what goes into the file, and a sentence for the person where it is not all they asked for."""
+
+    data: bytes
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """One format. `suffix` begins with a dot; `module` ends in `render(design, report) -> Rendered`."""
+
+    id: str
+    label: str
+    suffix: str
+    media_type: str
+    module: str
+
+
+Render = Callable[[Design, Report], Rendered]
+
+EXPORTERS = (
+    Exporter("png", "PNG picture", ".png", "image/png", "exports.png"),
+    Exporter("svg", "SVG picture", ".svg", "image/svg+xml", "exports.svg"),
+    Exporter("pdf", "PDF page", ".pdf", "application/pdf", "exports.pdf"),
+    Exporter("dot", "DOT graph", ".dot", "text/vnd.graphviz", "exports.dot"),
+)
+
+
+def exporter(exporter_id: str) -> Exporter:
+    """The format with this id. Raises `KeyError` where there is none."""
+    return {each.id: each for each in EXPORTERS}[exporter_id]
+
+
+def render(exporter_id: str, design: Design, report: Report) -> Rendered:
+    """The design in the format with this id, with the findings of `report` on it."""
+    module = import_module(exporter(exporter_id).module)
+    of_format: Render = module.render
+    return of_format(design, report)

@@ -1,0 +1,72 @@
+"""Pictures in memory: of a drawing, for the clipboard and the window; of a page, for files."""
+
+from PySide6.QtCore import QIODevice, QRect, QSize
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
+
+from canvas.geometry.drawing import Drawing
+from exports.painting.elements import paint
+from exports.painting.page import Page, paint_page
+from exports.painting.palette import PAPER, Palette
+from exports.painting.writing import written
+
+MARGIN = 16.0
+"""Empty space around a drawing that is copied without its page, in canvas pixels."""
+PIXELS_PER_METRE = 96 / 0.0254
+
+
+def picture(drawing: Drawing, palette: Palette, scale: float = 2.0) -> QImage:
+    """A drawing on its ground, `scale` pixels for each canvas pixel."""
+    area = drawing.bounds.grown(MARGIN)
+    image = _blank(area.width, area.height, scale, palette.canvas)
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    painter.translate(-area.x, -area.y)
+    paint(painter, drawing, palette)
+    painter.end()
+    return image
+
+
+def page_picture(page: Page, scale: float) -> QImage:
+    """A page, `scale` pixels for each canvas pixel."""
+    image = _blank(page.width, page.height, scale, PAPER.canvas)
+    image.setText("Title", page.name)
+    image.setText("Description", page.summary)
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    paint_page(painter, page)
+    painter.end()
+    return image
+
+
+def _blank(width: float, height: float, scale: float, ground: str) -> QImage:
+    image = QImage(max(round(width * scale), 1), max(round(height * scale), 1), QImage.Format.Format_RGB32)
+    image.setDotsPerMeterX(round(PIXELS_PER_METRE * scale))
+    image.setDotsPerMeterY(round(PIXELS_PER_METRE * scale))
+    image.fill(QColor(ground))
+    return image
+
+
+def png_bytes(image: QImage) -> bytes:
+    """The picture as the bytes of a PNG file."""
+    return written(lambda device: image.save(device, "PNG"))  # type: ignore[call-overload]
+
+
+def page_svg(page: Page) -> bytes:
+    """A page as an SVG file as Qt writes it: lines as paths, text as text."""
+    return written(lambda device: _write_svg(page, device))
+
+
+def _write_svg(page: Page, device: QIODevice) -> None:
+    generator = QSvgGenerator()
+    generator.setOutputDevice(device)
+    generator.setTitle(page.name)
+    generator.setDescription(page.summary)
+    generator.setResolution(96)
+    size = QSize(round(page.width), round(page.height))
+    generator.setSize(size)
+    generator.setViewBox(QRect(0, 0, size.width(), size.height()))
+    painter = QPainter(generator)
+    painter.fillRect(0, 0, size.width(), size.height(), QColor(PAPER.canvas))
+    paint_page(painter, page)
+    painter.end()
