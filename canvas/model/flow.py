@@ -1,4 +1,4 @@
-"""What moves and how it breaks: surfaces, components, objects with states, transitions, hand-overs, failures, fallbacks."""
+"""What moves and how it breaks: surfaces, components, objects, transitions, hand-overs, failures, fallbacks."""
 
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
