@@ -4,10 +4,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from canvas.geometry.drawing import Bead, Joint
-from exports.painting.fonts import font
 from exports.painting.icons import paint_icon
 from exports.painting.palette import Palette
 from exports.painting.strokes import LINE, THIN, circle, draw, pen
+from exports.painting.texts import set_font
 
 HALO = 1.5
 INNER = 3.5
@@ -15,17 +15,16 @@ INNER = 3.5
 
 
 def paint_bead(painter: QPainter, bead: Bead, palette: Palette) -> None:
-    """Paint a bead; its radius is to the outside of its outer ring. The halo cuts the line that it sits on."""
-    ring = bead.radius - LINE / 2
-    draw(painter, circle(bead.center, bead.radius + HALO), None, palette.frame)
-    draw(painter, circle(bead.center, ring), pen(palette.failure, LINE), palette.failure_ground)
-    draw(painter, circle(bead.center, ring - INNER), pen(palette.failure, THIN), palette.panel)
+    """Paint a bead; its radius is to the middle of its outer ring. The halo cuts the line that it sits on."""
+    draw(painter, circle(bead.center, bead.radius + LINE / 2 + HALO), None, palette.frame)
+    draw(painter, circle(bead.center, bead.radius), pen(palette.failure, LINE), palette.failure_ground)
+    draw(painter, circle(bead.center, bead.radius - INNER), pen(palette.failure, THIN), palette.panel)
     if bead.count > 1:
         paint_count(painter, bead.center, str(bead.count), palette.failure)
     elif bead.icon == "bolt":
-        paint_icon(painter, "bolt", bead.center, bead.radius, palette.failure)
+        paint_icon(painter, "bolt", bead.center, bead.radius * 1.05, palette.failure)
     else:
-        paint_icon(painter, "hands", bead.center, bead.radius * 0.85, palette.failure)
+        paint_icon(painter, "hands", bead.center, bead.radius * 0.95, palette.failure)
 
 
 def paint_joint(painter: QPainter, joint: Joint, palette: Palette) -> None:
@@ -36,7 +35,7 @@ def paint_joint(painter: QPainter, joint: Joint, palette: Palette) -> None:
 
 def paint_count(painter: QPainter, center: tuple[float, float], text: str, colour: str, size: float = 11) -> None:
     """Paint a short number around a point."""
-    painter.setFont(font(size, 600))
+    set_font(painter, size, 600)
     painter.setPen(QColor(colour))
     around = QRectF(center[0] - 20, center[1] - 10, 40, 20)
     painter.drawText(around, Qt.AlignmentFlag.AlignCenter, text)

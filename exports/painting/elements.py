@@ -1,5 +1,6 @@
 """Paints a drawing, element by element, out of its plain values: the screen and every picture use this one code."""
 
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtGui import QPainter
@@ -40,9 +41,19 @@ def _paint_small(painter: QPainter, element: Bead | Joint | Badge, palette: Pale
         paint_badge(painter, element, palette)
 
 
-def is_shown(element: Element, layers: AbstractSet[Layer]) -> bool:
-    """Whether an element belongs to a layer that is on; what has no layer of its own is always shown."""
-    return not isinstance(element, Line | Chip | Bead) or element.layer in layers
+def shown_elements(drawing: Drawing, layers: AbstractSet[Layer]) -> Iterator[Element]:
+    """The elements of the layers that are on, from the ground up. What has no layer of its own is always shown, but
+    a badge only with something that it can belong to."""
+    shown_ids = {element.id for element in drawing.elements() if _is_on(element, layers)}
+    for element in drawing.elements():
+        if _is_on(element, layers) or (isinstance(element, Badge) and element.id in shown_ids):
+            yield element
+
+
+def _is_on(element: Element, layers: AbstractSet[Layer]) -> bool:
+    if isinstance(element, Line | Chip | Bead):
+        return element.layer in layers
+    return not isinstance(element, Badge)
 
 
 def paint(
@@ -59,9 +70,8 @@ def paint(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    for element in drawing.elements():
-        if is_shown(element, layers):
-            paint_element(painter, element, palette, _detail_of(element, layers, detail))
+    for element in shown_elements(drawing, layers):
+        paint_element(painter, element, palette, _detail_of(element, layers, detail))
     painter.restore()
 
 
