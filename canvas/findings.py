@@ -4,7 +4,7 @@ Colours, icons, HTML and exit codes belong to whoever shows them.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Severity = Literal["error", "warning", "advice"]
@@ -16,13 +16,16 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
 class Step:
     """One step of a witness. `via` is the transition, fallback or failure taken (`None` for the start);
     `failure` the failure that the object is in after it, else `None`; `to` the state where the object is seen to be;
-    `says` what each surface shows there; `sentence` the step in the design's own names."""
+    `says` what each surface shows there; `sentence` the step in the design's own names. A step is `eventful` when it is
+    more than a step as planned; a folded one stands for as many as `folds` says."""
 
     via: str | None
     failure: str | None
     to: str
     says: Mapping[str, str]
     sentence: str
+    eventful: bool = False
+    folds: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,9 @@ class Fix:
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One answer of the validator. `elements` are ids of the design, sorted by code point; `place` is the id to go to;
-    `truth` and `customer` say what is true and what the customer believes; `heals` counts the places that its fix heals."""
+    `message` says what happens, `customer` what the customer believes and `truth` what is true, each in the design's
+    own names; `witness` is a whole run from a start that the drawing allows, `told` the same in at most seven sentences;
+    `heals` counts the places that its fix heals."""
 
     key: str
     rule: str
@@ -54,6 +59,11 @@ class Finding:
     place: str = ""
     heals: int = 1
 
+    @property
+    def told(self) -> tuple[Step, ...]:
+        """The witness to be read: at most seven steps, uneventful ones folded."""
+        return folded(self.witness)
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -65,3 +75,33 @@ class Report:
     covered: int = 0
     paths: int = 0
     counts: Mapping[str, int] = field(default_factory=dict)
+
+
+READABLE_STEPS = 7
+
+
+def folded(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """At most seven steps: first the longest stretches of uneventful steps become one each, then the middle does."""
+    while len(steps) > READABLE_STEPS:
+        start, end = _longest_stretch(steps)
+        if end - start < 2:
+            start, end = 2, len(steps) - (READABLE_STEPS - 3)
+        steps = (*steps[:start], _one_step(steps[start:end]), *steps[end:])
+    return steps
+
+
+def _longest_stretch(steps: tuple[Step, ...]) -> tuple[int, int]:
+    """The first longest stretch of uneventful steps, the start and the last step aside."""
+    best = (1, 1)
+    begin = 1
+    for index in range(1, len(steps)):
+        if index == len(steps) - 1 or steps[index].eventful:
+            best = max(best, (begin, index), key=lambda stretch: stretch[1] - stretch[0])
+            begin = index + 1
+    return best
+
+
+def _one_step(steps: tuple[Step, ...]) -> Step:
+    last = steps[-1]
+    count = sum(step.folds for step in steps)
+    return replace(last, sentence=f"{count} steps, the last of them: {last.sentence}", folds=count)

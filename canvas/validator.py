@@ -1,22 +1,94 @@
-"""The validator: runs the rules on a design and orders what they find."""
+"""The validator: runs the rules on a design, proves what they show, and orders what they find."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
 from canvas.findings import SEVERITIES, Finding, Report
+from canvas.graph.coverage import coverage
 from canvas.graph.facts import Facts, facts_of
 from canvas.model import Design
-from canvas.rules import RULES
+from canvas.replay import replays
+from canvas.rules import RECOVERY, RULES, UNCERTAINTY, Rule
+from canvas.waiving import accepted
 
 Preset = Literal["sketch", "recommended", "strict"]
+PRESETS: tuple[Preset, ...] = ("sketch", "recommended", "strict")
 
 
 def check(design: Design, *, preset: Preset = "recommended", today: date | None = None) -> Report:
-    """All findings of `design`. Dates of waivers are compared with `today`, by default the day of the clock."""
+    """All findings of `design`, in order. Waivers are dated against `today`, by default the day of the clock."""
     facts = facts_of(design)
-    findings = tuple(sorted((f for rule in RULES for f in rule.check(facts)), key=lambda f: f.key))
+    found = [_proven(design, finding) for finding in run(facts, rules_of(preset))]
+    if preset == "strict":
+        found = [replace(f, severity="warning") if f.severity == "advice" else f for f in found]
+    findings = tuple(sorted(_waived(design, found, today or date.today()), key=lambda f: _rank(facts, f)))
+    covered, paths = coverage(facts)
     return Report(
         findings=findings,
         situations=len(facts.graph.reachable),
-        counts={severity: sum(f.severity == severity for f in findings) for severity in SEVERITIES} | {"waived": 0},
+        covered=covered,
+        paths=paths,
+        counts=_counts(findings),
     )
+
+
+def rules_of(preset: Preset) -> tuple[Rule, ...]:
+    """The rules that a preset runs."""
+    if preset == "sketch":
+        return tuple(rule for rule in (*RECOVERY, *UNCERTAINTY) if rule.severity == "error")
+    return RULES
+
+
+def run(facts: Facts, rules: Iterable[Rule]) -> Iterator[Finding]:
+    """What the rules find, in the order of the rules."""
+    for rule in rules:
+        yield from rule.check(facts)
+
+
+def _proven(design: Design, finding: Finding) -> Finding:
+    """The finding, without its witness if that is no run of the drawing: nothing is shown that cannot happen."""
+    return finding if replays(design, finding.witness) else replace(finding, witness=())
+
+
+def _waived(design: Design, findings: list[Finding], today: date) -> list[Finding]:
+    reasons = accepted(design, (finding.key for finding in findings), today)
+    return [replace(f, waived=reasons[f.key]) if f.key in reasons else f for f in findings]
+
+
+def _rank(facts: Facts, finding: Finding) -> tuple[int, bool, int, int, str]:
+    return (
+        SEVERITIES.index(finding.severity),
+        not any(_is_seen(facts, element) for element in finding.elements),
+        -finding.heals,
+        -max((_declared_severity(facts, element) for element in finding.elements), default=0),
+        finding.key,
+    )
+
+
+def _is_seen(facts: Facts, element_id: str) -> bool:
+    """Whether the customer can see the place of an element; of a step, either end."""
+    tables = facts.tables
+    if element_id in tables.fallbacks:
+        element_id = tables.fallbacks[element_id].failure
+    if element_id in tables.transitions:
+        transition = tables.transitions[element_id]
+        return facts.visible(transition.source) or facts.visible(transition.target)
+    return facts.visible(facts.shown(element_id))
+
+
+def _declared_severity(facts: Facts, element_id: str) -> int:
+    """How bad the author says that the failure is: the worst of those at a state or a step."""
+    tables = facts.tables
+    if element_id in tables.fallbacks:
+        element_id = tables.fallbacks[element_id].failure
+    failures = [tables.failures[element_id]] if element_id in tables.failures else tables.failures_at[element_id]
+    return max((failure.severity or 0 for failure in failures), default=0)
+
+
+def _counts(findings: Iterable[Finding]) -> dict[str, int]:
+    counts = dict.fromkeys((*SEVERITIES, "waived"), 0)
+    for finding in findings:
+        counts["waived" if finding.waived is not None else finding.severity] += 1
+    return counts

@@ -1,9 +1,11 @@
-"""What a rule may look at: the design, its tables and its situation graph; the rest is computed when first asked for."""
+"""What a rule may look at: the design, its tables and its situation graph; the rest is computed when asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from canvas.findings import Step
+from canvas.graph.arcs import Arc
 from canvas.graph.graph import Graph, build
 from canvas.graph.situation import Situation, filled, told, visible
 from canvas.graph.traps import Trap, hopeful, hopeless
@@ -29,6 +31,16 @@ class Facts:
     def hopeful(self) -> tuple[Trap, ...]:
         """The traps whose every way out assumes something."""
         return hopeful(self.graph)
+
+    @cached_property
+    def last_arcs(self) -> Mapping[str, Arc]:
+        """For each reachable node but the starts, the last arc of a shortest run to it."""
+        return self.graph.last_arcs()
+
+    @cached_property
+    def told_steps(self) -> dict[Arc, Step]:
+        """The steps of witnesses that were told already, by their arc."""
+        return {}
 
     def states(self) -> Iterator[State]:
         """The reachable states, in the order of their ids."""

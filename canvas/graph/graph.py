@@ -4,6 +4,7 @@ Nodes are numbered in the order of their ids, and the arcs of a node are sorted,
 design changes nothing. Reachability, needs and what is settled are computed once, here.
 """
 
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -47,6 +48,19 @@ class Graph:
     def arcs_from(self, node_id: str) -> tuple[Arc, ...]:
         """All arcs that leave this state or failure."""
         return tuple(self.arcs[number] for _, number in self.out[self.index[node_id]])
+
+    def last_arcs(self) -> dict[str, Arc]:
+        """For each reachable node but the starts, the last arc of a shortest run to it, breadth first."""
+        found: dict[str, Arc] = {}
+        seen = set(self.starts)
+        waiting = deque(self.starts)
+        while waiting:
+            for end, number in self.out[waiting.popleft()]:
+                if end not in seen:
+                    seen.add(end)
+                    found[self.ids[end]] = self.arcs[number]
+                    waiting.append(end)
+        return found
 
 
 def build(tables: Lookup) -> Graph:

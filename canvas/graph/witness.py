@@ -13,26 +13,27 @@ from canvas.phrases import actor, failure_title, messages_shown, object_name, qu
 
 def run_to(facts: Facts, node_id: str) -> tuple[Arc, ...]:
     """The arcs of a shortest run from a start to a reachable node; none when the run begins there."""
-    graph = facts.graph
-    return path(facts, frozenset(graph.ids[start] for start in graph.starts), node_id, lambda _: True)
+    run: list[Arc] = []
+    while node_id in facts.last_arcs:
+        run.append(facts.last_arcs[node_id])
+        node_id = run[-1].start
+    return tuple(reversed(run))
 
 
 def path(facts: Facts, starts: frozenset[str], end: str, allowed: Callable[[Arc], bool]) -> tuple[Arc, ...]:
-    """The arcs of a shortest run, backwards from `end` along allowed arcs to the first of `starts`.
-    Raises `LookupError` where there is none."""
+    """The reachable arcs of a shortest run to `end` along allowed arcs from any of `starts`; none where there is none.
+    Breadth first, backwards."""
     next_arc: dict[str, Arc] = {}
     waiting = deque([end])
-    seen = {end}
     while waiting:
         node = waiting.popleft()
         if node in starts:
             return _followed(next_arc, node, end)
         for arc in facts.graph.arcs_into(node):
-            if arc.start not in seen and allowed(arc):
-                seen.add(arc.start)
+            if arc.start not in next_arc and arc.start != end and allowed(arc):
                 next_arc[arc.start] = arc
                 waiting.append(arc.start)
-    raise LookupError(f"no run to {end}")
+    return ()
 
 
 def _followed(next_arc: Mapping[str, Arc], start: str, end: str) -> tuple[Arc, ...]:
@@ -63,6 +64,13 @@ def steps(facts: Facts, node_id: str, run: Sequence[Arc]) -> tuple[Step, ...]:
 
 
 def _step(facts: Facts, arc: Arc) -> Step:
+    """The step of an arc, made once: many runs share their beginning."""
+    if arc not in facts.told_steps:
+        facts.told_steps[arc] = _told(facts, arc)
+    return facts.told_steps[arc]
+
+
+def _told(facts: Facts, arc: Arc) -> Step:
     tables = facts.tables
     situation = facts.graph.situations.get(arc.end)
     to = situation.lands if situation else arc.end
@@ -73,6 +81,7 @@ def _step(facts: Facts, arc: Arc) -> Step:
         to=to,
         says={**messages_shown(tables, to), **said},
         sentence=_sentence(facts, arc),
+        eventful=arc.kind != "nominal",
     )
 
 

@@ -25,7 +25,7 @@ from canvas.rules import (
 )
 from canvas.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = (
+RECOVERY: tuple[Rule, ...] = (
     failure_without_way_out.RULE,
     dead_end.RULE,
     going_round_for_ever.RULE,
@@ -33,6 +33,8 @@ RULES: tuple[Rule, ...] = (
     nobody_named_to_step_in.RULE,
     customer_must_act_untold.RULE,
     plan_b_on_what_broke.RULE,
+)
+UNCERTAINTY: tuple[Rule, ...] = (
     unsure_and_silent.RULE,
     sounds_certain_and_is_not.RULE,
     screen_keeps_saying_it.RULE,
@@ -45,8 +47,8 @@ RULES: tuple[Rule, ...] = (
     visible_but_says_nothing.RULE,
     words_hedge_state_does_not.RULE,
     bad_news_only_for_those_who_look.RULE,
-    retries_for_ever.RULE,
-    nothing_after_last_try.RULE,
 )
+FALLBACKS: tuple[Rule, ...] = (retries_for_ever.RULE, nothing_after_last_try.RULE)
+RULES: tuple[Rule, ...] = RECOVERY + UNCERTAINTY + FALLBACKS
 
-__all__ = ["RULES", "Rule"]
+__all__ = ["FALLBACKS", "RECOVERY", "RULES", "UNCERTAINTY", "Rule"]

@@ -1,11 +1,12 @@
 """A bad end that the customer is never told about."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from canvas.findings import Finding, Fix
+from canvas.graph.arcs import Arc
 from canvas.graph.facts import Facts
 from canvas.graph.telling import entries, surfaces_told
-from canvas.graph.witness import steps, witness
+from canvas.graph.witness import witness
 from canvas.model import State
 from canvas.phrases import customer_reads, object_name, quoted
 from canvas.rules.rule import Rule
@@ -17,9 +18,9 @@ def check(facts: Facts) -> Iterator[Finding]:
             continue
         silent = [arc for arc in entries(facts, state.id) if not surfaces_told(facts, arc)]
         if facts.is_start(state.id):
-            yield _finding(facts, state, None)
+            yield _finding(facts, state, state.id, ())
         elif silent:
-            yield _finding(facts, state, silent[0].start)
+            yield _finding(facts, state, silent[0].start, silent[:1])
 
 
 def _object_is_seen(facts: Facts, state_id: str) -> bool:
@@ -27,17 +28,16 @@ def _object_is_seen(facts: Facts, state_id: str) -> bool:
     return any(facts.graph.reached(sibling.id) and facts.visible(sibling.id) for sibling in siblings)
 
 
-def _finding(facts: Facts, state: State, before: str | None) -> Finding:
+def _finding(facts: Facts, state: State, before: str, step: Sequence[Arc]) -> Finding:
     tables = facts.tables
     place = quoted(tables, state.id)
     owner = object_name(tables, state.id)
-    silent = [arc for arc in entries(facts, state.id) if arc.start == before and not surfaces_told(facts, arc)]
     return RULE.finding(
         (state.id,),
         message=f"{owner} can end badly in {place}, and neither the state nor the way there tells the customer.",
-        customer=customer_reads(tables, facts.shown(before) if before else state.id),
+        customer=customer_reads(tables, facts.shown(before)),
         truth=f"It is over: {owner} stays in {place}.",
-        witness=witness(facts, before, silent[0]) if before else steps(facts, state.id, ()),
+        witness=witness(facts, before, *step),
         fixes=(Fix("write-message", f"Write what the customer reads in {place}"),),
     )
 

@@ -41,7 +41,8 @@ RULE = Rule(
     severity="error",
     basis="proven",
     title="A dead end",
-    why="What comes here never leaves, and nobody said that this is an end. The customer waits for a next step that does not exist.",
+    why="What comes here never leaves, and nobody said that this is an end. "
+    "The customer waits for a next step that does not exist.",
     fix="Draw the step that leads on, or mark the state as an end or as a place to stay.",
     not_when="The state is marked as an end or as a place to stay, or a step leads on from it. A failure is no way on.",
     check=check,

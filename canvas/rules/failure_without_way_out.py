@@ -39,7 +39,7 @@ RULE = Rule(
     basis="proven",
     title="A failure with no way out",
     why="When this happens, nothing leads on. The customer is left where they were, for good.",
-    fix="Give the failure an answer: try again and then something else, put it in a queue, or hand it to a named person.",
+    fix="Give the failure an answer: try again and then something else, queue it, or hand it to a named person.",
     not_when="Some step out of the failure leads, in the end, to a state that may last.",
     check=check,
 )

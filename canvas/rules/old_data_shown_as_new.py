@@ -47,7 +47,7 @@ RULE = Rule(
     title="Old data shown as new",
     why="The customer decides on what was true some time ago, and cannot see that it was.",
     fix="Add a label that says how old it is, or lead to a state that is not marked as confirmed.",
-    not_when="The fallback has a label or confirms what it shows, or leads to an end or to a state that is hidden or not "
-    "confirmed.",
+    not_when="The fallback has a label or confirms what it shows, or leads to an end or to a state that is hidden "
+    "or not confirmed.",
     check=check,
 )

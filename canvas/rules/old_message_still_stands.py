@@ -1,13 +1,12 @@
 """A bad end after which the last message that was sent still says something better."""
 
-from collections import deque
 from collections.abc import Iterator
 
 from canvas.findings import Finding, Fix
 from canvas.graph.arcs import Arc
 from canvas.graph.facts import Facts
 from canvas.graph.telling import surfaces_told
-from canvas.graph.witness import run_to, steps
+from canvas.graph.witness import path, run_to, steps
 from canvas.model import State
 from canvas.phrases import message, object_name, quoted, shortened
 from canvas.rules.rule import Rule
@@ -21,32 +20,31 @@ def check(facts: Facts) -> Iterator[Finding]:
 def standing_messages(facts: Facts) -> Iterator[tuple[State, str, tuple[Arc, ...]]]:
     """Each told bad end and sent surface on which an older message still stands, with the silent run from the place
     of that message to the end."""
-    for state in facts.states():
-        if state.kind == "bad_end" and facts.told(state.id):
-            for surface in facts.sent_surfaces:
-                run = _silent_run(facts, state.id, surface)
-                if run:
-                    yield state, surface, run
+    ends = [state for state in facts.states() if state.kind == "bad_end" and facts.told(state.id)]
+    for surface in facts.sent_surfaces:
+        promising = _promising(facts, surface) if ends else frozenset()
+        for state in ends:
+            run = () if facts.says(state.id, surface) else _silent_run(facts, promising, state.id, surface)
+            if run:
+                yield state, surface, run
 
 
-def _silent_run(facts: Facts, end: str, surface: str) -> tuple[Arc, ...]:
-    """A shortest run from a place that shows a message on the surface and is no bad end, on which nothing is said on
-    it any more; empty where there is none."""
-    if facts.says(end, surface):
-        return ()
-    onward: dict[str, tuple[Arc, ...]] = {end: ()}
-    waiting = deque([end])
-    while waiting:
-        node = waiting.popleft()
-        for arc in facts.graph.arcs_into(node):
-            if arc.start in onward or surface in surfaces_told(facts, arc):
-                continue
-            onward[arc.start] = (arc, *onward[node])
-            if not facts.says(facts.shown(arc.start), surface):
-                waiting.append(arc.start)
-            elif facts.tables.states[facts.shown(arc.start)].kind != "bad_end":
-                return onward[arc.start]
-    return ()
+def _promising(facts: Facts, surface: str) -> frozenset[str]:
+    """The situations that show a message on the surface and are no bad end."""
+    return frozenset(
+        node
+        for node in facts.graph.ids
+        if facts.says(facts.shown(node), surface) and facts.tables.states[facts.shown(node)].kind != "bad_end"
+    )
+
+
+def _silent_run(facts: Facts, promising: frozenset[str], end: str, surface: str) -> tuple[Arc, ...]:
+    """A shortest run from one of `promising` to `end` on which nothing is said on the surface any more."""
+
+    def is_silent(arc: Arc) -> bool:
+        return not facts.says(facts.shown(arc.end), surface) and surface not in surfaces_told(facts, arc)
+
+    return path(facts, promising, end, is_silent)
 
 
 def _finding(facts: Facts, state: State, surface: str, run: tuple[Arc, ...]) -> Finding:

@@ -52,6 +52,7 @@ RULE = Rule(
     title="The plan B stands on what just broke",
     why="The fallback needs a part that is down when the fallback is needed, so the customer gets neither.",
     fix="Let the fallback stand on something else, or give the failure another way on.",
-    not_when="The fallback needs nothing that failed or that fails together with it, or some other way on assumes nothing.",
+    not_when="The fallback needs nothing that failed or that fails together with it, "
+    "or some other way on assumes nothing.",
     check=check,
 )

@@ -60,8 +60,9 @@ RULE = Rule(
     basis="proven",
     title="Recovers only if it heals by itself",
     why="Every way on waits for the part that broke to come back. While it does not, the customer waits with it.",
-    fix="Say what happens when it does not come back in time: another place to go, a time after which a queue gives up, "
-    "a named person.",
-    not_when="One way on assumes nothing. A retry without an end, or with nothing after its last try, is said of the retry.",
+    fix="Say what happens when it does not come back in time: another place to go, a time after which a queue "
+    "gives up, a named person.",
+    not_when="One way on assumes nothing. A retry without an end, or with nothing after its last try, is said of "
+    "the retry.",
     check=check,
 )

@@ -108,7 +108,7 @@ RULE = Rule(
     title="The screen keeps saying it while we no longer know",
     why="The last message stands as if nothing had happened. The customer plans by it, and it may be wrong.",
     fix="Tell the customer with the fallback, lead to a state that says what we do not know, or let the clock do so.",
-    not_when="A fallback tells the customer, is labelled, or leads to another state that tells; the clock leads to such a "
-    "state; the customer waits for the step and reads its error; or the failed step led to nothing that can be seen.",
+    not_when="A fallback tells the customer, is labelled, or leads to another state that tells; the clock leads to "
+    "such a state; the customer waits for the step and reads its error; or the step led to nothing that can be seen.",
     check=check,
 )

@@ -67,7 +67,7 @@ RULE = Rule(
     title="Sounds certain and is not",
     why="The customer acts on a promise that we could not keep yet, and holds us to it when it turns out otherwise.",
     fix="Say that it is not certain yet and when it will be, or show it only once it is confirmed.",
-    not_when="The message hedges or takes its word back, the state is confirmed or hidden from the customer, or the author "
-    "ticked that the wording says that we are not sure.",
+    not_when="The message hedges or takes its word back, the state is confirmed or hidden from the customer, "
+    "or the author ticked that the wording says that we are not sure.",
     check=check,
 )

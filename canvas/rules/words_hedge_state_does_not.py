@@ -24,7 +24,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                 (state.id,),
                 message=f"In {place} the customer reads {words}, and {place} is marked as certain.",
                 customer=f"The customer reads in {words} that it is still open.",
-                truth=f"The drawing says that we know: {object_name(tables, state.id)} is in {place}. One of the two is wrong.",
+                truth=f"For the drawing {object_name(tables, state.id)} is in {place} for sure. One of the two is wrong.",
                 witness=witness(facts, state.id),
                 fixes=(Fix("set-tentative", f"Mark {place} as tentative"),),
             )
@@ -36,9 +36,9 @@ RULE = Rule(
     severity="advice",
     basis="wording",
     title="The words hedge and the state does not",
-    why="The words know that it is open, and the drawing does not: whatever builds on the state will take it for certain.",
+    why="The words know that it is open, and the drawing does not: whatever builds on the state takes it for certain.",
     fix="Mark the state as tentative, or say in the message what is certain.",
-    not_when="The state is not marked as certain, is hidden, or is an end or a place to stay; or no message says that it "
-    "is still open.",
+    not_when="The state is not marked as certain, is hidden, or is an end or a place to stay; or no message says "
+    "that it is still open.",
     check=check,
 )

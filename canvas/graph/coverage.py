@@ -1,0 +1,45 @@
+"""Unhappy paths covered n of m: what was looked at, and what ends well without hoping."""
+
+from collections.abc import Iterator
+
+from canvas.graph.facts import Facts
+from canvas.graph.situation import filled
+from canvas.model import Transition, Trigger
+
+
+def hand_overs_without_failure(facts: Facts) -> Iterator[str]:
+    """The reachable transitions and triggers that leave our hands and have no failure mode, nor a reason for none."""
+    on = frozenset(situation.host.id for situation in facts.graph.situations.values() if situation.host)
+    for transition_id in sorted(facts.tables.transitions):
+        transition = facts.tables.transitions[transition_id]
+        asked = facts.graph.reached(transition.source) and _leaves_our_hands(facts, transition)
+        if asked and transition_id not in on and not _on_purpose(transition):
+            yield transition_id
+    for trigger_id in sorted(facts.tables.triggers):
+        trigger = facts.tables.triggers[trigger_id]
+        asked = trigger.mode == "async" and _trigger_reached(facts, trigger)
+        # A failure at the trigger is on the transition that it fires, so one question is enough.
+        if asked and trigger.fires not in on and not _on_purpose(trigger):
+            yield trigger_id
+
+
+def _leaves_our_hands(facts: Facts, transition: Transition) -> bool:
+    if transition.mode == "async" or transition.by == "partner":
+        return True
+    return any(facts.tables.components[part].kind == "partner" for part in transition.components)
+
+
+def _trigger_reached(facts: Facts, trigger: Trigger) -> bool:
+    when = facts.tables.transitions.get(trigger.when)
+    return facts.graph.reached(when.source if when else trigger.when)
+
+
+def _on_purpose(element: Transition | Trigger) -> bool:
+    return filled(element.on_purpose.get("failures"))
+
+
+def coverage(facts: Facts) -> tuple[int, int]:
+    """(n, m): of m unhappy paths, n are noticed and end well with no assumption."""
+    failures = list(facts.failures())
+    covered = [s for s in failures if not s.failure.undetected and facts.graph.need(s.failure.id) == (0,)]
+    return len(covered), len(failures) + len(list(hand_overs_without_failure(facts)))
