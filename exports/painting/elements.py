@@ -44,16 +44,14 @@ def _paint_small(painter: QPainter, element: Bead | Joint | Badge, palette: Pale
 def shown_elements(drawing: Drawing, layers: AbstractSet[Layer]) -> Iterator[Element]:
     """The elements of the layers that are on, from the ground up. What has no layer of its own is always shown, but
     a badge only with something that it can belong to."""
-    shown_ids = {element.id for element in drawing.elements() if _is_on(element, layers)}
-    for element in drawing.elements():
-        if _is_on(element, layers) or (isinstance(element, Badge) and element.id in shown_ids):
-            yield element
+    shown = [element for element in drawing.elements() if is_shown(element, layers)]
+    owners = {element.id for element in shown if not isinstance(element, Badge)}
+    yield from (element for element in shown if not isinstance(element, Badge) or element.id in owners)
 
 
-def _is_on(element: Element, layers: AbstractSet[Layer]) -> bool:
-    if isinstance(element, Line | Chip | Bead):
-        return element.layer in layers
-    return not isinstance(element, Badge)
+def is_shown(element: Element, layers: AbstractSet[Layer]) -> bool:
+    """Whether an element belongs to a layer that is on; what has no layer of its own is always shown."""
+    return not isinstance(element, Line | Chip | Bead) or element.layer in layers
 
 
 def paint(
