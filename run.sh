@@ -8,7 +8,8 @@ started_in=$(pwd)
 cd "$root"
 venv=$root/.venv
 python=$venv/bin/python
-pins="python3.13 python3.12 python3.11 python3 python"
+candidates="python3.13 python3.12 python3.11 python3 python"
+lists_are_fresh=
 
 # Debian package and the library that it brings. A library is looked for by its own name, since distributions rename packages.
 offscreen_libraries="libegl1:libEGL.so.1 libgl1:libGL.so.1 libxkbcommon0:libxkbcommon.so.0 libdbus-1-3:libdbus-1.so.3
@@ -73,8 +74,11 @@ apt_install() {
     else
         return 1
     fi
-    $as_root apt-get update -qq || say "The package lists could not be refreshed; trying with those that are here."
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
+    if [ -z "$lists_are_fresh" ]; then
+        $as_root apt-get update -qq || say "The package lists could not be refreshed; trying with those that are here."
+        lists_are_fresh=yes
+    fi
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends "$@"
 }
 
 # require WHAT_FOR PACKAGE...: prints and installs, or prints and stops.
@@ -124,7 +128,7 @@ python_works() {
 }
 
 find_python() {
-    for candidate in $pins; do
+    for candidate in $candidates; do
         if python_works "$candidate"; then
             say "$candidate"
             return 0
