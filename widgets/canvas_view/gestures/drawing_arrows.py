@@ -1,0 +1,87 @@
+"""Arrows by hand: dragged from a handle, or with a tool from press to release or by two clicks."""
+
+from canvas.geometry.drawing import Element, Point
+from widgets.canvas_view.anchors import anchor_of
+from widgets.canvas_view.desk import Desk
+from widgets.canvas_view.gestures.answers import add_failure_at, add_fallback_at, failures_of
+from widgets.canvas_view.gestures.births import new_target
+from widgets.canvas_view.gestures.connecting import connect_to
+from widgets.canvas_view.gestures.pointer import Pointer, wandered
+from widgets.canvas_view.hands import Answer
+from widgets.canvas_view.words import DROP_FAILURE, DROP_FALLBACK, DROP_STATE, drop_question
+
+
+class ArrowDrag:
+    """An arrow that follows the pointer from a state, transition or failure, until it is dropped."""
+
+    def __init__(self, desk: Desk, source: str, start: Point) -> None:
+        self._desk, self._source, self._start = desk, source, start
+        self._tail = start if source in desk.tables.states else anchor_of(desk.drawing, source) or start
+
+    def move(self, pointer: Pointer) -> None:
+        target = _target(self._desk, pointer.element)
+        self._desk.show(preview=(self._tail, pointer.at), target=target if target != self._source else None)
+
+    def release(self, pointer: Pointer) -> None:
+        self.cancel()
+        if wandered(self._start, pointer.at):
+            drop(self._desk, self._source, pointer)
+        elif self._desk.tool != "select":
+            self._desk.pending = self._source
+            self._desk.show(target=self._source)
+
+    def cancel(self) -> None:
+        self._desk.show(preview=None, target=None)
+
+
+class SecondClick:
+    """The second of two clicks: where the arrow leads that was begun with the first."""
+
+    def __init__(self, desk: Desk, source: str) -> None:
+        self._desk, self._source = desk, source
+
+    def move(self, pointer: Pointer) -> None:
+        self._desk.show(target=_target(self._desk, pointer.element))
+
+    def release(self, pointer: Pointer) -> None:
+        self.cancel()
+        drop(self._desk, self._source, pointer)
+
+    def cancel(self) -> None:
+        self._desk.pending = None
+        self._desk.show(preview=None, target=None)
+
+
+def drop(desk: Desk, source: str, pointer: Pointer) -> None:
+    """Ends an arrow: on a state it connects, from a failure it answers; on free ground it asks what comes there."""
+    target = _target(desk, pointer.element)
+    if source in desk.tables.failures:
+        if target is not None:
+            add_fallback_at(desk, source, to=target)
+    elif target is not None and _is_sensible(source, target, pointer):
+        connect_to(desk, source, target)
+    elif target is None and source in desk.tables.states:
+        _ask_what_comes(desk, source, pointer.at)
+
+
+def _is_sensible(source: str, target: str, pointer: Pointer) -> bool:
+    """An arrow back to where it came from is drawn on purpose only: with Shift or Ctrl down."""
+    return source != target or pointer.extend
+
+
+def _ask_what_comes(desk: Desk, source: str, at: Point) -> None:
+    failures = failures_of(desk, source)
+
+    def answered(answer: Answer) -> None:
+        if answer.choice == DROP_STATE:
+            new_target(desk, source, at)
+        elif answer.choice == DROP_FAILURE:
+            add_failure_at(desk, source)
+        elif answer.choice == DROP_FALLBACK:
+            add_fallback_at(desk, source)
+
+    desk.hands.choose(drop_question(with_fallback=bool(failures)), at, answered)
+
+
+def _target(desk: Desk, element: Element | None) -> str | None:
+    return element.id if element is not None and element.id in desk.tables.states else None

@@ -1,0 +1,168 @@
+"""How highlights look: blue outlines with round handles, a soft trail, numbered steps and their cards."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from exports.painting.palette import Palette
+from widgets.canvas_view.highlights import Highlight, Kind
+from widgets.canvas_view.items import to_qt
+from widgets.canvas_view.witness import CARD_LINE, CARD_PADDING
+from widgets.guard import guarded, guarded_with
+
+CORNER = 13.0
+TRAIL_WIDTH = 9.0
+HEIGHTS: Mapping[Kind, float] = {
+    "trail": 5,
+    "hovered": 90,
+    "selected": 100,
+    "target": 110,
+    "handle": 120,
+    "preview": 130,
+    "marquee": 140,
+    "card": 150,
+    "step": 160,
+}
+
+
+class HighlightItem(QGraphicsItem):
+    """One highlight on the scene. Hands reach through it."""
+
+    def __init__(self, highlight: Highlight, palette: Palette) -> None:
+        super().__init__()
+        self.highlight = highlight
+        self.colours = palette
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.setZValue(HEIGHTS[highlight.kind])
+
+    def set_highlight(self, highlight: Highlight, palette: Palette) -> None:
+        """Shows another value of the same highlight."""
+        if (highlight, palette) == (self.highlight, self.colours):
+            return
+        self.prepareGeometryChange()
+        self.highlight, self.colours = highlight, palette
+        self.update()
+
+    @guarded_with(QRectF)
+    def boundingRect(self) -> QRectF:
+        return to_qt(self.highlight.rect.grown(TRAIL_WIDTH))
+
+    @guarded_with(QPainterPath)
+    def shape(self) -> QPainterPath:
+        return QPainterPath()
+
+    @guarded
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,  # noqa: ARG002
+        widget: QWidget | None = None,  # noqa: ARG002
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        PAINTERS[self.highlight.kind](painter, self.highlight, self.colours)
+
+
+def _colour(text: str, alpha: int = 255) -> QColor:
+    colour = QColor(text)
+    colour.setAlpha(alpha)
+    return colour
+
+
+def _outline(highlight: Highlight) -> QPainterPath:
+    path = QPainterPath()
+    if highlight.round:
+        path.addEllipse(to_qt(highlight.rect))
+    elif len(highlight.path) > 4:
+        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in (*highlight.path, highlight.path[0])]))
+    else:
+        corner = min(CORNER, highlight.rect.height / 2)
+        path.addRoundedRect(to_qt(highlight.rect), corner, corner)
+    return path
+
+
+def _paint_selected(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
+    painter.setPen(QPen(_colour(colours.accent), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(_outline(highlight))
+
+
+def _paint_hovered(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
+    painter.setPen(QPen(_colour(colours.accent, 110), 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(_outline(highlight))
+
+
+def _paint_target(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
+    painter.setPen(QPen(_colour(colours.accent), 3))
+    painter.setBrush(_colour(colours.accent, 30))
+    painter.drawPath(_outline(highlight))
+
+
+def _paint_handle(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
+    painter.setPen(QPen(_colour(colours.accent), 2))
+    painter.setBrush(QColor(colours.panel))
+    painter.drawEllipse(to_qt(highlight.rect))
+
+
+def _paint_preview(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
+    (x1, y1), (x2, y2) = highlight.path
+    painter.setPen(QPen(_colour(colours.accent), 2, Qt.PenStyle.DashLine))
+    painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
+    painter.setBrush(_colour(colours.accent))
+    painter.drawEllipse(QPointF(x2, y2), 4, 4)
+
+
+def _paint_marquee(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
+    painter.setPen(QPen(_colour(colours.accent), 0))
+    painter.setBrush(_colour(colours.accent, 26))
+    painter.drawRect(to_qt(highlight.rect))
+
+
+def _paint_trail(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
+    pen = QPen(_colour(colours.accent, 70), TRAIL_WIDTH)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in highlight.path]))
+
+
+def _paint_step(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
+    painter.setPen(QPen(QColor(colours.panel), 2))
+    painter.setBrush(QColor(colours.accent))
+    painter.drawEllipse(to_qt(highlight.rect))
+    painter.setPen(QColor(colours.panel))
+    painter.setFont(_font(12, QFont.Weight.DemiBold))
+    painter.drawText(to_qt(highlight.rect), Qt.AlignmentFlag.AlignCenter, str(highlight.number))
+
+
+def _paint_card(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
+    rect = to_qt(highlight.rect)
+    painter.setPen(QPen(QColor(colours.accent), 1))
+    painter.setBrush(QColor(colours.later_ground))
+    painter.drawRoundedRect(rect, 7, 7)
+    painter.setPen(QColor(colours.ink))
+    painter.setFont(_font(12, QFont.Weight.Normal))
+    for index, line in enumerate(highlight.lines):
+        painter.drawText(QPointF(rect.x() + CARD_PADDING, rect.y() + CARD_PADDING + 10 + index * CARD_LINE), line)
+
+
+def _font(size: int, weight: QFont.Weight) -> QFont:
+    font = QFont("Inter")
+    font.setPixelSize(size)
+    font.setWeight(weight)
+    return font
+
+
+PAINTERS: Mapping[Kind, Callable[[QPainter, Highlight, Palette], None]] = {
+    "selected": _paint_selected,
+    "hovered": _paint_hovered,
+    "target": _paint_target,
+    "handle": _paint_handle,
+    "preview": _paint_preview,
+    "marquee": _paint_marquee,
+    "trail": _paint_trail,
+    "step": _paint_step,
+    "card": _paint_card,
+}

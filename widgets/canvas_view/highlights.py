@@ -1,0 +1,120 @@
+"""What is shown over a drawing while hands are at work, as plain values: selection, handles, hover, previews, path."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from canvas.geometry.drawing import Box, Drawing, Element, Frame, Line, Point, Rect
+from widgets.canvas_view.anchors import elements_of, extent
+from widgets.canvas_view.desk import Overlay
+from widgets.canvas_view.witness import trail
+
+HANDLE_RADIUS = 5.0
+OUTLINE_GAP = 6.0
+Kind = Literal["selected", "hovered", "target", "handle", "preview", "marquee", "trail", "step", "card"]
+OutlineKind = Literal["selected", "hovered", "target"]
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """One mark over the drawing. `path` is a polygon for outlines, a line for trails and previews, else unused;
+    `rect` is its place; `round` says that the outline is an ellipse; `lines` are the words of a card."""
+
+    key: str
+    kind: Kind
+    rect: Rect
+    path: tuple[Point, ...] = ()
+    round: bool = False
+    number: int = 0
+    lines: tuple[str, ...] = ()
+
+
+def highlights(drawing: Drawing, selected: frozenset[str], overlay: Overlay) -> tuple[Highlight, ...]:
+    """All marks for a selection and what is under way, from the ground up."""
+    marks = [*_outlines(drawing, selected, "selected")]
+    if overlay.hovered is not None and overlay.hovered not in selected:
+        marks += _outlines(drawing, (overlay.hovered,), "hovered")
+    if overlay.target is not None:
+        marks += _outlines(drawing, (overlay.target,), "target")
+    marks += [handle for box in handle_boxes(drawing, selected, overlay.hovered) for handle in _handles(box)]
+    if overlay.preview is not None:
+        marks.append(Highlight("preview", "preview", _span(overlay.preview), overlay.preview))
+    if overlay.marquee is not None:
+        marks.append(Highlight("marquee", "marquee", overlay.marquee))
+    return (*_trail_marks(drawing, overlay), *marks)
+
+
+def handle_boxes(drawing: Drawing, selected: frozenset[str], hovered: str | None) -> tuple[Box, ...]:
+    """The states that show handles: the selected one, if it is alone, and the one under the pointer."""
+    shown = {hovered} | (selected if len(selected) == 1 else set())
+    return tuple(box for box in drawing.boxes if box.id in shown)
+
+
+def handle_points(box: Box) -> tuple[Point, ...]:
+    """Where a state's four handles are, on its selection's outline: top, right, bottom, left."""
+    rect = box.rect.grown(OUTLINE_GAP)
+    x, y = rect.center
+    return ((x, rect.y), (rect.right, y), (x, rect.bottom), (rect.x, y))
+
+
+def outline(element: Element) -> tuple[Point, ...]:
+    """The corners of the outline around an element; a line's is its own route."""
+    if isinstance(element, Line):
+        return element.points
+    rect = extent(element).grown(OUTLINE_GAP if isinstance(element, Box) else OUTLINE_GAP / 2)
+    if isinstance(element, Box) and element.uncertain:
+        slant, middle = min(HEXAGON_SLANT + OUTLINE_GAP / 2, rect.width / 4), rect.y + rect.height / 2
+        return (
+            (rect.x, middle),
+            (rect.x + slant, rect.y),
+            (rect.right - slant, rect.y),
+            (rect.right, middle),
+            (rect.right - slant, rect.bottom),
+            (rect.x + slant, rect.bottom),
+        )
+    return ((rect.x, rect.y), (rect.right, rect.y), (rect.right, rect.bottom), (rect.x, rect.bottom))
+
+
+HEXAGON_SLANT = 22.0
+
+
+def _outlines(drawing: Drawing, ids: Iterable[str], kind: OutlineKind) -> Iterator[Highlight]:
+    for element_id in ids:
+        for element in elements_of(drawing, element_id):
+            if isinstance(element, Frame) and kind == "hovered":
+                continue
+            round_mark = not hasattr(element, "rect") and not isinstance(element, Line)
+            yield Highlight(
+                f"{kind}:{element.key}",
+                "trail" if isinstance(element, Line) else kind,
+                extent(element).grown(OUTLINE_GAP if isinstance(element, Box) else OUTLINE_GAP / 2),
+                outline(element),
+                round=round_mark,
+            )
+
+
+def _handles(box: Box) -> Iterator[Highlight]:
+    for index, (x, y) in enumerate(handle_points(box)):
+        yield Highlight(f"handle:{box.id}:{index}", "handle", Rect(x, y, 0, 0).grown(HANDLE_RADIUS))
+
+
+def _span(points: tuple[Point, Point]) -> Rect:
+    (x1, y1), (x2, y2) = points
+    return Rect(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
+
+
+def _trail_marks(drawing: Drawing, overlay: Overlay) -> Iterator[Highlight]:
+    for index, line in enumerate(_trail_lines(drawing, overlay)):
+        yield Highlight(f"trail:{index}:{line.key}", "trail", extent(line), line.points)
+    for stop in trail(drawing, overlay.steps):
+        yield Highlight(f"card:{stop.number}", "card", stop.card, (stop.anchor,), lines=stop.lines)
+        circle = Rect(*stop.anchor, 0, 0).grown(STEP_RADIUS)
+        yield Highlight(f"step:{stop.number}", "step", circle, number=stop.number)
+
+
+STEP_RADIUS = 11.0
+
+
+def _trail_lines(drawing: Drawing, overlay: Overlay) -> Iterator[Line]:
+    taken = {step.via for step in overlay.steps} | {step.failure for step in overlay.steps}
+    return (line for line in drawing.lines if line.id in taken and line.kind != "stub")

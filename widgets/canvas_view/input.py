@@ -1,0 +1,34 @@
+"""Keys and pinches of Qt in the words of the canvas."""
+
+from PySide6.QtCore import QEvent, QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QNativeGestureEvent
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture
+
+_SHIFTED_DIGITS = {Qt.Key.Key_Exclam: Qt.Key.Key_1, Qt.Key.Key_At: Qt.Key.Key_2, Qt.Key.Key_QuoteDbl: Qt.Key.Key_2}
+_OWN = (
+    Qt.KeyboardModifier.ShiftModifier
+    | Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+def key_text(event: QKeyEvent) -> str:
+    """The key as a portable sequence, such as "Ctrl+0". Shift and a digit stay that on any keyboard."""
+    key, held = Qt.Key(event.key()), event.modifiers() & _OWN
+    if held & Qt.KeyboardModifier.ShiftModifier:
+        key = _SHIFTED_DIGITS.get(key, key)
+    if key == Qt.Key.Key_Plus:
+        held &= ~Qt.KeyboardModifier.ShiftModifier
+    return QKeySequence(QKeyCombination(held, key)).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def pinch_factor(event: QEvent) -> float | None:
+    """By how much a pinch zooms, or `None` for any other event."""
+    if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+        return 1.0 + event.value()
+    if isinstance(event, QGestureEvent):
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if isinstance(pinch, QPinchGesture):
+            return pinch.scaleFactor()
+    return None

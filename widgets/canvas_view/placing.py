@@ -1,0 +1,107 @@
+"""Where a new state goes: beside what it follows, on the grid of 8, on no other box and in no other object's frame."""
+
+from collections.abc import Iterable, Iterator
+
+from canvas.geometry.drawing import Box, Drawing, Frame, Point, Rect
+from canvas.lookup import Lookup
+
+GRID = 8
+GAP_ACROSS = 200.0
+"""Between two boxes side by side: room for an arrow with one failure and its chip."""
+GAP_DOWN = 88.0
+NEW_WIDTH, NEW_HEIGHT = 184.0, 96.0
+CLEARANCE = 24.0
+FRAME_PADDING = 36.0
+FRAME_DISTANCE = 112.0
+"""From a frame to the first box of the next one below: padding, tab, and a lane for hand-overs."""
+ROWS, COLUMNS = 12, 12
+
+
+def snapped(value: float) -> float:
+    """The nearest multiple of 8."""
+    return round(value / GRID) * GRID
+
+
+def snapped_point(point: Point) -> Point:
+    return (snapped(point[0]), snapped(point[1]))
+
+
+def place_after(drawing: Drawing, tables: Lookup, source: str) -> Point:
+    """Where the next state after `source` goes: to its right, else below what is there, else further on."""
+    box = _box(drawing, source)
+    if box is None:
+        return place_below_all(drawing)
+    owner = tables.object_of[source].id
+    return _first_free(drawing, tables, owner, _after(box.rect))
+
+
+def place_below(drawing: Drawing, tables: Lookup, sibling: str) -> Point:
+    """Where a state beside `sibling` goes: below it, else to its right."""
+    box = _box(drawing, sibling)
+    if box is None:
+        return place_below_all(drawing)
+    owner = tables.object_of[sibling].id
+    column = ((box.rect.x, box.rect.bottom + GAP_DOWN + row * (NEW_HEIGHT + GAP_DOWN)) for row in range(ROWS))
+    return _first_free(drawing, tables, owner, (*column, *_after(box.rect)))
+
+
+def place_in_object(drawing: Drawing, tables: Lookup, object_id: str) -> Point:
+    """Where an unconnected state of an object goes: after its last state."""
+    return place_after(drawing, tables, tables.objects[object_id].states[-1].id)
+
+
+def place_below_all(drawing: Drawing) -> Point:
+    """Where the first state of a new object goes: below all frames, at the left."""
+    if not drawing.frames:
+        return (96.0, 96.0)
+    left = min((box.rect.x for box in drawing.boxes), default=drawing.frames[0].rect.x + FRAME_PADDING)
+    bottom = max(frame.rect.bottom for frame in drawing.frames)
+    return snapped_point((left, bottom + FRAME_DISTANCE))
+
+
+def place_at(drawing: Drawing, tables: Lookup, object_id: str, point: Point) -> Point:
+    """Where a state goes that was asked for at a point: around the point, or the nearest free place to its right."""
+    start = (point[0] - NEW_WIDTH / 2, point[1] - NEW_HEIGHT / 2)
+    right = ((start[0] + column * GRID * 4, start[1]) for column in range(60))
+    return _first_free(drawing, tables, object_id, right)
+
+
+def _box(drawing: Drawing, state_id: str) -> Box | None:
+    return next((box for box in drawing.boxes if box.id == state_id), None)
+
+
+def _after(rect: Rect) -> Iterator[Point]:
+    """Places after a box: columns to the right, each from the box's row downwards."""
+    for column in range(COLUMNS):
+        x = rect.right + GAP_ACROSS + column * (NEW_WIDTH + GAP_ACROSS)
+        for row in range(ROWS):
+            yield (x, rect.y + row * (NEW_HEIGHT + GAP_DOWN))
+
+
+def _first_free(drawing: Drawing, tables: Lookup, owner: str, places: Iterable[Point]) -> Point:
+    last = (0.0, 0.0)
+    for place in map(snapped_point, places):
+        last = place
+        if is_free(drawing, tables, owner, Rect(*place, NEW_WIDTH, NEW_HEIGHT)):
+            return place
+    return last
+
+
+def is_free(drawing: Drawing, tables: Lookup, owner: str, rect: Rect) -> bool:
+    """Whether a box of an object can stand here: on no other box, and without growing its frame over another frame."""
+    if any(box.rect.touches(rect.grown(CLEARANCE)) for box in drawing.boxes):
+        return False
+    own = [frame.rect for frame in drawing.frames if frame.id == owner]
+    grown = rect.grown(FRAME_PADDING)
+    for frame in own:
+        grown = _union(grown, frame)
+    return not any(frame.rect.touches(grown) for frame in _others(drawing, owner, tables))
+
+
+def _others(drawing: Drawing, owner: str, tables: Lookup) -> Iterator[Frame]:
+    return (frame for frame in drawing.frames if frame.id != owner and frame.id in tables.objects)
+
+
+def _union(one: Rect, other: Rect) -> Rect:
+    x, y = min(one.x, other.x), min(one.y, other.y)
+    return Rect(x, y, max(one.right, other.right) - x, max(one.bottom, other.bottom) - y)

@@ -1,0 +1,372 @@
+"""The canvas as a widget: shows the desk, pans and zooms, and hands keys and the pointer to the gestures."""
+
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QGraphicsView, QWidget
+
+from canvas.document import Document
+from canvas.findings import Report, Step
+from canvas.geometry.drawing import Layer, Rect
+from exports.painting import ALL_LAYERS, detail_at
+from exports.painting.palette import Palette
+from widgets.canvas_view.actions import action_for
+from widgets.canvas_view.anchors import anchor_of
+from widgets.canvas_view.desk import Desk, Tool
+from widgets.canvas_view.gestures.pointer import Drag, Pointer
+from widgets.canvas_view.gestures.pointing import double_click, handle_at, hover, press
+from widgets.canvas_view.hands import Hands
+from widgets.canvas_view.highlights import highlights
+from widgets.canvas_view.input import key_text, pinch_factor
+from widgets.canvas_view.popups import PopupHands
+from widgets.canvas_view.scene import DesignScene
+from widgets.canvas_view.zooming import FIT_MARGIN, STEP, area_of, fitting, limited
+from widgets.guard import guarded, guarded_slot, guarded_with
+
+MIDDLE = Qt.MouseButton.MiddleButton
+LEFT = Qt.MouseButton.LeftButton
+
+
+class CanvasView(QGraphicsView):
+    """The view on one document. Everything that changes the design is a gesture on `desk`."""
+
+    zoom_changed = Signal(float)
+    leave_requested = Signal()
+    context_requested = Signal(QPoint)
+
+    def __init__(self, document: Document, hands: Hands | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._popups = PopupHands(self)
+        self.desk = Desk(document, hands or self._popups, self)
+        self.selection_changed = self.desk.selection_changed
+        self.edit_message_requested = self.desk.edit_message_requested
+        self.tool_changed = self.desk.tool_changed
+        self.design_scene = DesignScene()
+        self.layers: AbstractSet[Layer] = ALL_LAYERS
+        self._drag: Drag | None = None
+        self._pan_from: QPoint | None = None
+        self._space = False
+        self._fitted = False
+        self._set_up()
+        self.desk.drawing_changed.connect(self._show_drawing)
+        self.desk.overlay_changed.connect(self._show_overlay)
+        self.desk.reveal_requested.connect(self._reveal)
+        self.desk.tool_changed.connect(self._show_tool)
+        self._show_drawing()
+
+    def _set_up(self) -> None:
+        self.setScene(self.design_scene)
+        self.setObjectName("canvas")
+        self.setAccessibleName(self.tr("Canvas"))
+        self.setAccessibleDescription(self.tr("The drawing of the design. The outline tells the same in words."))
+        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QGraphicsView.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+
+    # What the shell asks for.
+
+    @property
+    def tool(self) -> Tool:
+        return self.desk.tool
+
+    @property
+    def selected(self) -> frozenset[str]:
+        return self.desk.selected
+
+    @property
+    def zoom(self) -> float:
+        """1.0 at 100 %."""
+        return self.transform().m11()
+
+    def set_document(self, document: Document) -> None:
+        """Shows another document, fitted."""
+        self._popups.close()
+        self.desk.set_document(document)
+        self.fit_on_open()
+
+    def set_report(self, report: Report | None) -> None:
+        """Shows the badges of these findings."""
+        self.desk.set_report(report)
+
+    def set_palette(self, palette: Palette) -> None:
+        """Paints in these colours from now on."""
+        self._popups.colours = palette
+        self.design_scene.set_look(palette, detail_at(self.zoom))
+
+    def set_layers(self, layers: AbstractSet[Layer]) -> None:
+        """Shows these layers and hides the others."""
+        self.layers = layers
+        self.design_scene.set_layers(layers)
+
+    def set_tool(self, tool: Tool) -> None:
+        self.desk.set_tool(tool)
+
+    def select(self, ids: Iterable[str]) -> None:
+        self.desk.select(ids)
+
+    def show_witness(self, steps: Iterable[Step]) -> None:
+        """Shows the path of a finding, numbered, with its sentences; no steps take it away."""
+        self.desk.show(steps=tuple(steps))
+        area = area_of(self.desk.drawing, [place for step in steps for place in (step.via, step.to) if place])
+        if area is not None and self.desk.overlay.steps:
+            self._show_area(area)
+
+    def refresh(self) -> None:
+        """Draws the design anew."""
+        self.desk.refresh()
+
+    # Zoom and pan.
+
+    def set_zoom(self, zoom: float, around: QPointF | None = None) -> None:
+        """Zooms, with the point `around` of the viewport, by default its middle, staying where it is."""
+        place = around if around is not None else QPointF(self.viewport().rect().center())
+        fixed = self.mapToScene(place.toPoint())
+        zoom = limited(zoom)
+        self.resetTransform()
+        self.scale(zoom, zoom)
+        now = self.mapToScene(place.toPoint())
+        self._pan((now.x() - fixed.x()) * zoom, (now.y() - fixed.y()) * zoom)
+        self._fitted = True
+        self.design_scene.set_look(self.design_scene.colours, detail_at(zoom))
+        self.zoom_changed.emit(zoom)
+
+    def zoom_in(self) -> None:
+        self.set_zoom(self.zoom * STEP)
+
+    def zoom_out(self) -> None:
+        self.set_zoom(self.zoom / STEP)
+
+    def zoom_to_actual_size(self) -> None:
+        self.set_zoom(1.0)
+
+    def zoom_to_all(self) -> None:
+        self._zoom_to(self.desk.drawing.bounds)
+
+    def zoom_to_selection(self) -> None:
+        area = area_of(self.desk.drawing, self.desk.selected)
+        if area is not None:
+            self._zoom_to(area)
+
+    def fit_on_open(self) -> None:
+        """Shows everything, at 100 % at most; an empty design begins at the top left."""
+        self._zoom_to(self.desk.drawing.bounds)
+        if not self.desk.drawing.frames:
+            self.centerOn(self.viewport().width() / 2, self.viewport().height() / 2)
+        self._fitted = False
+
+    def _zoom_to(self, area: Rect) -> None:
+        self.set_zoom(fitting(area, self.viewport().width(), self.viewport().height()))
+        self.centerOn(QPointF(*area.center))
+
+    def _show_area(self, area: Rect) -> None:
+        """Brings an area into sight, smaller if it must be; what is in sight already stays."""
+        zoom = fitting(area, self.viewport().width(), self.viewport().height(), at_most=self.zoom)
+        if zoom < self.zoom:
+            self._zoom_to(area)
+        margin = int(FIT_MARGIN * 3)
+        self.ensureVisible(area.x, area.y, area.width, area.height, margin, margin)
+
+    def center_on(self, element_id: str) -> None:
+        """Brings an element to the middle."""
+        anchor = anchor_of(self.desk.drawing, element_id)
+        if anchor is not None:
+            self.centerOn(QPointF(*anchor))
+
+    def _pan(self, dx: float, dy: float) -> None:
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() - round(dx))
+        down.setValue(down.value() - round(dy))
+
+    # What the desk says.
+
+    @guarded_slot
+    def _show_drawing(self) -> None:
+        self.design_scene.sync(self.desk.drawing)
+        self._show_overlay()
+
+    @guarded_slot
+    def _show_overlay(self) -> None:
+        desk = self.desk
+        self.design_scene.show_highlights(highlights(desk.drawing, desk.selected, desk.overlay))
+
+    @guarded_slot
+    def _reveal(self, element_id: str) -> None:
+        area = area_of(self.desk.drawing, (element_id,))
+        if area is not None:
+            self._show_area(area)
+
+    @guarded_slot
+    def _show_tool(self, tool: Tool) -> None:
+        cursor = Qt.CursorShape.ArrowCursor if tool == "select" else Qt.CursorShape.CrossCursor
+        self.viewport().setCursor(cursor)
+
+    def leave(self) -> None:
+        """F6: gives the keys to what comes after the canvas."""
+        self.focusNextChild()
+        self.leave_requested.emit()
+
+    # What Qt says.
+
+    @guarded_with(lambda: False)
+    def event(self, event: QEvent) -> bool:
+        """A key of the canvas is not a shortcut of the window while the canvas has the keys."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and action_for(key_text(event))
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @guarded_with(lambda: False)
+    def viewportEvent(self, event: QEvent) -> bool:
+        factor = pinch_factor(event)
+        if factor is not None:
+            self.set_zoom(self.zoom * factor)
+            return True
+        return super().viewportEvent(event)
+
+    @guarded_with(lambda: False)
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """With a state at hand, Tab makes the next one; else it leaves the canvas as everywhere."""
+        tab = action_for("Tab")
+        if forward and tab is not None and tab.enabled(self.desk):
+            return False
+        return super().focusNextPrevChild(forward)
+
+    @guarded
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = True
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+            return
+        if event.key() == Qt.Key.Key_Escape and self._drag is not None:
+            self._drag.cancel()
+            self._drag = None
+            return
+        action = action_for(key_text(event))
+        if action is None:
+            event.ignore()
+        elif action.enabled(self.desk):
+            action.run(self)
+
+    @guarded
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._end_space()
+
+    @guarded
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._end_space()
+
+    def _end_space(self) -> None:
+        self._space = False
+        self._show_tool(self.desk.tool)
+
+    @guarded
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turn = event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self.zoom * STEP ** (turn.y() / 120), event.position())
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._pan(turn.y() or turn.x(), 0)
+        else:
+            pixels = event.pixelDelta() if not event.pixelDelta().isNull() else turn
+            self._pan(pixels.x(), pixels.y())
+        event.accept()
+
+    @guarded
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == MIDDLE or (event.button() == LEFT and self._space):
+            self._pan_from = event.position().toPoint()
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif event.button() == LEFT:
+            self._popups.close()
+            self._drag = press(self.desk, self._pointer(event))
+
+    @guarded
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pan_from is not None:
+            moved = event.position().toPoint() - self._pan_from
+            self._pan_from = event.position().toPoint()
+            self._fitted = True
+            self._pan(moved.x(), moved.y())
+        elif self._drag is not None:
+            self._drag.move(self._pointer(event))
+        else:
+            self._hover(self._pointer(event))
+
+    @guarded
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pan_from is not None:
+            self._pan_from = None
+            self._show_tool(self.desk.tool)
+        elif self._drag is not None and event.button() == LEFT:
+            drag, self._drag = self._drag, None
+            drag.release(self._pointer(event))
+
+    @guarded
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == LEFT and self.desk.tool == "select":
+            double_click(self.desk, self._pointer(event))
+        else:
+            self.mousePressEvent(event)
+
+    @guarded
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = self.mapToScene(event.pos())
+        element = self.design_scene.element_at((at.x(), at.y()))
+        if element is not None and element.id not in self.desk.selected:
+            self.desk.select((element.id,), element.id)
+        self.context_requested.emit(event.globalPos())
+
+    @guarded
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._fitted:
+            self.fit_on_open()
+
+    @guarded
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._fitted:
+            self.fit_on_open()
+
+    def _hover(self, pointer: Pointer) -> None:
+        hover(self.desk, pointer)
+        if self.desk.tool == "select":
+            on_handle = handle_at(self.desk, pointer.at) is not None
+            self.viewport().setCursor(Qt.CursorShape.CrossCursor if on_handle else Qt.CursorShape.ArrowCursor)
+
+    def _pointer(self, event: QMouseEvent) -> Pointer:
+        at = self.mapToScene(event.position().toPoint())
+        held = event.modifiers()
+        extends = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+        return Pointer(
+            (at.x(), at.y()),
+            self.design_scene.element_at((at.x(), at.y())),
+            extend=bool(held & extends),
+            free=bool(held & Qt.KeyboardModifier.AltModifier),
+        )

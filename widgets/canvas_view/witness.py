@@ -1,0 +1,78 @@
+"""The steps of a finding on the drawing: where each number stands, and a card beside it with its sentence."""
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from canvas.findings import Step
+from canvas.geometry.drawing import Drawing, Point, Rect
+from widgets.canvas_view.anchors import anchor_of, elements_of, extent
+
+CARD_CHARACTERS = 34
+CARD_LINE = 17.0
+CARD_PADDING = 9.0
+CARD_GAP = 18.0
+CHARACTER_WIDTH = 6.6
+"""How wide a character of a card is at most on average, in canvas pixels at its 12 px type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One step: its number, counted from 1, where it stands, and its card."""
+
+    number: int
+    anchor: Point
+    card: Rect
+    lines: tuple[str, ...]
+
+
+def trail(drawing: Drawing, steps: Sequence[Step]) -> tuple[Stop, ...]:
+    """Where the steps stand. A step whose place is not drawn is left out, and keeps its number."""
+    taken = [box.rect for box in drawing.boxes] + [chip.rect for chip in drawing.chips]
+    taken += [extent(bead) for bead in drawing.beads]
+    stops: list[Stop] = []
+    for number, step in enumerate(steps, 1):
+        anchor = _anchor(drawing, step, [stop.anchor for stop in stops])
+        if anchor is None:
+            continue
+        lines = tuple(textwrap.wrap(step.sentence, CARD_CHARACTERS)) or ("",)
+        card = _card(anchor, lines, taken)
+        taken += [card, Rect(*anchor, 0, 0).grown(12)]
+        stops.append(Stop(number, anchor, card, lines))
+    return tuple(stops)
+
+
+def _anchor(drawing: Drawing, step: Step, used: Sequence[Point]) -> Point | None:
+    """A number stands at the top left of what was taken, where it covers no words; a second one beside it."""
+    place = step.via if step.via is not None and any(elements_of(drawing, step.via)) else step.to
+    point = anchor_of(drawing, place)
+    if point is None:
+        return None
+    for element in elements_of(drawing, place):
+        if hasattr(element, "rect"):
+            rect = extent(element)
+            point = (rect.x, rect.y)
+            break
+    while point in used:
+        point = (point[0] + 24, point[1])
+    return point
+
+
+def _card(anchor: Point, lines: tuple[str, ...], taken: Sequence[Rect]) -> Rect:
+    """The place around the number where the card covers least."""
+    width = max(len(line) for line in lines) * CHARACTER_WIDTH + 2 * CARD_PADDING
+    height = len(lines) * CARD_LINE + 2 * CARD_PADDING - 4
+    x, y = anchor
+    places = [
+        Rect(x + dx, y + dy, width, height)
+        for dy in (-height - CARD_GAP, CARD_GAP, -height / 2, -2 * height - CARD_GAP, height + CARD_GAP)
+        for dx in (CARD_GAP, -width - CARD_GAP, -width / 2)
+        if abs(dy + height / 2) > height / 2 or abs(dx + width / 2) > width / 2
+    ]
+    return min(places, key=lambda place: sum(_shared(place, other) for other in taken))
+
+
+def _shared(one: Rect, other: Rect) -> float:
+    width = min(one.right, other.right) - max(one.x, other.x)
+    height = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return width * height if width > 0 and height > 0 else 0.0
