@@ -73,7 +73,7 @@ def _distances(start: str, arrows: Iterable[Arrow]) -> tuple[dict[str, int], dic
     return distance, before
 
 
-def _columns(boxes: tuple[Box, ...], arrows: tuple[Arrow, ...], path: tuple[str, ...]) -> dict[str, int]:
+def columns_of(boxes: tuple[Box, ...], arrows: tuple[Arrow, ...], path: tuple[str, ...]) -> dict[str, int]:
     """The column of every box: its place on the happy path, else one after the nearest that leads to it.
     What a failure leads to stands below the place where it happens."""
     columns = {state: index for index, state in enumerate(path)}
@@ -109,7 +109,7 @@ def _rows(
 
 def _place(boxes: tuple[Box, ...], arrows: tuple[Arrow, ...], top: float) -> Positions:
     path = happy_path(boxes, arrows)
-    columns = _columns(boxes, arrows, path)
+    columns = columns_of(boxes, arrows, path)
     rows = _rows(boxes, arrows, columns, set(path))
     cells = {box.id: (columns[box.id], rows[box.id]) for box in boxes}
     lefts = _offsets(_spans(boxes, cells, 0), _gaps_across(arrows, cells), LEFT)

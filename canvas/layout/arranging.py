@@ -1,0 +1,61 @@
+"""Arranges a design: asks the engine, checks its answer, and falls back to our own layered layout."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from math import isfinite
+
+from canvas.geometry.boxes import state_size
+from canvas.geometry.drawing import Rect
+from canvas.layout.composing import compose
+from canvas.layout.engine import Engine, LayoutFailed, Spots
+from canvas.layout.layered import Positions, arrange_layers
+from canvas.layout.problem import Problem, problem_of
+from canvas.model import Design
+
+BEYOND = 500_000
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Where every state stands, on the grid of 8 (a placed state stays where it is). `note` is empty, or one sentence
+    that says why the layout is a plain one."""
+
+    positions: Positions
+    note: str = ""
+
+
+def arrange(design: Design, engine: Engine, keep_placed: bool = True) -> Arrangement:
+    """Arranges all states of a design. States that a person placed stay, unless `keep_placed` is false."""
+    if not design.objects:
+        return Arrangement({})
+    nodes = design.layout.nodes
+    pinned = {each: nodes[each] for each in design.layout.placed if each in nodes} if keep_placed else {}
+    problem = problem_of(design, state_size, pinned)
+    try:
+        return Arrangement(compose(problem, _checked(problem, engine.arrange(problem))))
+    except LayoutFailed as failed:
+        plain = {each: (float(x), float(y)) for each, (x, y) in arrange_layers(problem).items()}
+        return Arrangement(compose(problem, plain), f"{failed} The design was arranged in plain rows instead.")
+
+
+def _checked(problem: Problem, spots: Spots) -> Spots:
+    for fault in faults(problem, spots):
+        raise LayoutFailed(fault)
+    return spots
+
+
+def faults(problem: Problem, spots: Spots) -> Iterator[str]:
+    """What is wrong with an engine's answer, as sentences."""
+    if set(spots) != {box.id for box in problem.boxes}:
+        yield "The layout engine left states out."
+    elif not all(isfinite(value) and abs(value) < BEYOND for at in spots.values() for value in at):
+        yield "The layout engine put states nowhere."
+    elif any(_overlapping(problem, spots)):
+        yield "The layout engine put states on top of each other."
+
+
+def _overlapping(problem: Problem, spots: Spots) -> Iterator[bool]:
+    for group in problem.groups:
+        rects = [Rect(*spots[box.id], box.width, box.height) for box in problem.boxes if box.group == group]
+        yield from (one.touches(other) for one, other in combinations(rects, 2))

@@ -1,0 +1,81 @@
+"""From an engine's answer to positions: frames stacked from top to bottom, placed states kept, all on the grid of 8."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from canvas.geometry.drawing import Rect
+from canvas.layout.engine import Spots
+from canvas.layout.layered import FRAME_GAP, GRID, LEFT, TOP, Positions, on_grid
+from canvas.layout.problem import Box, Problem
+
+FRAME_SIDE, FRAME_TOP, FRAME_FOOT, START_ROOM = 18, 34, 16, 44
+CLEAR = 24
+
+
+def compose(problem: Problem, spots: Spots) -> Positions:
+    """Whole positions for every box: each group as the engine arranged it. A group with placed boxes is moved to where
+    these stand, its other boxes give way to them; the other groups are stacked, clear of all frames that stand."""
+    members = {group: [box for box in problem.boxes if box.group == group] for group in problem.groups}
+    positions: Positions = {}
+    frames: list[Rect] = []
+    for group in sorted(members, key=lambda each: not any(box.pinned for box in members[each])):
+        boxes = members[group]
+        placed = _around_pinned(boxes, spots) if any(box.pinned for box in boxes) else _stacked(boxes, spots, frames)
+        positions |= placed
+        frames.append(frame_around(boxes, placed))
+    return {box.id: positions[box.id] for box in problem.boxes}
+
+
+def frame_around(boxes: Iterable[Box], positions: Mapping[str, tuple[float, float]]) -> Rect:
+    """The frame around these boxes, with room for its tab and for the arrow of the start."""
+    rects = [_rect(box, positions[box.id]) for box in boxes]
+    starts = [_rect(box, positions[box.id]).x - START_ROOM for box in boxes if box.start]
+    left = min(min(rect.x for rect in rects) - FRAME_SIDE, *starts, float("inf"))
+    top = min(rect.y for rect in rects) - FRAME_TOP
+    right, bottom = max(rect.right for rect in rects) + FRAME_SIDE, max(rect.bottom for rect in rects) + FRAME_FOOT
+    return Rect(left, top, right - left, bottom - top)
+
+
+def _rect(box: Box, at: tuple[float, float]) -> Rect:
+    return Rect(at[0], at[1], box.width, box.height)
+
+
+def _moved(boxes: Sequence[Box], spots: Spots, by: tuple[float, float]) -> Positions:
+    return {box.id: (_round(spots[box.id][0] + by[0]), _round(spots[box.id][1] + by[1])) for box in boxes}
+
+
+def _round(value: float) -> int:
+    return round(value / GRID) * GRID
+
+
+def _stacked(boxes: Sequence[Box], spots: Spots, frames: Sequence[Rect]) -> Positions:
+    """Below every frame that stands in the way."""
+    left = min(spots[box.id][0] for box in boxes)
+    highest = min(spots[box.id][1] for box in boxes)
+    top = float(TOP)
+    while True:
+        placed = _moved(boxes, spots, (LEFT - left, on_grid(top) - highest))
+        frame = frame_around(boxes, placed).grown(CLEAR / 2)
+        in_the_way = [other for other in frames if other.grown(CLEAR / 2).touches(frame)]
+        if not in_the_way:
+            return placed
+        top = max(other.bottom for other in in_the_way) + FRAME_GAP - FRAME_FOOT
+
+
+def _around_pinned(boxes: Sequence[Box], spots: Spots) -> Positions:
+    pinned = {box.id: box.pinned for box in boxes if box.pinned}
+    shift_x = sum(at[0] - spots[each][0] for each, at in pinned.items()) / len(pinned)
+    shift_y = sum(at[1] - spots[each][1] for each, at in pinned.items()) / len(pinned)
+    placed = _moved(boxes, spots, (shift_x, shift_y))
+    placed |= {each: (int(x), int(y)) for each, (x, y) in pinned.items()}
+    standing = [_rect(box, placed[box.id]) for box in boxes if box.id in pinned]
+    for box in sorted((box for box in boxes if box.id not in pinned), key=lambda box: placed[box.id][::-1]):
+        placed[box.id] = _clear_of(_rect(box, placed[box.id]), standing)
+        standing.append(_rect(box, placed[box.id]))
+    return placed
+
+
+def _clear_of(rect: Rect, standing: Sequence[Rect]) -> tuple[int, int]:
+    """The nearest place straight below where nothing stands."""
+    while in_the_way := [other for other in standing if other.grown(CLEAR).touches(rect)]:
+        rect = Rect(rect.x, on_grid(max(other.bottom for other in in_the_way) + CLEAR), rect.width, rect.height)
+    return (int(rect.x), int(rect.y))
