@@ -13,7 +13,7 @@ from canvas.geometry.words import actor_of, failure_words, fallback_words, is_vi
 from canvas.lookup import Lookup, lookup
 from canvas.model import Design, DesignObject, Failure, Fallback, State, Transition, Trigger
 from exports.catalog import Rendered
-from exports.dot_text import joint_of, lines, literal, start_of, stub_of
+from exports.dot_text import joint_of, lines, literal, start_of, stub_of, wrapped
 
 INK, LATER, FAILURE, FALLBACK, UNCERTAIN, MUTED = "#2E3A48", "#1450DC", "#B1330D", "#0E734F", "#A32AA0", "#4F5B69"
 SHAPES = {
@@ -22,6 +22,7 @@ SHAPES = {
     "good_end": {"shape": "box", "style": "rounded", "peripheries": "2", "color": FALLBACK},
     "bad_end": {"shape": "doubleoctagon", "color": FAILURE},
 }
+FONTS = "Inter,Helvetica,Arial,sans-serif"
 UNSURE = {"shape": "hexagon", "style": "dashed", "color": UNCERTAIN}
 BEAD = {"shape": "doublecircle", "label": "", "width": "0.16", "fixedsize": "true", "color": FAILURE}
 DOT_POINT = {"shape": "point", "label": ""}
@@ -36,9 +37,9 @@ def dot_text(design: Design) -> str:
     """The design as DOT text, the same for the same design."""
     look = lookup(design)
     graph = Digraph(
-        graph_attr={"label": literal(design.title), "labelloc": "t", "rankdir": "LR", "compound": "true"},
-        node_attr={"fontname": "Inter,Helvetica,Arial,sans-serif", "fontsize": "12"},
-        edge_attr={"fontname": "Inter,Helvetica,Arial,sans-serif", "fontsize": "11"},
+        graph_attr={"label": literal(design.title), "labelloc": "t", "rankdir": "LR", "fontname": FONTS},
+        node_attr={"fontname": FONTS, "fontsize": "12"},
+        edge_attr={"fontname": FONTS, "fontsize": "11"},
     )
     for thing in design.objects:
         _add_object(graph, look, thing)
@@ -63,7 +64,7 @@ def _add_object(graph: Digraph, look: Lookup, thing: DesignObject) -> None:
         for state in thing.states:
             cluster.node(state.id, _words_of(look, state), _attributes=UNSURE if _unsure(state) else SHAPES[state.kind])
         for place in _places(look, thing):
-            _add_beads(cluster, look.failures_at[place])
+            _add_stops(cluster, look, place)
     graph.edge(start_of(thing.id), thing.states[0].id, color=INK)
 
 
@@ -80,8 +81,11 @@ def _places(look: Lookup, thing: DesignObject) -> Iterable[str]:
             yield from (trigger.id for trigger in look.triggers_firing[way.id])
 
 
-def _add_beads(cluster: Digraph, failures: Sequence[Failure]) -> None:
-    for failure in failures:
+def _add_stops(cluster: Digraph, look: Lookup, place: str) -> None:
+    """The nodes on the way: the failures of a place, and the joint of a transition that takes part in a hand-over."""
+    if _has_joint(look, place):
+        cluster.node(joint_of(place), color=LATER, **DOT_POINT)
+    for failure in look.failures_at[place]:
         cluster.node(failure.id, xlabel=literal(failure_words(failure)), fontcolor=FAILURE, **BEAD)
 
 
@@ -89,19 +93,29 @@ def _words_of(look: Lookup, state: State) -> str:
     """A state's name, and what the customer reads on each surface."""
     if not is_visible(look, state):
         return lines(state.name, "(the customer does not see it)")
-    said = [
-        f"{surface.name}: {state.messages[surface.id]}"
-        for surface in look.surfaces.values()
-        if surface.id in state.messages
-    ]
-    return lines(state.name, *(said or ["(customer sees nothing)"]))
+    said = [f"{surfaces}: {text}" for text, surfaces in _said(look, state).items()]
+    return lines(state.name, *(wrapped(said) or ["(customer sees nothing)"]))
+
+
+def _said(look: Lookup, state: State) -> dict[str, str]:
+    """Each text that the customer reads in a state, and the surfaces that say it."""
+    said: dict[str, str] = {}
+    for surface in look.surfaces.values():
+        text = " ".join(state.messages.get(surface.id, "").split())
+        if text:
+            said[text] = f"{said[text]}, {surface.name}" if text in said else surface.name
+    return said
+
+
+def _has_joint(look: Lookup, place: str) -> bool:
+    fires_or_is_fired = bool(look.triggers_when[place] or look.triggers_firing[place])
+    return place in look.transitions and fires_or_is_fired
 
 
 def _add_transition(graph: Digraph, look: Lookup, way: Transition) -> None:
     """Edges from the source over the failures and the joint of hand-overs to the target; the words are on the last."""
     stops = [failure.id for failure in look.failures_at[way.id]]
-    if look.triggers_when[way.id] or look.triggers_firing[way.id]:
-        graph.node(joint_of(way.id), color=LATER, **DOT_POINT)
+    if _has_joint(look, way.id):
         stops.append(joint_of(way.id))
     later = way.mode == "async"
     looks = {"style": "dashed" if later else "solid", "color": LATER if later else INK}

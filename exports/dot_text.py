@@ -1,9 +1,13 @@
 """Texts and ids as DOT reads them: everything literal, by the graphviz package's own functions."""
 
 import re
+from collections.abc import Iterable
+from textwrap import wrap
 
 from graphviz import escape, nohtml
 
+WIDTH, MOST_LINES = 44, 6
+"""Of the words inside a node, in characters and lines."""
 ENTITY = re.compile(r"&(?=#?\w+;)")
 """Graphviz turns `&lt;` and its like into characters, in quoted labels too."""
 
@@ -18,6 +22,11 @@ def lines(*texts: str) -> str:
     """A label of several lines, each literal; empty ones are left out."""
     label: str = nohtml("\\n".join(literal(text) for text in texts if text.strip()))
     return label
+
+
+def wrapped(texts: Iterable[str]) -> list[str]:
+    """The lines of texts, none much wider than a box; a very long text is cut with an ellipsis."""
+    return [line for text in texts for line in wrap(text, WIDTH, max_lines=MOST_LINES, placeholder=" …")]
 
 
 def joint_of(transition_id: str) -> str:

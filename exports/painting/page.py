@@ -15,8 +15,8 @@ from exports.painting.legend import Legend, legend, paint_legend
 from exports.painting.palette import PAPER
 from exports.painting.texts import paint_labels
 
-MARGIN = 24.0
-GAP = 20.0
+MARGIN = 16.0
+GAP = 16.0
 NARROWEST = 480.0
 TITLE, TITLE_LINE = 20.0, 26.0
 SMALL, SMALL_LINE = 12.0, 18.0

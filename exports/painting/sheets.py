@@ -16,7 +16,7 @@ SIZES = (
     ("A0", 2384.0, 3370.0),
 )
 """Name, width and height in points, upright."""
-EDGE = 22.0
+EDGE = 18.0
 """Blank on every side, in points: what a printer needs; the page brings its own margin."""
 SMALLEST = 7.0
 """No text is smaller, in points."""
