@@ -11,12 +11,12 @@ from canvas.geometry.words import NOTHING_SEEN, is_visible, subtitle
 from canvas.lookup import Lookup, lookup
 from canvas.model import Design, State
 
-TITLE_SIZE, SMALL_SIZE, MESSAGE_SIZE = 14.5, 11.5, 12.0
+TITLE_SIZE, SMALL_SIZE, MESSAGE_SIZE = 15.0, 12.0, 12.0
 TITLE_LINE, MESSAGE_LINE = 18, 16
 NARROWEST, WIDEST = 174, 232
 SLANT = 18
 STRIP_TOP, STRIP_HEIGHT, FOOT, BARE_HEIGHT = 58, 24, 10, 64
-EYE_ROOM, STRIP_END = 26, 8
+EYE_ROOM, STRIP_END = 25, 4
 MARK_ROOM = 20
 
 Size = tuple[float, float]
@@ -94,7 +94,7 @@ def _natural_width(words: Words) -> float:
         around = 2 * inset.strip + EYE_ROOM + STRIP_END
         text = snug_width(words.message or NOTHING_SEEN, widest - around, MESSAGE_SIZE)
         wanted.append(text + around)
-    return min(float(-(-max(wanted) // 2) * 2), widest)
+    return min(float(round(max(wanted) / 2) * 2), widest)
 
 
 def _mark_of(words: Words) -> Icon | None:
@@ -113,7 +113,7 @@ def _title_lines(words: Words, width: float) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _strip_lines(words: Words, width: float) -> tuple[str, ...]:
     room = width - 2 * insets(words.hexagon).strip - EYE_ROOM - STRIP_END
-    return wrap(words.message or NOTHING_SEEN, room + 0.01, MESSAGE_SIZE)
+    return wrap(words.message or NOTHING_SEEN, room + 1, MESSAGE_SIZE)
 
 
 def _height(words: Words, width: float) -> float:
@@ -132,7 +132,7 @@ def _box(state: State, words: Words, rect: Rect, starts: set[str]) -> Box:
     labels = [Label(line, left, top + 26 + i * TITLE_LINE, TITLE_SIZE, 600) for i, line in enumerate(title)]
     below = top + TITLE_LINE * (len(title) - 1)
     room = rect.width - 2 * inset.words
-    small = wrap(words.subtitle, room + 0.01, SMALL_SIZE, lines=1)[0]
+    small = wrap(words.subtitle, room + 1, SMALL_SIZE, lines=1)[0]
     labels.append(Label(small, rect.x + inset.words, below + 44.5, SMALL_SIZE, 400, "muted"))
     inks: dict[Icon, Ink] = {"question": "uncertain", "tick": "good", "cross": "failure"}
     marks = (Mark(mark, (rect.x + inset.words + 6, top + 21), 14, inks[mark]),) if mark else ()

@@ -13,7 +13,7 @@ from canvas.geometry.words import actor_of, icon_of, limit_of
 from canvas.lookup import Lookup
 from canvas.model import Transition
 
-CHIP_SIZE, CHIP_SMALL = 12.0, 11.5
+CHIP_SIZE, CHIP_SMALL = 12.0, 11.0
 CHIP_TEXT, CHIP_END, CHIP_HEIGHT, CHIP_HIGH = 27.5, 12.0, 24.0, 38.0
 PILL_TEXT, PILL_END, PILL_HEIGHT = 25.0, 12.0, 24.0
 WIDEST_TEXT = 190.0

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from canvas.findings import Report
 from canvas.geometry.boxes import Spots, boxes_of, state_size
 from canvas.geometry.drawing import Drawing, Frame, Line, Rect
-from canvas.geometry.flow import draw_starts, draw_transitions
+from canvas.geometry.flow import draw_starts
 from canvas.geometry.frames import cores, frame_of, grown_frames, tab_of
+from canvas.geometry.order import draw_lines
 from canvas.geometry.paths import bounds_of, segments, union
 from canvas.geometry.sketch import Sketch
 from canvas.layout.layered import layered
@@ -29,7 +30,7 @@ def draw(design: Design, report: Report | None = None, *, moving: Mapping[str, P
         if thing.id in sketch.homes:
             sketch.space.things.append(tab_of(thing, sketch.homes[thing.id])[0])
     draw_starts(sketch)
-    draw_transitions(sketch)
+    draw_lines(sketch)
     return _finished(sketch)
 
 

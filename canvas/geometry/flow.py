@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from canvas.geometry.chips import Face, spot_on_line, transition_face
 from canvas.geometry.drawing import Box, Line, Point, Rect
-from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, distance
+from canvas.geometry.paths import WEST
 from canvas.geometry.ports import ports
 from canvas.geometry.routing import route
 from canvas.geometry.search import Port
@@ -28,20 +28,11 @@ def draw_starts(sketch: Sketch) -> None:
         sketch.lines.append(Line(f"start:{box.id}", box.id, "start", ((x - START_LENGTH, y), (x, y)), "filled"))
 
 
-def draw_transitions(sketch: Sketch) -> None:
-    """All transitions between boxes, the straight and the short ones first."""
-    ways = [way for way in sketch.look.design.transitions if way.source in sketch.boxes and way.target in sketch.boxes]
-    order = sorted(range(len(ways)), key=lambda i: (*_difficulty(sketch, ways[i]), i))
-    for index in order:
-        draw_transition(sketch, ways[index])
-
-
-def _difficulty(sketch: Sketch, way: Transition) -> tuple[int, float]:
-    a, b = sketch.boxes[way.source].rect, sketch.boxes[way.target].rect
-    if way.source == way.target:
-        return (2, 0.0)
-    level = min(a.bottom, b.bottom) - max(a.y, b.y) > 40 or min(a.right, b.right) - max(a.x, b.x) > 40
-    return (0 if level else 1, distance(a.center, b.center))
+def is_level(a: Rect, b: Rect) -> bool:
+    """Whether a straight line could join two boxes."""
+    if a == b:
+        return False
+    return min(a.bottom, b.bottom) - max(a.y, b.y) > 40 or min(a.right, b.right) - max(a.x, b.x) > 40
 
 
 def draw_transition(sketch: Sketch, way: Transition) -> None:
@@ -58,10 +49,10 @@ def draw_transition(sketch: Sketch, way: Transition) -> None:
     sketch.take(source.id, found.start)
     sketch.take(target.id, found.goal)
     sketch.routes[way.id] = found.points
-    stations(sketch, way, found.points)
+    taken = stations(sketch, way, found.points)
     face = transition_face(sketch.look, way)
     if face:
-        sketch.add_chip(face, _chip_spot(sketch, way, face, found.points, reserved))
+        sketch.add_chip(face, _chip_spot(sketch, way, face, found.points, taken))
     head = "open" if way.mode == "async" else "filled"
     kind = "later" if way.mode == "async" else "waits"
     sketch.add_line(Line(f"line:{way.id}", way.id, kind, found.points, head))

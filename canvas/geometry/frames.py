@@ -9,7 +9,7 @@ from canvas.lookup import Lookup
 from canvas.model import DesignObject
 
 SIDE, TOP, FOOT, START_ROOM = 18.0, 34.0, 16.0, 44.0
-TAB_HEIGHT, TAB_END, NAME_SIZE, COUNT_SIZE = 24.0, 14.0, 13.0, 11.5
+TAB_HEIGHT, TAB_END, NAME_SIZE, COUNT_SIZE = 24.0, 14.0, 13.0, 12.0
 BETWEEN = 12.0
 
 

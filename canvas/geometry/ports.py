@@ -9,7 +9,7 @@ from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST
 from canvas.geometry.search import Port
 
 SLOT, SLOT_ROOM, CORNER_ROOM = 24.0, 18.0, 18.0
-OFF_MIDDLE = 0.5
+OFF_MIDDLE, SHARED_SIDE = 1.0, 30.0
 SIDES = (EAST, SOUTH, WEST, NORTH)
 
 
@@ -40,6 +40,7 @@ def _side(box: Box, side: int, lead: float, aims: Sequence[Point], cost: float, 
     low, high = span(box, side)
     middle = (low + high) / 2
     wanted = [middle + i * SLOT for i in (0, 1, -1, 2, -2, 3, -3)] + [aim[1] if upright else aim[0] for aim in aims]
+    cost += SHARED_SIDE * len(slots.taken.get((box.id, side), ()))
     for at in _unique(each for each in wanted if low <= each <= high):
         if slots.free(box.id, side, at):
             yield Port(border_point(box, side, at), side, lead, cost + OFF_MIDDLE * abs(at - middle))

@@ -1,6 +1,7 @@
 """Routes between ports: straight where it goes, else the cheapest way through the grid."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from canvas.geometry.drawing import Point, Rect
 from canvas.geometry.grid import APART, CROSSING, OVER_THING, SHARING, THING_ROOM, make_grid
@@ -13,20 +14,27 @@ WINDOW, WIDE_WINDOW = 130.0, 700.0
 SHORTEST = 26.0
 
 
-def route(space: Space, starts: Sequence[Port], goals: Sequence[Port], home: Rect | None = None) -> Way:
-    """The cheapest way from a start to a goal. When boxes leave no way at all, a bent line through them."""
-    near = space.within(_window(starts, goals, WINDOW))
+def route(
+    space: Space, starts: Sequence[Port], goals: Sequence[Port], home: Rect | None = None, *own: Rect
+) -> Way:
+    """The cheapest way from a start to a goal; `own` are things that it does not mind, as it starts or ends there.
+    When boxes leave no way at all, a bent line through them."""
+    near = _without(space.within(_window(starts, goals, WINDOW)), own)
     straight = _straightest(near, starts, goals)
     if straight and straight.cost <= _shortest(straight) + TURN:
         return straight
     for reach, clearance, squeeze in ((WINDOW, CLEARANCE, 1.0), (WIDE_WINDOW, CLEARANCE, 0.6), (WIDE_WINDOW, TIGHT, 0.3)):
-        around = space.within(_window(starts, goals, reach))
+        around = _without(space.within(_window(starts, goals, reach)), own)
         found = _through_grid(around, _clear(around, starts, squeeze), _clear(around, goals, squeeze), clearance, home)
         if found and straight and straight.cost <= found.cost:
             return straight
         if found:
             return found
     return straight or _forced(starts[0], goals[0])
+
+
+def _without(space: Space, own: Sequence[Rect]) -> Space:
+    return replace(space, things=[thing for thing in space.things if thing not in own]) if own else space
 
 
 def _shortest(way: Way) -> float:

@@ -41,26 +41,27 @@ class Sketch:
         """Draws a line, to be kept apart from."""
         self.lines.append(line)
         self.space.add_line(line.points)
-        self._own(line.key, line.id)
+        self.own(line.key, line.id)
 
     def add_chip(self, face: Face, rect: Rect) -> None:
         """Puts a chip somewhere, to be kept clear of."""
         self.chips.append(chip_at(face, rect))
         self.space.things.append(rect)
-        self._own(face.key, face.id)
+        self.own(face.key, face.id)
 
     def add_bead(self, bead: Bead) -> None:
         """Puts a bead somewhere, to be kept clear of."""
         self.beads.append(bead)
         (x, y), r = bead.center, bead.radius
         self.space.things.append(Rect(x - r, y - r, 2 * r, 2 * r))
-        self._own(bead.key, bead.id)
+        self.own(bead.key, bead.id)
 
     def take(self, box_id: str, port: Port) -> None:
         """Keeps the slot of a port from being used again."""
         self.slots.take(box_id, port.heading, port.point[1] if port.heading in (0, 2) else port.point[0])
 
-    def _own(self, key: str, element_id: str) -> None:
+    def own(self, key: str, element_id: str) -> None:
+        """Says to which object the element with this key belongs: its frame grows around it."""
         thing = self.look.object_id(element_id)
         if thing:
             self.owner[key] = thing

@@ -33,13 +33,15 @@ def make_bead(group: Sequence[Failure], center: Point) -> Bead:
     return Bead(f"bead:{first.id}", first.id, ids, center, BEAD_RADIUS, icon, len(ids))
 
 
-def stations(sketch: Sketch, way: Transition, points: Sequence[Point]) -> None:
-    """Sets the beads of a transition on its route, and after them the joints and landings of its hand-overs."""
+def stations(sketch: Sketch, way: Transition, points: Sequence[Point]) -> float:
+    """Sets the beads of a transition on its route, and after them the joints and landings of its hand-overs.
+    Returns how much of the tail that takes; the chip follows after it."""
     look = sketch.look
-    along, used = FIRST, False
+    along, used, end = FIRST, False, 0.0
     for group in groups(look.failures_at.get(way.id, ())):
         along = _off_corners(points, along)
         sketch.add_bead(make_bead(group, point_at(points, along)))
+        end = along + BEAD_RADIUS + 8
         along, used = along + PER_BEAD, True
     along = along - PER_BEAD + AFTER_BEADS if used else along
     for trigger in look.triggers_when.get(way.id, ()):
@@ -47,11 +49,14 @@ def stations(sketch: Sketch, way: Transition, points: Sequence[Point]) -> None:
         center = point_at(points, along)
         sketch.joints.append(Joint(f"joint:{trigger.id}", trigger.id, center, JOINT_RADIUS))
         _stop(sketch, ("joint", trigger.id), center)
+        end = along + 8
         along += PER_STOP
     for trigger in look.triggers_firing.get(way.id, ()):
         along = _off_corners(points, along + 8)
         _stop(sketch, ("landing", trigger.id), point_at(points, along))
+        end = along + 14
         along += PER_STOP
+    return end
 
 
 def _stop(sketch: Sketch, key: tuple[str, str], at: Point) -> None:

@@ -1,0 +1,189 @@
+"""What hangs on a bead: red lines and stubs, green lines and loops, and their pills."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from canvas.geometry.beside import RIM, best_stub, loop_area, loop_points, pill_spots
+from canvas.geometry.chips import Face, pill_face, spot_on_line
+from canvas.geometry.drawing import Bead, Box, Line, LineKind, Point, Rect
+from canvas.geometry.paths import EAST, SOUTH, WEST, ahead
+from canvas.geometry.ports import ports
+from canvas.geometry.routing import route
+from canvas.geometry.search import Port
+from canvas.geometry.sketch import Sketch
+from canvas.geometry.spots import best_spot, penalty
+from canvas.geometry.words import failure_words, fallback_words
+from canvas.model import Failure, Fallback
+
+BEAD_LEAD, END_LEAD = 30.0, 28.0
+
+
+@dataclass(slots=True)
+class Knot:
+    """A bead with the failures in it. `headings` are the sides where nothing hangs yet, `loop` the side of its loop."""
+
+    bead: Bead
+    failures: tuple[Failure, ...]
+    headings: list[int]
+    home: Rect | None
+    loop: int | None = None
+    ends: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A line from a bead to a box, with the pill on it."""
+
+    knot: Knot
+    id: str
+    key: str
+    kind: LineKind
+    end: str
+    face: Face | None
+
+
+def failure_face(sketch: Sketch, failure: Failure, more: int = 0) -> Face:
+    """The red pill of a failure, which may stand for `more` others."""
+    words = failure_words(failure) + (f" +{more}" if more else "")
+    icon = "clock" if failure.type == "timeout" else "bolt"
+    return pill_face(f"pill:{failure.id}", failure.id, "failure", words, icon, "failures")
+
+
+def fallback_face(fallback: Fallback) -> Face:
+    """The green pill of a fallback."""
+    return pill_face(f"pill:{fallback.id}", fallback.id, "fallback", fallback_words(fallback), "return", "answers")
+
+
+def branches(sketch: Sketch, knot: Knot) -> list[Branch]:
+    """The lines that leave a bead for a box: failures that move, and where the fallbacks end. Folded failures share a
+    line to the same box."""
+    found: list[Branch] = []
+    for failure in knot.failures:
+        if failure.lands:
+            face = failure_face(sketch, failure)
+            found.append(Branch(knot, failure.id, f"line:{failure.id}", "moves", failure.lands, face))
+        for fallback in sketch.look.fallbacks_for.get(failure.id, ()):
+            found.extend(_ends(knot, fallback))
+    seen: set[tuple[str, str]] = set()
+    return [each for each in found if _first(seen, (each.kind, each.end)) and each.end in sketch.boxes]
+
+
+def _first(seen: set[tuple[str, str]], key: tuple[str, str]) -> bool:
+    known = key in seen
+    seen.add(key)
+    return not known
+
+
+def _ends(knot: Knot, fallback: Fallback) -> Iterable[Branch]:
+    ends = [end for end in dict.fromkeys((fallback.to, fallback.then)) if end]
+    for i, end in enumerate(ends):
+        face = fallback_face(fallback) if i == 0 and fallback.kind != "retry" else None
+        suffix = ":then" if i else ""
+        yield Branch(knot, fallback.id, f"line:{fallback.id}{suffix}", "fallback", end, face)
+
+
+def draw_local(sketch: Sketch, knot: Knot) -> None:
+    """Everything of a bead that stays beside it: the loop, the stub, and the pills without a line of their own."""
+    look = sketch.look
+    answered = [f for f in knot.failures if not f.lands and look.fallbacks_for.get(f.id)]
+    open_ones = [f for f in knot.failures if not f.lands and not look.fallbacks_for.get(f.id)]
+    retry = next((b for f in knot.failures for b in look.fallbacks_for.get(f.id, ()) if b.kind == "retry"), None)
+    if retry:
+        _draw_loop(sketch, knot, retry)
+    if open_ones:
+        _draw_stub(sketch, knot, open_ones)
+    if answered:
+        _place_beside(sketch, knot, failure_face(sketch, answered[0], len(answered) - 1))
+    for fallback in _without_line(sketch, knot):
+        _place_beside(sketch, knot, fallback_face(fallback))
+
+
+def _without_line(sketch: Sketch, knot: Knot) -> list[Fallback]:
+    lines = {each.id for each in branches(sketch, knot) if each.face}
+    all_of_them = [b for f in knot.failures for b in sketch.look.fallbacks_for.get(f.id, ())]
+    folded = len(knot.failures) > 1 and len(knot.bead.ids) > 1
+    return [b for b in all_of_them if b.id not in lines and (not folded or b.kind == "retry")][: 2 if folded else None]
+
+
+def _draw_loop(sketch: Sketch, knot: Knot, retry: Fallback) -> None:
+    center = knot.bead.center
+    toward = _toward(sketch, knot)
+    order = sorted(knot.headings, key=lambda h: (penalty(sketch.space, loop_area(center, h)) + 90 * (h == toward), -h))
+    knot.loop = order[0]
+    if len(knot.headings) > 1:
+        knot.headings.remove(order[0])
+    line = Line(f"loop:{retry.id}", retry.id, "retry", loop_points(center, order[0]), "hollow", "answers")
+    sketch.lines.append(line)
+    sketch.space.things.append(loop_area(center, order[0]))
+    sketch.own(line.key, line.id)
+
+
+def _toward(sketch: Sketch, knot: Knot) -> int | None:
+    """The side of the bead that looks to the boxes it leads to."""
+    ends = [sketch.boxes[each.end] for each in branches(sketch, knot)]
+    if not ends:
+        return None
+    x, y = knot.bead.center
+    right, down = ends[0].rect.center[0] - x, ends[0].rect.center[1] - y
+    wanted = {0: right, 2: -right, 1: down, 3: -down}
+    return max(knot.headings, key=lambda heading: wanted[heading])
+
+
+def _draw_stub(sketch: Sketch, knot: Knot, failures: Sequence[Failure]) -> None:
+    face = failure_face(sketch, failures[0], len(failures) - 1)
+    stub = best_stub(sketch.space, knot.bead.center, knot.headings, (face.width, face.height), knot.home)
+    if len(knot.headings) > 1:
+        knot.headings.remove(stub.heading)
+    first = failures[0].id
+    sketch.add_line(Line(f"stub:{first}", first, "stub", stub.points, "bar", "failures"))
+    tip = stub.points[1]
+    sketch.space.things.append(Rect(tip[0] - 10, tip[1] - 3, 20, 6))
+    sketch.add_chip(face, stub.pill)
+
+
+def _place_beside(sketch: Sketch, knot: Knot, face: Face) -> None:
+    spots = pill_spots(knot.bead.center, (face.width, face.height), knot.loop, _low(knot, face))
+    rect, _ = best_spot(sketch.space, spots, knot.home)
+    sketch.add_chip(face, rect)
+
+
+def _low(knot: Knot, face: Face) -> bool:
+    """Whether a pill would rather be below its bead: the green one beside the loop, the red one opposite to it."""
+    green = face.kind == "fallback"
+    if knot.loop in (EAST, WEST):
+        return green
+    if knot.loop is None:
+        return not green
+    return (knot.loop == SOUTH) == green
+
+
+def is_straight(sketch: Sketch, branch: Branch) -> bool:
+    """Whether a line from the bead could reach its box without a turn."""
+    (x, y), rect = branch.knot.bead.center, sketch.boxes[branch.end].rect
+    level = rect.y + 18 <= y <= rect.bottom - 18 and any(h in (0, 2) for h in branch.knot.headings)
+    return level or (rect.x + 18 <= x <= rect.right - 18 and any(h in (1, 3) for h in branch.knot.headings))
+
+
+def draw_branch(sketch: Sketch, branch: Branch) -> None:
+    """Routes a line from a bead to its box, and puts its pill on it."""
+    knot, box = branch.knot, sketch.boxes[branch.end]
+    center = knot.bead.center
+    starts = [Port(center, heading, BEAD_LEAD) for heading in knot.headings]
+    goals = ports(box, sketch.slots, END_LEAD, (center,))
+    found = route(sketch.space, starts, goals, knot.home, _bead_area(knot.bead))
+    if len(knot.headings) > 1:
+        knot.headings.remove(found.start.heading)
+    sketch.take(box.id, found.goal)
+    points = (ahead(center, found.start.heading, RIM), *found.points[1:])
+    if branch.face:
+        rect = spot_on_line(sketch.space, points, branch.face, 8.0, knot.home)
+        sketch.add_chip(branch.face, rect)
+    moves = branch.kind == "moves"
+    sketch.add_line(
+        Line(branch.key, branch.id, branch.kind, points, "bar_filled" if moves else "hollow", "failures" if moves else "answers")
+    )
+
+
+def _bead_area(bead: Bead) -> Rect:
+    (x, y), r = bead.center, bead.radius
+    return Rect(x - r, y - r, 2 * r, 2 * r)

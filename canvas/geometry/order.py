@@ -1,0 +1,107 @@
+"""In which order the lines are drawn: the straight ones get the straight ways, what hangs on a bead stays near it, and
+the long ways go around what is there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from heapq import heappop, heappush
+
+from canvas.geometry.drawing import Point
+from canvas.geometry.failures import Knot, branches, draw_branch, draw_local, is_straight
+from canvas.geometry.flow import draw_transition, is_level
+from canvas.geometry.handovers import can_draw, draw_handover
+from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, distance, heading_of, segments
+from canvas.geometry.sketch import Sketch
+from canvas.geometry.stations import groups, make_bead
+from canvas.model import Transition, Trigger
+
+STRAIGHT_FLOW, STRAIGHT_BRANCH, LOCAL, FLOW, BRANCH, HANDOVER = range(6)
+BORDER_START, BORDER_STEP = 54.0, 34.0
+
+
+@dataclass(slots=True)
+class Agenda:
+    """What is still to be drawn, by kind, then by distance, then in the order of the design."""
+
+    heap: list[tuple[int, float, int, Callable[[], None]]] = field(default_factory=list)
+    count: int = 0
+
+    def add(self, kind: int, far: float, run: Callable[[], None]) -> None:
+        """Puts one more piece of work in its place."""
+        self.count += 1
+        heappush(self.heap, (kind, far, self.count, run))
+
+    def run(self) -> None:
+        """Draws all, and what comes up meanwhile."""
+        while self.heap:
+            heappop(self.heap)[3]()
+
+
+def draw_lines(sketch: Sketch) -> None:
+    """All transitions, failures, fallbacks and hand-overs between the boxes of a sketch."""
+    agenda = Agenda()
+    design = sketch.look.design
+    for state_id in sketch.boxes:
+        _add_knots(sketch, agenda, _border_knots(sketch, state_id))
+    for way in design.transitions:
+        if way.source in sketch.boxes and way.target in sketch.boxes:
+            _add_transition(sketch, agenda, way)
+    for trigger in design.triggers:
+        _add_handover(sketch, agenda, trigger)
+    agenda.run()
+
+
+def _add_transition(sketch: Sketch, agenda: Agenda, way: Transition) -> None:
+    def run() -> None:
+        draw_transition(sketch, way)
+        _add_knots(sketch, agenda, _knots(sketch, way))
+
+    a, b = sketch.boxes[way.source].rect, sketch.boxes[way.target].rect
+    agenda.add(STRAIGHT_FLOW if is_level(a, b) else FLOW, distance(a.center, b.center), run)
+
+
+def _add_handover(sketch: Sketch, agenda: Agenda, trigger: Trigger) -> None:
+    def run() -> None:
+        if can_draw(sketch, trigger):
+            _add_knots(sketch, agenda, draw_handover(sketch, trigger))
+
+    agenda.add(HANDOVER, 0.0, run)
+
+
+def _add_knots(sketch: Sketch, agenda: Agenda, knots: list[Knot]) -> None:
+    for knot in knots:
+        agenda.add(LOCAL, 0.0, lambda knot=knot: draw_local(sketch, knot))  # type: ignore[misc]
+        for branch in branches(sketch, knot):
+            far = distance(knot.bead.center, sketch.boxes[branch.end].rect.center)
+            kind = STRAIGHT_BRANCH if is_straight(sketch, branch) else BRANCH
+            agenda.add(kind, far, lambda branch=branch: draw_branch(sketch, branch))  # type: ignore[misc]
+
+
+def _knots(sketch: Sketch, way: Transition) -> list[Knot]:
+    """What hangs on the beads of a transition that has been drawn."""
+    beads = {bead.id: bead for bead in sketch.beads}
+    result = []
+    for group in groups(sketch.look.failures_at.get(way.id, ())):
+        bead = beads[group[0].id]
+        headings = across(sketch.routes[way.id], bead.center)
+        result.append(Knot(bead, group, headings, sketch.home_of(way.id)))
+    return result
+
+
+def across(points: tuple[Point, ...], at: Point) -> list[int]:
+    """The free sides of a bead on a route: below and above, or right and left."""
+    for a, b in segments(points):
+        if distance(a, at) + distance(at, b) < distance(a, b) + 0.5:
+            return [SOUTH, NORTH] if heading_of((a, b)) in (EAST, WEST) else [EAST, WEST]
+    return [SOUTH, NORTH]
+
+
+def _border_knots(sketch: Sketch, state_id: str) -> list[Knot]:
+    """The beads on the upper border of a state that fails by itself."""
+    box, result = sketch.boxes[state_id], []
+    for i, group in enumerate(groups(sketch.look.failures_at.get(state_id, ()))):
+        center = (box.rect.right - BORDER_START - BORDER_STEP * i, box.rect.y)
+        bead = make_bead(group, center)
+        sketch.add_bead(bead)
+        sketch.slots.take(state_id, NORTH, center[0])
+        result.append(Knot(bead, group, [NORTH], sketch.home_of(state_id)))
+    return result
