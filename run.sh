@@ -190,12 +190,12 @@ install() {
 
 # --- recipes --------------------------------------------------------------------------------------------------------
 
-# A display that is named may still be gone, so it is tried.
+# A display that is named may still be gone, so it is tried. The braces keep the shell's own "Aborted" off the terminal.
 has_display() {
     is_linux || return 0
     [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || return 1
     require_screen
-    "$python" -c 'from PySide6.QtGui import QGuiApplication; QGuiApplication([])' >/dev/null 2>&1
+    { "$python" -c 'from PySide6.QtGui import QGuiApplication; QGuiApplication([])' >/dev/null; } 2>/dev/null
 }
 
 without_display() {

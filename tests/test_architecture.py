@@ -8,6 +8,8 @@ import textwrap
 import tomllib
 from pathlib import Path
 
+import grimp
+import networkx
 import pytest
 from importlinter import cli
 
@@ -46,6 +48,17 @@ def test_the_import_contracts_are_kept(capsys: pytest.CaptureFixture[str]) -> No
     status = cli.lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True)
 
     assert status == cli.EXIT_STATUS_SUCCESS, capsys.readouterr().out
+
+
+def test_no_module_is_in_an_import_cycle() -> None:
+    modules = grimp.build_graph(*FOLDERS, cache_dir=None)
+    imports: networkx.DiGraph[str] = networkx.DiGraph(
+        (importer, imported)
+        for importer in modules.modules
+        for imported in modules.find_modules_directly_imported_by(importer)
+    )
+
+    assert [cycle for cycle in networkx.strongly_connected_components(imports) if len(cycle) > 1] == []
 
 
 def test_only_widgets_and_the_painting_name_qt() -> None:
@@ -112,6 +125,25 @@ def test_without_qt_a_picture_is_refused_with_one_line(design: Path) -> None:
 
     assert refused.returncode != 0
     assert len(refused.stderr.strip().splitlines()) == 1, refused.stderr
+
+
+def test_neither_the_graph_library_nor_an_exporter_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
+    heavy = ["networkx", "graphviz", *(f"exports.{path.stem}" for path in (ROOT / "exports").glob("*.py"))]
+    harmless = ("exports.__init__", "exports.catalog", "exports.__main__")
+    child = textwrap.dedent(f"""
+        import sys
+        import unhappy_path
+        status = unhappy_path.main(["--first-paint"])
+        print([name for name in {[name for name in heavy if name not in harmless]!r} if name in sys.modules])
+        sys.exit(status)
+    """)
+
+    painted = subprocess.run(
+        [sys.executable, "-c", child], cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False
+    )
+
+    assert painted.returncode == 0, painted.stderr
+    assert painted.stdout.splitlines()[-1] == "[]"
 
 
 def test_importing_every_module_below_the_window_loads_no_qt() -> None:

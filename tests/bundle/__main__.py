@@ -29,6 +29,7 @@ LEFT_OUT = (
 def build() -> None:
     """Runs PyInstaller: one folder, with all modules (some are loaded only when used) and all data of the program."""
     options = ["--noconfirm", "--clean", "--onedir", "--name", "unhappy-path", "--log-level", "WARN"]
+    options += ["--copy-metadata", "unhappy-path"]
     places = ["--distpath", str(BUNDLE.parent), "--workpath", str(WORK), "--specpath", str(WORK), "--paths", str(ROOT)]
     ours = [text for folder in FOLDERS for text in ("--collect-submodules", folder, "--collect-data", folder)]
     left_out = [text for name in LEFT_OUT for text in ("--exclude-module", name)]
