@@ -215,8 +215,10 @@ class Law:
             texts = {x: text for x, text in state.messages.items() if text.strip()}
             if not self.visible(s):
                 continue
-            if not texts and not end:
-                yield f"UNC010@{s}" if sure else f"UNC001@{s}"
+            if not texts and not end and not sure:
+                yield f"UNC001@{s}"
+            if not texts and not end and sure and "messages" not in state.on_purpose:
+                yield f"UNC010@{s}"
             if not sure and not state.says_unsure:
                 if not english and texts:
                     yield f"UNC002@{s}"

@@ -1,0 +1,29 @@
+"""The validator agrees, key by key, with a second implementation written from the text of the rules alone."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from canvas.model import Design
+from canvas.validator import check
+from tests.canvas.law import expected_keys
+from tests.canvas.random_designs import random_design
+from tests.designs import designs
+
+COVERED = ("REC", "UNC", "FBK001", "FBK002", "FBK003")
+
+
+def keys_of(design: Design) -> list[str]:
+    return sorted(f.key for f in check(design).findings if f.rule.startswith(COVERED))
+
+
+@settings(max_examples=100, deadline=None)
+@given(designs())
+def test_both_implementations_find_the_same(design: Design) -> None:
+    assert keys_of(design) == expected_keys(design)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, 10**9))
+def test_both_find_the_same_in_designs_made_of_what_matters_to_the_rules(number: int) -> None:
+    design = random_design(number)
+    assert keys_of(design) == expected_keys(design)
