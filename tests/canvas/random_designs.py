@@ -93,7 +93,7 @@ def _fallback(random: Random, number: int, failure: str, ids: list[str]) -> dict
 
 def _plain(random: Random) -> dict[str, list[dict[str, object]]]:
     objects = [_object(random, n) for n in range(random.randint(1, 2))]
-    groups = [[s["id"] for s in o["states"]] for o in objects]
+    groups = [[s["id"] for s in o["states"]] for o in objects]  # type: ignore[attr-defined]
     transitions = [_transition(random, n, random.choice(groups)) for n in range(random.randint(0, 7))]
     states = [s for group in groups for s in group]
     places = [str(t["id"]) for t in transitions] + states
