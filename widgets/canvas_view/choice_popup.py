@@ -5,7 +5,7 @@ All the questions of the canvas are asked with it. Every text is plain.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -16,7 +16,9 @@ from widgets.guard import guarded_slot, guarded_with
 
 WIDTH = 316
 MARGIN = 8
-VISIBLE_ROWS = 10
+INDENT, CLEARANCE = 40, 64
+"""How far a popup is to the left of the point it asks about, and how far under or over it, in pixels."""
+VISIBLE_ROWS = 14
 DIGITS = "123456789"
 
 
@@ -25,6 +27,18 @@ def matching(choices: tuple[Choice, ...], text: str) -> tuple[Choice, ...]:
     words = text.casefold().split()
     found = [choice for choice in choices if all(word in choice.text.casefold() for word in words)]
     return tuple(sorted(found, key=lambda choice: not choice.text.casefold().startswith(text.casefold().strip())))
+
+
+def beside(near: QPoint, size: QSize, host: QSize) -> QPoint:
+    """Where a popup of this size goes in its host: under the point it asks about, else over it, else to its side."""
+    x = min(max(near.x() - INDENT, MARGIN), max(host.width() - size.width() - MARGIN, 0))
+    for y in (near.y() + CLEARANCE, near.y() - CLEARANCE - size.height()):
+        if MARGIN <= y <= host.height() - size.height() - MARGIN:
+            return QPoint(x, y)
+    right = near.x() + INDENT + CLEARANCE
+    if right + size.width() > host.width() - MARGIN:
+        right = max(near.x() - INDENT - CLEARANCE - size.width(), 0)
+    return QPoint(right, max(min(near.y() - INDENT, host.height() - size.height() - MARGIN), 0))
 
 
 class ChoicePopup(QFrame):
@@ -95,9 +109,7 @@ class ChoicePopup(QFrame):
         self.setFixedWidth(min(WIDTH, host.width()))
         self.adjustSize()
         self.setFixedHeight(min(self.heightForWidth(self.width()), host.height()))
-        x = min(max(near.x() + 20, MARGIN), max(host.width() - self.width() - MARGIN, 0))
-        y = min(max(near.y() - 24, MARGIN), max(host.height() - self.height() - MARGIN, 0))
-        self.move(x, y)
+        self.move(beside(near, self.size(), host.size()))
 
     @guarded_slot
     def _narrow(self, text: str) -> None:
@@ -177,4 +189,7 @@ def style(palette: Palette) -> str:
             padding: 5px 7px; border: 1px solid {palette.hairline}; selection-background-color: {palette.later}; }}
         #choicePopup QLineEdit:focus {{ border: 1px solid {palette.accent}; }}
         #choicePopup QListWidget {{ background: transparent; border: none; outline: none; color: {palette.ink}; }}
+        #choicePopup QScrollBar:vertical {{ background: transparent; width: 8px; margin: 0; }}
+        #choicePopup QScrollBar::handle:vertical {{ background: {palette.hairline}; border-radius: 4px; }}
+        #choicePopup QScrollBar::add-line, #choicePopup QScrollBar::sub-line {{ height: 0; }}
     """

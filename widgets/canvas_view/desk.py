@@ -141,6 +141,7 @@ class Desk(QObject):
 
     def _changed(self, change: Change) -> None:
         self.moving = {}
+        self.overlay = replace(self.overlay, steps=())
         if self.pending in change.removed:
             self.pending = None
         self.refresh()

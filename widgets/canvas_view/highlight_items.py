@@ -3,11 +3,14 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from canvas.geometry.drawing import Bead, Box, Joint, Line
+from exports.painting.boxes import box_outline
+from exports.painting.lines import line_path
 from exports.painting.palette import Palette
-from widgets.canvas_view.highlights import Highlight, Kind
+from widgets.canvas_view.highlights import OUTLINE_GAP, Highlight, Kind
 from widgets.canvas_view.items import to_qt
 from widgets.canvas_view.witness import CARD_LINE, CARD_PADDING
 from widgets.guard import guarded, guarded_with
@@ -71,14 +74,17 @@ def _colour(text: str, alpha: int = 255) -> QColor:
 
 
 def _outline(highlight: Highlight) -> QPainterPath:
+    """What an outline follows: a state's own shape, a bead's circle, a rounded rectangle for the rest."""
+    element = highlight.element
+    if isinstance(element, Box):
+        return box_outline(element, OUTLINE_GAP)
     path = QPainterPath()
-    if highlight.round:
-        path.addEllipse(to_qt(highlight.rect))
-    elif len(highlight.path) > 4:
-        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in (*highlight.path, highlight.path[0])]))
+    rect = to_qt(highlight.rect.grown(-OUTLINE_GAP / 2))
+    if isinstance(element, Bead | Joint):
+        path.addEllipse(rect)
     else:
-        corner = min(CORNER, highlight.rect.height / 2)
-        path.addRoundedRect(to_qt(highlight.rect), corner, corner)
+        corner = min(CORNER, rect.height() / 2)
+        path.addRoundedRect(rect, corner, corner)
     return path
 
 
@@ -125,7 +131,9 @@ def _paint_trail(painter: QPainter, highlight: Highlight, colours: Palette) -> N
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
-    painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in highlight.path]))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if isinstance(highlight.element, Line):
+        painter.drawPath(line_path(highlight.element))
 
 
 def _paint_step(painter: QPainter, highlight: Highlight, colours: Palette) -> None:

@@ -17,14 +17,16 @@ OutlineKind = Literal["selected", "hovered", "target"]
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """One mark over the drawing. `path` is a polygon for outlines, a line for trails and previews, else unused;
-    `rect` is its place; `round` says that the outline is an ellipse; `lines` are the words of a card."""
+    """One mark over the drawing, and the rectangle around it.
+
+    `element` is what an outline or a trail follows, `path` the two ends of a preview, `lines` the words of a card.
+    """
 
     key: str
     kind: Kind
     rect: Rect
+    element: Element | None = None
     path: tuple[Point, ...] = ()
-    round: bool = False
     number: int = 0
     lines: tuple[str, ...] = ()
 
@@ -38,7 +40,7 @@ def highlights(drawing: Drawing, selected: frozenset[str], overlay: Overlay) -> 
         marks += _outlines(drawing, (overlay.target,), "target")
     marks += [handle for box in handle_boxes(drawing, selected, overlay.hovered) for handle in _handles(box)]
     if overlay.preview is not None:
-        marks.append(Highlight("preview", "preview", _span(overlay.preview), overlay.preview))
+        marks.append(Highlight("preview", "preview", _span(overlay.preview), path=overlay.preview))
     if overlay.marquee is not None:
         marks.append(Highlight("marquee", "marquee", overlay.marquee))
     return (*_trail_marks(drawing, overlay), *marks)
@@ -57,40 +59,13 @@ def handle_points(box: Box) -> tuple[Point, ...]:
     return ((x, rect.y), (rect.right, y), (x, rect.bottom), (rect.x, y))
 
 
-def outline(element: Element) -> tuple[Point, ...]:
-    """The corners of the outline around an element; a line's is its own route."""
-    if isinstance(element, Line):
-        return element.points
-    rect = extent(element).grown(OUTLINE_GAP if isinstance(element, Box) else OUTLINE_GAP / 2)
-    if isinstance(element, Box) and element.uncertain:
-        slant, middle = min(HEXAGON_SLANT + OUTLINE_GAP / 2, rect.width / 4), rect.y + rect.height / 2
-        return (
-            (rect.x, middle),
-            (rect.x + slant, rect.y),
-            (rect.right - slant, rect.y),
-            (rect.right, middle),
-            (rect.right - slant, rect.bottom),
-            (rect.x + slant, rect.bottom),
-        )
-    return ((rect.x, rect.y), (rect.right, rect.y), (rect.right, rect.bottom), (rect.x, rect.bottom))
-
-
-HEXAGON_SLANT = 22.0
-
-
 def _outlines(drawing: Drawing, ids: Iterable[str], kind: OutlineKind) -> Iterator[Highlight]:
     for element_id in ids:
         for element in elements_of(drawing, element_id):
-            if isinstance(element, Frame) and kind == "hovered":
-                continue
-            round_mark = not hasattr(element, "rect") and not isinstance(element, Line)
-            yield Highlight(
-                f"{kind}:{element.key}",
-                "trail" if isinstance(element, Line) else kind,
-                extent(element).grown(OUTLINE_GAP if isinstance(element, Box) else OUTLINE_GAP / 2),
-                outline(element),
-                round=round_mark,
-            )
+            if isinstance(element, Line):
+                yield Highlight(f"{kind}:{element.key}", "trail", extent(element).grown(OUTLINE_GAP), element)
+            elif kind != "hovered" or not isinstance(element, Frame):
+                yield Highlight(f"{kind}:{element.key}", kind, extent(element).grown(OUTLINE_GAP), element)
 
 
 def _handles(box: Box) -> Iterator[Highlight]:
@@ -105,9 +80,9 @@ def _span(points: tuple[Point, Point]) -> Rect:
 
 def _trail_marks(drawing: Drawing, overlay: Overlay) -> Iterator[Highlight]:
     for index, line in enumerate(_trail_lines(drawing, overlay)):
-        yield Highlight(f"trail:{index}:{line.key}", "trail", extent(line), line.points)
+        yield Highlight(f"trail:{index}:{line.key}", "trail", extent(line).grown(OUTLINE_GAP), line)
     for stop in trail(drawing, overlay.steps):
-        yield Highlight(f"card:{stop.number}", "card", stop.card, (stop.anchor,), lines=stop.lines)
+        yield Highlight(f"card:{stop.number}", "card", stop.card, lines=stop.lines)
         circle = Rect(*stop.anchor, 0, 0).grown(STEP_RADIUS)
         yield Highlight(f"step:{stop.number}", "step", circle, number=stop.number)
 

@@ -11,6 +11,7 @@ from exports.painting.palette import Palette
 from widgets.guard import guarded, guarded_with
 
 translate = QCoreApplication.translate
+MODIFIER_KEYS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 150, 30
 
 
@@ -46,9 +47,19 @@ class InlineEditor(QLineEdit):
             self._finish(lambda: self._written(self.text(), True))
             return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
+            return self._claim(event)
         return super().event(event)
+
+    def _claim(self, event: QKeyEvent) -> bool:
+        """Keeps its keys from menus. A shortcut with Ctrl that is not for text takes the name first, then does its work."""
+        event.ignore()
+        super().event(event)
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if held and not event.isAccepted() and event.key() not in MODIFIER_KEYS:
+            self.accept()
+            return False
+        event.accept()
+        return True
 
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:

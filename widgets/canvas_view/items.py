@@ -1,11 +1,12 @@
 """The item of the scene: one element of a drawing, its extent and shape, painted as it is painted everywhere."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from canvas.geometry.drawing import Badge, Bead, Box, Chip, Element, Frame, Joint, Line, Rect
 from exports.painting import Detail, paint_element
+from exports.painting.lines import line_path
 from exports.painting.palette import Palette
 from widgets.canvas_view.anchors import extent
 from widgets.guard import guarded, guarded_with
@@ -32,7 +33,7 @@ def element_shape(element: Element) -> QPainterPath:
     """What of an element the hand can take: a line is broad, a frame is its border and its tab only."""
     path = QPainterPath()
     if isinstance(element, Line):
-        return _stroked(QPolygonF([QPointF(x, y) for x, y in element.points]))
+        return _stroked(line_path(element))
     if isinstance(element, Frame):
         border = QPainterPath()
         border.addRect(to_qt(element.rect))
@@ -48,9 +49,7 @@ def element_shape(element: Element) -> QPainterPath:
     return path
 
 
-def _stroked(line: QPolygonF) -> QPainterPath:
-    path = QPainterPath()
-    path.addPolygon(line)
+def _stroked(path: QPainterPath) -> QPainterPath:
     stroker = QPainterPathStroker()
     stroker.setWidth(LINE_REACH)
     return stroker.createStroke(path)

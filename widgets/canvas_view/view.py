@@ -241,6 +241,8 @@ class CanvasView(QGraphicsView):
 
     @guarded_with(lambda: False)
     def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self.desk.show(hovered=None)
         factor = pinch_factor(event)
         if factor is not None:
             self.set_zoom(self.zoom * factor)
@@ -269,6 +271,7 @@ class CanvasView(QGraphicsView):
         if action is None:
             event.ignore()
         elif action.enabled(self.desk):
+            self._fitted = True
             action.run(self)
 
     @guarded
@@ -304,6 +307,7 @@ class CanvasView(QGraphicsView):
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         elif event.button() == LEFT:
             self._popups.close()
+            self._fitted = True
             self._drag = press(self.desk, self._pointer(event))
 
     @guarded
@@ -336,11 +340,18 @@ class CanvasView(QGraphicsView):
 
     @guarded
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.context_requested.emit(self.viewport().mapToGlobal(self._place_of_current()))
+            return
         at = self.mapToScene(event.pos())
         element = self.design_scene.element_at((at.x(), at.y()))
         if element is not None and element.id not in self.desk.selected:
             self.desk.select((element.id,), element.id)
         self.context_requested.emit(event.globalPos())
+
+    def _place_of_current(self) -> QPoint:
+        anchor = None if self.desk.current is None else anchor_of(self.desk.drawing, self.desk.current)
+        return self.viewport().rect().center() if anchor is None else self.mapFromScene(QPointF(*anchor))
 
     @guarded
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -24,6 +24,8 @@ def connect_to(desk: Desk, source: str, target: str) -> None:
     same_object = tables.object_id(source) == tables.object_id(target)
     if source in tables.transitions and same_object:
         desk.hands.tell(translate("Canvas", "An arrow of the same object starts at a state, not at another arrow."))
+    elif same_object and desk.tool == "handover":
+        desk.hands.tell(translate("Canvas", "A hand-over leads to another object; in the same one, draw an arrow."))
     elif same_object:
         _connect(desk, source, target)
     else:

@@ -73,8 +73,7 @@ class ClickOrMove:
 
     def __init__(self, desk: Desk, pointer: Pointer) -> None:
         self._desk, self._start = desk, pointer.at
-        self._pressed = pointer.element.id if pointer.element is not None else ""
-        self._move = MoveDrag(desk, pointer.at, self._pressed)
+        self._move = MoveDrag(desk, pointer.at, desk.current or "")
 
     def move(self, pointer: Pointer) -> None:
         self._move.move(pointer)
@@ -82,7 +81,7 @@ class ClickOrMove:
     def release(self, pointer: Pointer) -> None:
         self._move.release(pointer)
         if not wandered(self._start, pointer.at) and not pointer.extend:
-            self._desk.select((self._pressed,), self._pressed)
+            self._desk.select(() if self._desk.current is None else (self._desk.current,))
 
     def cancel(self) -> None:
         self._move.cancel()

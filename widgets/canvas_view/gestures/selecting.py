@@ -1,6 +1,6 @@
 """Selecting: a click, Shift or Ctrl for more, a marquee on free ground, all, nothing, and walking by keys."""
 
-from canvas.geometry.drawing import Badge, Frame, Line, Point, Rect
+from canvas.geometry.drawing import Badge, Bead, Element, Frame, Line, Point, Rect
 from widgets.canvas_view.anchors import anchor_of, contains, extent
 from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.gestures.pointer import Pointer, wandered
@@ -11,13 +11,20 @@ def select_at(desk: Desk, pointer: Pointer) -> None:
     """Selects what is under the pointer; with Shift or Ctrl adds it, or takes it out again."""
     if pointer.element is None:
         return
-    element_id = pointer.element.id
+    element_id = picked(desk, pointer.element)
     if not pointer.extend:
         desk.select(desk.selected if element_id in desk.selected else (element_id,), element_id)
     elif element_id in desk.selected:
         desk.select(desk.selected - {element_id})
     else:
         desk.select(desk.selected | {element_id}, element_id)
+
+
+def picked(desk: Desk, element: Element) -> str:
+    """The id that a click on an element means. A bead that stands for several failures gives one after the other."""
+    if isinstance(element, Bead) and desk.current in element.ids:
+        return element.ids[(element.ids.index(desk.current) + 1) % len(element.ids)]
+    return element.id
 
 
 def select_all(desk: Desk) -> None:
