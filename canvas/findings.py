@@ -40,7 +40,7 @@ class Fix:
 class Finding:
     """One answer of the validator. `elements` are ids of the design, sorted by code point; `place` is the id to go to;
     `message` says what happens, `customer` what the customer believes and `truth` what is true, each in the design's
-    own names; `witness` is a whole run from a start that the drawing allows, `told` the same in at most seven sentences;
+    own names; `witness` is a run from a start that the drawing allows, `told` the same in at most seven sentences;
     `heals` counts the places that its fix heals."""
 
     key: str

@@ -4,7 +4,6 @@ Written against the meaning of the design file and not on the situation graph, s
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from canvas.findings import Step
 from canvas.lookup import Lookup, lookup
@@ -16,22 +15,34 @@ Place = tuple[str, str | None]
 """The state where the object is seen to be, and the failure that it is in, if any."""
 
 
+class Replay:
+    """Replays runs of one design. What was found possible once is remembered, since runs share their beginnings."""
+
+    def __init__(self, design: Design) -> None:
+        self._tables = lookup(design)
+        self._starts = frozenset(owner.states[0].id for owner in design.objects)
+        self._possible: set[tuple[str, str | None, str | None, str, str | None]] = set()
+
+    def holds(self, steps: Sequence[Step]) -> bool:
+        """Whether the steps are a run of the design: from a start, each possible after the one before."""
+        return bool(steps) and self._is_start(steps[0]) and all(map(self._follows, steps, steps[1:]))
+
+    def _is_start(self, step: Step) -> bool:
+        return step.via is None and step.failure is None and step.to in self._starts
+
+    def _follows(self, before: Step, after: Step) -> bool:
+        pair = (before.to, before.failure, after.via, after.to, after.failure)
+        if pair in self._possible:
+            return True
+        if (after.to, after.failure) not in _places_after(self._tables, before, after.via or ""):
+            return False
+        self._possible.add(pair)
+        return True
+
+
 def replays(design: Design, steps: Sequence[Step]) -> bool:
-    """Whether the steps are a run of the design: from a start, each possible after the one before."""
-    tables = lookup(design)
-    if not steps or not _is_start(design, steps[0]):
-        return False
-    return all(_follows(tables, before, after) for before, after in pairwise(steps))
-
-
-def _is_start(design: Design, step: Step) -> bool:
-    starts = [owner.states[0].id for owner in design.objects]
-    return step.via is None and step.failure is None and step.to in starts
-
-
-def _follows(tables: Lookup, before: Step, after: Step) -> bool:
-    reached = (after.to, after.failure)
-    return any(place == reached for place in _places_after(tables, before, after.via or ""))
+    """Whether the steps are a run of the design."""
+    return Replay(design).holds(steps)
 
 
 def _places_after(tables: Lookup, before: Step, via: str) -> Iterator[Place]:

@@ -9,7 +9,7 @@ from canvas.findings import SEVERITIES, Finding, Report
 from canvas.graph.coverage import coverage
 from canvas.graph.facts import Facts, facts_of
 from canvas.model import Design
-from canvas.replay import replays
+from canvas.replay import Replay
 from canvas.rules import RECOVERY, RULES, UNCERTAINTY, Rule
 from canvas.waiving import accepted
 
@@ -20,7 +20,8 @@ PRESETS: tuple[Preset, ...] = ("sketch", "recommended", "strict")
 def check(design: Design, *, preset: Preset = "recommended", today: date | None = None) -> Report:
     """All findings of `design`, in order. Waivers are dated against `today`, by default the day of the clock."""
     facts = facts_of(design)
-    found = [_proven(design, finding) for finding in run(facts, rules_of(preset))]
+    replay = Replay(design)
+    found = [_proven(replay, finding) for finding in run(facts, rules_of(preset))]
     if preset == "strict":
         found = [replace(f, severity="warning") if f.severity == "advice" else f for f in found]
     findings = tuple(sorted(_waived(design, found, today or date.today()), key=lambda f: _rank(facts, f)))
@@ -47,9 +48,9 @@ def run(facts: Facts, rules: Iterable[Rule]) -> Iterator[Finding]:
         yield from rule.check(facts)
 
 
-def _proven(design: Design, finding: Finding) -> Finding:
+def _proven(replay: Replay, finding: Finding) -> Finding:
     """The finding, without its witness if that is no run of the drawing: nothing is shown that cannot happen."""
-    return finding if replays(design, finding.witness) else replace(finding, witness=())
+    return finding if replay.holds(finding.witness) else replace(finding, witness=())
 
 
 def _waived(design: Design, findings: list[Finding], today: date) -> list[Finding]:
