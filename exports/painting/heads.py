@@ -7,6 +7,11 @@ from PySide6.QtGui import QPainter, QPainterPath, QTransform
 from canvas.geometry.drawing import Head, Point
 from exports.painting.strokes import LINE, draw, open_path, pen, polygon, round_pen
 
+CLEAR = 1.5
+"""From the tip of a line, which lies on the border of a box, to the tip that is seen."""
+BEFORE_BAR = 5.0
+MITER = 2.3
+"""How far the sharp tip of a hollow head reaches beyond its corner."""
 FILLED = (10.0, 4.6)
 OPEN = (11.0, 6.5)
 HOLLOW = (11.0, 5.2)
@@ -18,30 +23,32 @@ STUB_BAR = 9.5
 def reach(head: Head) -> float:
     """How far before its tip the line below a head has to stop, so that nothing shows through or sticks out."""
     reaches: dict[Head, float] = {
-        "filled": FILLED[0] - 1,
-        "bar_filled": FILLED[0] + 2,
-        "hollow": HOLLOW[0] + LINE / 2,
-        "open": 1.5,
+        "filled": CLEAR + FILLED[0] - 1,
+        "bar_filled": BEFORE_BAR + FILLED[0] - 1,
+        "hollow": CLEAR + HOLLOW[0] + 2.5,
+        "open": CLEAR + 2,
         "bar": 0,
         "none": 0,
     }
     return reaches[head]
 
 
-def paint_head(painter: QPainter, head: Head, tip: Point, angle: float, colour: str, ground: str) -> None:
-    """Paint a head whose tip is at `tip`, pointing to `angle` (radians, clockwise from the right).
+def paint_head(
+    painter: QPainter, head: Head, tip: Point, angle: float, colour: str, ground: str, clear: float = CLEAR
+) -> None:
+    """Paint a head that ends `clear` pixels before `tip`, pointing to `angle` (radians, clockwise from the right).
 
     `ground` fills the hollow ones, so that no line shows through.
     """
     if head == "filled":
-        draw(painter, _placed(_triangle(*FILLED, 0), tip, angle), None, colour)
+        draw(painter, _placed(_triangle(*FILLED, -clear), tip, angle), None, colour)
     elif head == "hollow":
-        draw(painter, _placed(_triangle(*HOLLOW, -1.5), tip, angle), pen(colour, LINE), ground)
+        draw(painter, _placed(_triangle(*HOLLOW, -clear - MITER), tip, angle), pen(colour, LINE), ground)
     elif head == "open":
-        draw(painter, _placed(_chevron(*OPEN), tip, angle), pen(colour, LINE))
+        draw(painter, _placed(_chevron(*OPEN, clear), tip, angle), pen(colour, LINE))
     elif head == "bar_filled":
-        draw(painter, _placed(_triangle(*FILLED, -3), tip, angle), None, colour)
-        draw(painter, _placed(_bar(BAR, -1), tip, angle), pen(colour, LINE))
+        draw(painter, _placed(_triangle(*FILLED, -BEFORE_BAR), tip, angle), None, colour)
+        draw(painter, _placed(_bar(BAR, 1 - BEFORE_BAR), tip, angle), pen(colour, LINE))
     elif head == "bar":
         draw(painter, _placed(_bar(STUB_BAR, 0), tip, angle), round_pen(colour, LINE))
 
@@ -52,7 +59,7 @@ def paint_wide_head(painter: QPainter, tip: Point, angle: float, colour: str, fi
     if filled:
         draw(painter, _placed(_triangle(length + 1, half - 1, 0), tip, angle), None, colour)
     else:
-        draw(painter, _placed(_chevron(length, half), tip, angle), round_pen(colour, LINE))
+        draw(painter, _placed(_chevron(length, half, 0), tip, angle), round_pen(colour, LINE))
 
 
 def direction(tail: Point, tip: Point) -> float:
@@ -64,8 +71,8 @@ def _triangle(length: float, half: float, shift: float) -> QPainterPath:
     return polygon(((shift, 0), (shift - length, -half), (shift - length, half)))
 
 
-def _chevron(length: float, half: float) -> QPainterPath:
-    return open_path(((-length, -half), (-1.2, 0), (-length, half)))
+def _chevron(length: float, half: float, clear: float) -> QPainterPath:
+    return open_path(((-length - clear, -half), (-clear - 1.8, 0), (-length - clear, half)))
 
 
 def _bar(half: float, shift: float) -> QPainterPath:

@@ -10,7 +10,7 @@ from exports.painting.icon_shapes import FILLED, SHAPES, Arc, Stroke
 from exports.painting.strokes import open_path
 
 BOX = 16.0
-WEIGHT = 1.6
+WEIGHT = 1.8
 NAMES = tuple(SHAPES)
 
 

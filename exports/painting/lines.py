@@ -8,7 +8,7 @@ from itertools import pairwise
 from PySide6.QtGui import QPainter, QPainterPath
 
 from canvas.geometry.drawing import Line, LineKind, Point
-from exports.painting.heads import direction, paint_head, paint_wide_head, reach
+from exports.painting.heads import CLEAR, direction, paint_head, paint_wide_head, reach
 from exports.painting.palette import Palette
 from exports.painting.routes import loop_path, route_path, shortened, towards
 from exports.painting.strokes import LINE, circle, draw, open_path, pen
@@ -67,7 +67,8 @@ def paint_line(painter: QPainter, line: Line, palette: Palette) -> None:
     draw(painter, body, pen(colour, LINE, STYLES[line.kind].dashes))
     if line.kind == "start":
         draw(painter, circle(line.points[0], START_DOT), None, colour)
-    paint_head(painter, line.head, line.points[-1], _angle(line), colour, palette.frame)
+    clear = 0.0 if line.kind == "retry" else CLEAR
+    paint_head(painter, line.head, line.points[-1], _angle(line), colour, palette.frame, clear)
 
 
 def _body(line: Line) -> QPainterPath:
