@@ -7,7 +7,6 @@ import argparse
 import importlib
 import os
 import sys
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,7 +83,7 @@ def _write_anything() -> None:
 
 def _failed(text: str, debug: bool) -> int:
     if debug:
-        traceback.print_exc()
+        _load("traceback").print_exc()
     sys.stderr.write(f"{PROGRAM}: {' '.join(text.split())}\n")
     return FAILED
 
@@ -271,17 +270,18 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
 def _export(given: argparse.Namespace) -> int:
     catalog, storage = _load("exports.catalog"), _load("canvas.storage")
     suffix = given.output.suffix.lower()
-    exporter = next((each for each in catalog.EXPORTERS if f".{each.suffix.lstrip('.')}" == suffix), None)
+    exporter = next((each for each in catalog.EXPORTERS if each.suffix == suffix), None)
     if exporter is None:
-        known = ", ".join(f".{each.suffix.lstrip('.')}" for each in catalog.EXPORTERS)
+        known = ", ".join(each.suffix for each in catalog.EXPORTERS)
         raise CommandLineError(f'"{given.output}" has no ending that says a format: choose one of {known}')
     try:
         design = storage.load(given.file)
     except DesignUnreadable as error:
         return _tell(str(given.file), error)
     report = _load("canvas.validator").check(design)
-    storage.atomic_write(given.output, catalog.render(exporter.id, design, report))
-    print(f"wrote {given.output}")
+    rendered = catalog.render(exporter.id, design, report)
+    storage.atomic_write(given.output, rendered.data)
+    print(f"wrote {given.output}" + (f" ({rendered.note})" if rendered.note else ""))
     return DONE
 
 

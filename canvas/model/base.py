@@ -3,12 +3,16 @@
 Every type here states one sentence of the design file's conventions. Lengths count code points.
 """
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer, StringConstraints
+
+# The program has no plug-ins for pydantic; looking for some at every start would cost more than reading a design.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 ID_PATTERN = r"^[A-Za-z0-9_.-]{1,64}$"
 NAME_LIMIT = 200
@@ -25,7 +29,10 @@ V = TypeVar("V")
 class Value(BaseModel):
     """A frozen value of the design. Unknown fields and converted types are errors."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False, validate_by_name=True)
+    # A part is built when it is first made on its own: most are only ever read as parts of a whole design.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, allow_inf_nan=False, validate_by_name=True, defer_build=True
+    )
 
 
 def _clean(text: str) -> str:

@@ -64,7 +64,7 @@ class Brief(Value):
     job: Text = ""
     problem: Text = ""
     value: Text = ""
-    constraint: Constraint = Constraint()
+    constraint: Constraint = Constraint.model_construct()
     smallest: Text = ""
     at_scale: Text = ""
     in_scope: tuple[Text, ...] = ()

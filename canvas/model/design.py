@@ -11,7 +11,7 @@ from canvas.model.flow import Component, DesignObject, Failure, Fallback, Surfac
 
 FORMAT: Literal["unhappy-path"] = "unhappy-path"
 VERSION: Literal[1] = 1
-DEFAULT_SURFACES = (Surface(id="app", name="App"),)
+DEFAULT_SURFACES = (Surface.model_construct(id="app", name="App"),)
 
 Position = tuple[Coordinate, Coordinate]
 Positions = Annotated[Mapping[Id, Position], *frozen_map]
@@ -53,8 +53,8 @@ class Design(Value):
     version: Literal[1] = VERSION
     title: FilledText
     language: Annotated[Text, AfterValidator(_english_unless_said)] = "en"
-    brief: Brief = Brief()
-    metrics: Metrics = Metrics()
+    brief: Brief = Brief.model_construct()
+    metrics: Metrics = Metrics.model_construct()
     surfaces: Annotated[tuple[Surface, ...], AfterValidator(_one_surface_at_least)] = DEFAULT_SURFACES
     components: tuple[Component, ...] = ()
     objects: tuple[DesignObject, ...] = ()
@@ -63,6 +63,6 @@ class Design(Value):
     failures: tuple[Failure, ...] = ()
     fallbacks: tuple[Fallback, ...] = ()
     tradeoffs: tuple[Tradeoff, ...] = ()
-    rollout: Rollout = Rollout()
+    rollout: Rollout = Rollout.model_construct()
     waivers: tuple[Waiver, ...] = ()
-    layout: Layout = Layout()
+    layout: Layout = Layout.model_construct()
