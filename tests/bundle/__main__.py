@@ -15,14 +15,8 @@ WORK = ROOT / "build" / "bundle"
 BUNDLE = ROOT / "dist" / "unhappy-path"
 FOLDERS = ("canvas", "templates", "exports", "widgets")
 LEFT_OUT = (
-    "tkinter",
-    "PySide6.QtNetwork",
-    "PySide6.QtQml",
-    "PySide6.QtQuick",
-    "pytest",
-    "hypothesis",
-    "numpy",
-    "scipy",
+    *("tkinter", "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick"),
+    *("mypy", "rich", "pygments", "attr", "pytest", "hypothesis", "numpy", "scipy", "matplotlib", "setuptools", "pip"),
 )
 
 
@@ -37,16 +31,22 @@ def build() -> None:
     subprocess.run(command, check=True)
 
 
-def system_libraries() -> Iterator[Path]:
-    """The files in the bundle that came from neither Python, nor its packages, nor this project."""
+def contents() -> Iterator[tuple[Path, str]]:
+    """Every file that PyInstaller put into the bundle: where it was taken from, and its kind."""
+    for listing in ("COLLECT-00.toc", "PYZ-00.toc"):
+        (path,) = WORK.rglob(listing)
+        for entries in ast.literal_eval(path.read_text(encoding="utf-8")):
+            if isinstance(entries, list):
+                yield from ((Path(source), kind) for _name, source, kind in entries)
+
+
+def system_libraries() -> set[Path]:
+    """The libraries in the bundle that came from neither Python, nor its packages, nor this project."""
     known = [Path(sys.prefix), Path(sys.base_prefix) / "lib" / f"python3.{sys.version_info.minor}", ROOT]
     if Path(sys.base_prefix) != Path("/usr"):
         known.append(Path(sys.base_prefix))
-    (listing,) = WORK.rglob("COLLECT-00.toc")
-    for _name, source, kind in ast.literal_eval(listing.read_text(encoding="utf-8"))[0]:
-        path = Path(source)
-        if kind in ("BINARY", "EXTENSION") and not any(path.is_relative_to(place) for place in known):
-            yield path
+    libraries = (path for path, kind in contents() if kind in ("BINARY", "EXTENSION"))
+    return {path for path in libraries if not any(path.is_relative_to(place) for place in known)}
 
 
 def start(*arguments: str) -> str:
@@ -69,7 +69,7 @@ def main() -> None:
     """Builds and tries the bundle; ends with a sentence when it would not work elsewhere."""
     shutil.rmtree(BUNDLE, ignore_errors=True)
     build()
-    collect(sorted(set(system_libraries())), BUNDLE / "licences")
+    collect((path for path, _kind in contents()), sorted(system_libraries()), BUNDLE / "licences")
     print(start("--version"))
     with TemporaryDirectory() as folder:
         design = Path(folder) / "small.unhappy.json"
@@ -80,7 +80,7 @@ def main() -> None:
             start("export", str(design), "-o", str(target))
             if not target.exists():
                 raise SystemExit(f"the bundle exports no {suffix}")
-    size = sum(path.stat().st_size for path in BUNDLE.rglob("*") if path.is_file())
+    size = sum(path.stat().st_size for path in BUNDLE.rglob("*") if path.is_file() and not path.is_symlink())
     print(
         f"{BUNDLE.relative_to(ROOT)}: {size / 1e6:.0f} MB, with {len(list((BUNDLE / 'licences').iterdir()))} licences"
     )

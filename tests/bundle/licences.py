@@ -9,7 +9,7 @@ import subprocess
 import sys
 import sysconfig
 from collections.abc import Iterable
-from importlib.metadata import Distribution, distribution
+from importlib.metadata import Distribution, distribution, packages_distributions
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -106,14 +106,25 @@ def collect_libraries(libraries: Iterable[Path], folder: Path) -> None:
         shutil.copy(text, target / "copyright.txt")
 
 
-def collect(libraries: Iterable[Path], folder: Path) -> None:
-    """Fills a new folder with the licences of all that is in the bundle. Raises LicenceMissing."""
+def packages_in(files: Iterable[Path]) -> set[str]:
+    """The installed Python packages that these files belong to."""
+    installed = Path(sysconfig.get_path("platlib"))
+    owners = packages_distributions()
+    tops = {path.relative_to(installed).parts[0].split(".")[0] for path in files if path.is_relative_to(installed)}
+    return {owner for top in tops for owner in owners.get(top, ())}
+
+
+def collect(files: Iterable[Path], libraries: Iterable[Path], folder: Path) -> None:
+    """Fills a new folder with the licences of all that is in the bundle: its files, and libraries of the system.
+
+    Raises LicenceMissing.
+    """
     folder.mkdir(parents=True)
     shutil.copy(ROOT / "LICENSE", folder / "LICENSE.txt")
     shutil.copy(ROOT / "exports/painting/fonts/OFL.txt", folder / "Inter-OFL.txt")
-    packages = parts("unhappy-path")
+    packages = parts("unhappy-path") | {name: distribution(name) for name in ("pyinstaller", *packages_in(files))}
     del packages["unhappy-path"]
-    for package in [*packages.values(), distribution("pyinstaller")]:
+    for package in packages.values():
         collect_package(package, folder)
     collect_python(folder)
     collect_libraries(libraries, folder)

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.bundle.licences import LicenceMissing, collect, collect_libraries, collect_package, debian_package, parts
+from tests.bundle.licences import (
+    LicenceMissing,
+    collect,
+    collect_libraries,
+    collect_package,
+    debian_package,
+    packages_in,
+    parts,
+)
 
 
 def package(folder: Path, licence: str) -> PathDistribution:
@@ -52,10 +60,14 @@ def test_a_file_of_the_system_is_traced_to_its_package() -> None:
     assert debian_package(Path("/bin/sh").resolve()) == Path("/bin/sh").resolve().name
 
 
+def test_a_bundled_file_is_traced_to_its_python_package() -> None:
+    assert packages_in([Path(pytest.__file__), Path(__file__)]) == {"pytest"}
+
+
 def test_everything_that_is_bundled_has_its_text(tmp_path: Path) -> None:
     pytest.importorskip("PyInstaller", reason="PyInstaller is installed by `sh run.sh bundle`")
 
-    collect([], tmp_path / "licences")
+    collect([], [], tmp_path / "licences")
 
     assert all(any(folder.iterdir()) for folder in (tmp_path / "licences").iterdir() if folder.is_dir())
     assert (tmp_path / "licences/Inter-OFL.txt").is_file()
