@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer, StringConstraints, WithJsonSchema
 
 # The program has no plug-ins for pydantic; looking for some at every start would cost more than reading a design.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -21,6 +21,10 @@ COORDINATE_LIMIT = 1_000_000
 LINE_SEPARATORS = re.compile(r"[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
 CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 DURATION = re.compile(r"^([0-9]+(?:\.[0-9]+)?)(ms|s|m|h|d)\Z", re.ASCII)
+# The same for the JSON Schema, in the regular expressions that all languages share.
+NO_CONTROL_PATTERN = r"^(?![\s\S]*[\x00-\x08\x0b-\x1f\x7f-\x9f])"
+ONE_LINE_PATTERN = r"^(?![\s\S]*[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029])"
+DAY_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -106,18 +110,30 @@ class ReadOnlyMap(Mapping[K, V]):
         return f"ReadOnlyMap({self._entries!r})"
 
 
+def _as_schema(limit: int | None, pattern: str) -> WithJsonSchema:
+    longest = {} if limit is None else {"maxLength": limit}
+    return WithJsonSchema({"type": "string", **longest, "pattern": pattern})
+
+
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
-Text = Annotated[str, StringConstraints(max_length=TEXT_LIMIT), AfterValidator(_clean)]
-FilledText = Annotated[Text, AfterValidator(_not_blank)]
+Text = Annotated[
+    str, StringConstraints(max_length=TEXT_LIMIT), AfterValidator(_clean), _as_schema(TEXT_LIMIT, NO_CONTROL_PATTERN)
+]
+FilledText = Annotated[Text, AfterValidator(_not_blank), _as_schema(TEXT_LIMIT, rf"{NO_CONTROL_PATTERN}[\s\S]*\S")]
 Name = Annotated[
     str,
     StringConstraints(max_length=NAME_LIMIT),
     AfterValidator(_clean),
     AfterValidator(_one_line),
     AfterValidator(_not_blank),
+    _as_schema(NAME_LIMIT, rf"{ONE_LINE_PATTERN}[\s\S]*\S"),
 ]
-Duration = Annotated[str, AfterValidator(_duration)]
-Day = Annotated[str, AfterValidator(_calendar_day)]
+Duration = Annotated[str, AfterValidator(_duration), _as_schema(None, rf"^(?=[0-9.]*[1-9]){DURATION.pattern[1:-2]}$")]
+Day = Annotated[str, AfterValidator(_calendar_day), _as_schema(None, DAY_PATTERN)]
 Coordinate = Annotated[float, AfterValidator(_whole)]
-Ids = Annotated[tuple[Id, ...], AfterValidator(_no_repeats)]
+Ids = Annotated[
+    tuple[Id, ...],
+    AfterValidator(_no_repeats),
+    WithJsonSchema({"type": "array", "uniqueItems": True, "items": {"type": "string", "pattern": ID_PATTERN}}),
+]
 frozen_map: tuple[Any, ...] = (AfterValidator(ReadOnlyMap), PlainSerializer(dict))
