@@ -42,19 +42,20 @@ def loop_area(center: Point, heading: int) -> Rect:
     return Rect(center[0] + left, center[1] + top, abs(a[0] - b[0]), abs(a[1] - b[1]))
 
 
-def pill_spots(center: Point, size: Point, loop: int | None, low: bool) -> Iterator[tuple[Rect, float]]:
-    """Places for a pill beside a bead, the best first. `loop` is the side of the bead's loop, `low` says that the
-    pill would rather be below than above."""
+def pill_spots(center: Point, size: Point, loop: int | None, low: bool, left: bool) -> Iterator[tuple[Rect, float]]:
+    """Places for a pill beside a bead, the best first. `loop` is the side of the bead's loop; `low` and `left` say
+    that the pill would rather be below than above, and rather on the left."""
     x, y = center
     width, height = size
-    for rank, (left, middle) in enumerate(_offsets(width, loop, low)):
-        yield Rect(x + left, y + middle - height / 2, width, height), 8.0 * rank
+    for rank, (begin, middle) in enumerate(_offsets(width, loop, low)):
+        begin = -begin - width if left and loop not in (EAST, WEST) else begin
+        yield Rect(x + begin, y + middle - height / 2, width, height), 8.0 * rank
     for ring in RINGS:
         for middle in (ring, -ring) if low else (-ring, ring):
-            for left in (10.0, -10 - width, -width / 2, 40.0, -40 - width):
-                yield Rect(x + left, y + middle - height / 2, width, height), 40 + ring + 0.3 * abs(left + width / 2)
-        for left in (ring, -ring - width):
-            yield Rect(x + left, y - height / 2, width, height), 60 + ring
+            for begin in (10.0, -10 - width, -width / 2, 40.0, -40 - width):
+                yield Rect(x + begin, y + middle - height / 2, width, height), 40 + ring + 0.3 * abs(begin + width / 2)
+        for begin in (ring, -ring - width):
+            yield Rect(x + begin, y - height / 2, width, height), 60 + ring
 
 
 def _offsets(width: float, loop: int | None, low: bool) -> list[Point]:

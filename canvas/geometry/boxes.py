@@ -60,6 +60,18 @@ def boxes_of(look: Lookup, spots: Spots, settled: Spots) -> dict[str, Box]:
     }
 
 
+def bodies(box: Box) -> tuple[Rect, ...]:
+    """Rectangles that together cover a box: of a hexagon, without the corners that it does not fill."""
+    rect = box.rect
+    if not box.uncertain:
+        return (rect,)
+    quarter = rect.height / 4
+    return (
+        Rect(rect.x + SLANT, rect.y, rect.width - 2 * SLANT, rect.height),
+        Rect(rect.x + SLANT / 2, rect.y + quarter, rect.width - SLANT, 2 * quarter),
+    )
+
+
 def insets(hexagon: bool) -> Insets:
     """The insets of a box or a hexagon."""
     return Insets(23, 16) if hexagon else Insets(16, 9)

@@ -16,7 +16,7 @@ from canvas.model import Transition
 CHIP_SIZE, CHIP_SMALL = 12.0, 11.0
 CHIP_TEXT, CHIP_END, CHIP_HEIGHT, CHIP_HIGH = 27.5, 12.0, 24.0, 38.0
 PILL_TEXT, PILL_END, PILL_HEIGHT = 25.0, 12.0, 24.0
-WIDEST_TEXT = 190.0
+WIDEST_TEXT, ROOMY = 190.0, 48.0
 HEAD_ROOM, TAIL_ROOM, CORNER_ROOM = 18.0, 8.0, 10.0
 
 ChipKind = Literal["transition", "handover", "failure", "fallback"]
@@ -56,7 +56,7 @@ def _small_line(way: Transition, limit: str) -> str:
     actor = actor_of(way)
     both = ", ".join(part for part in (actor, limit) if part)
     room = max(text_width(way.name or "", CHIP_SIZE, 500), 60)
-    if limit and way.by == "partner" and text_width(both, CHIP_SMALL) > room:
+    if limit and way.by == "partner" and (not way.timeout or text_width(both, CHIP_SMALL) > room):
         return limit
     return both
 
@@ -126,7 +126,7 @@ def _candidates(points: Sequence[Point], face: Face, reserved: float) -> Iterato
         for i in range(13):
             slide = (-1 if i % 2 else 1) * ((i + 1) // 2) / 6 * max(room, 0) / 2
             along = middle + slide
-            cost = turned + 0.25 * abs(slide) + max(-room, 0) * 40 - min(room, 200) * 0.1
+            cost = turned + 0.25 * abs(slide) + max(-room, 0) * 40 + max(ROOMY - room, 0)
             yield _centered(segment, along, face), cost
             for side in (-1, 1):
                 beside = _centered(segment, along, face, side)

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from canvas.findings import Report
-from canvas.geometry.boxes import Spots, boxes_of, state_size
+from canvas.geometry.boxes import Spots, bodies, boxes_of, state_size
 from canvas.geometry.drawing import Drawing, Frame, Line, Rect
 from canvas.geometry.flow import draw_starts
-from canvas.geometry.frames import cores, frame_of, grown_frames, tab_of
+from canvas.geometry.frames import aligned, cores, frame_of, grown_frames, tab_of
 from canvas.geometry.order import draw_lines
 from canvas.geometry.paths import bounds_of, segments, union
 from canvas.geometry.sketch import Sketch
@@ -26,6 +26,7 @@ def draw(design: Design, report: Report | None = None, *, moving: Mapping[str, P
     boxes = boxes_of(look, spots, settled)
     sketch = Sketch(look, boxes, cores(look, boxes))
     sketch.space.boxes.extend(box.rect for box in boxes.values())
+    sketch.space.bodies.extend(body for box in boxes.values() for body in bodies(box))
     for thing in design.objects:
         if thing.id in sketch.homes:
             sketch.space.things.append(tab_of(thing, sketch.homes[thing.id])[0])
@@ -68,5 +69,7 @@ def _frames(sketch: Sketch) -> tuple[Frame, ...]:
     for line in sketch.lines:
         if line.kind not in ("handover", "start") and line.key in sketch.owner:
             content.setdefault(sketch.owner[line.key], []).extend(bounds_of(each) for each in segments(line.points))
-    rects = grown_frames(sketch.homes, content)
+    things = {thing.id: thing for thing in sketch.look.design.objects}
+    tabs = {each: tab_of(things[each], rect)[0].width for each, rect in sketch.homes.items()}
+    rects = aligned(grown_frames(sketch.homes, content, tabs))
     return tuple(frame_of(thing, rects[thing.id]) for thing in sketch.look.design.objects if thing.id in rects)

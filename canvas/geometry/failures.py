@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from canvas.geometry.beside import RIM, best_stub, loop_area, loop_points, pill_spots
 from canvas.geometry.chips import Face, pill_face, spot_on_line
-from canvas.geometry.drawing import Bead, Box, Line, LineKind, Point, Rect
-from canvas.geometry.paths import EAST, SOUTH, WEST, ahead
-from canvas.geometry.ports import ports
+from canvas.geometry.drawing import Bead, Head, Layer, Line, LineKind, Rect
+from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, ahead, bounds_of
+from canvas.geometry.ports import ports, span
 from canvas.geometry.routing import route
 from canvas.geometry.search import Port
 from canvas.geometry.sketch import Sketch
@@ -15,7 +15,9 @@ from canvas.geometry.spots import best_spot, penalty
 from canvas.geometry.words import failure_words, fallback_words
 from canvas.model import Failure, Fallback
 
-BEAD_LEAD, END_LEAD = 30.0, 28.0
+BEAD_LEAD, END_LEAD = 30.0, 22.0
+BAR_GAP, CORRIDOR = 3.0, 78.0
+_LOOK: dict[LineKind, tuple[Head, Layer]] = {"moves": ("bar_filled", "failures"), "fallback": ("hollow", "answers")}
 
 
 @dataclass(slots=True)
@@ -142,7 +144,9 @@ def _draw_stub(sketch: Sketch, knot: Knot, failures: Sequence[Failure]) -> None:
 
 
 def _place_beside(sketch: Sketch, knot: Knot, face: Face) -> None:
-    spots = pill_spots(knot.bead.center, (face.width, face.height), knot.loop, _low(knot, face))
+    ends = [sketch.boxes[each.end].rect.center[0] for each in branches(sketch, knot)]
+    left = bool(ends) and ends[0] > knot.bead.center[0] + 40 and knot.loop is None
+    spots = pill_spots(knot.bead.center, (face.width, face.height), knot.loop, _low(knot, face), left)
     rect, _ = best_spot(sketch.space, spots, knot.home)
     sketch.add_chip(face, rect)
 
@@ -160,13 +164,24 @@ def _low(knot: Knot, face: Face) -> bool:
 def is_straight(sketch: Sketch, branch: Branch) -> bool:
     """Whether a line from the bead could reach its box without a turn."""
     (x, y), rect = branch.knot.bead.center, sketch.boxes[branch.end].rect
-    level = rect.y + 18 <= y <= rect.bottom - 18 and any(h in (0, 2) for h in branch.knot.headings)
-    return level or (rect.x + 18 <= x <= rect.right - 18 and any(h in (1, 3) for h in branch.knot.headings))
+    left, right = span(sketch.boxes[branch.end], NORTH)
+    level = rect.y + 18 <= y <= rect.bottom - 18 and any(h in (EAST, WEST) for h in branch.knot.headings)
+    return level or (left <= x <= right and any(h in (NORTH, SOUTH) for h in branch.knot.headings))
+
+
+def keep_corridor(sketch: Sketch, branch: Branch) -> None:
+    """Keeps pills and loops from where a line will leave its bead."""
+    toward = _toward(sketch, branch.knot)
+    if toward is not None:
+        center = branch.knot.bead.center
+        way = bounds_of((center, ahead(center, toward, CORRIDOR)))
+        sketch.space.corridors[branch.key] = way.grown(6)
 
 
 def draw_branch(sketch: Sketch, branch: Branch) -> None:
     """Routes a line from a bead to its box, and puts its pill on it."""
     knot, box = branch.knot, sketch.boxes[branch.end]
+    sketch.space.corridors.pop(branch.key, None)
     center = knot.bead.center
     starts = [Port(center, heading, BEAD_LEAD) for heading in knot.headings]
     goals = ports(box, sketch.slots, END_LEAD, (center,))
@@ -174,14 +189,14 @@ def draw_branch(sketch: Sketch, branch: Branch) -> None:
     if len(knot.headings) > 1:
         knot.headings.remove(found.start.heading)
     sketch.take(box.id, found.goal)
-    points = (ahead(center, found.start.heading, RIM), *found.points[1:])
+    moves = branch.kind == "moves"
+    tip = ahead(found.points[-1], found.goal.heading, BAR_GAP if moves else 0)
+    points = (ahead(center, found.start.heading, RIM), *found.points[1:-1], tip)
     if branch.face:
         rect = spot_on_line(sketch.space, points, branch.face, 8.0, knot.home)
         sketch.add_chip(branch.face, rect)
-    moves = branch.kind == "moves"
-    sketch.add_line(
-        Line(branch.key, branch.id, branch.kind, points, "bar_filled" if moves else "hollow", "failures" if moves else "answers")
-    )
+    head, layer = _LOOK[branch.kind]
+    sketch.add_line(Line(branch.key, branch.id, branch.kind, points, head, layer))
 
 
 def _bead_area(bead: Bead) -> Rect:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from canvas.geometry.chips import Face, spot_on_line, transition_face
 from canvas.geometry.drawing import Box, Line, Point, Rect
-from canvas.geometry.paths import WEST
-from canvas.geometry.ports import ports
+from canvas.geometry.paths import EAST, WEST
+from canvas.geometry.ports import PAIR_STEPS, ports
 from canvas.geometry.routing import route
 from canvas.geometry.search import Port
 from canvas.geometry.sketch import Sketch
@@ -13,7 +13,7 @@ from canvas.geometry.stations import bead_count, stations
 from canvas.model import Transition
 
 FIRST_BEAD, PER_BEAD, PER_JOINT = 20.0, 32.0, 22.0
-LEAD, HEAD_LEAD = 22.0, 26.0
+LEAD, HEAD_LEAD = 20.0, 20.0
 START_LENGTH, START_DOT = 27.0, 6.0
 
 
@@ -26,6 +26,16 @@ def draw_starts(sketch: Sketch) -> None:
         sketch.space.things.append(Rect(x - START_LENGTH - START_DOT, y - 8, START_LENGTH + START_DOT - 1, 16))
         sketch.slots.take(box.id, WEST, y)
         sketch.lines.append(Line(f"start:{box.id}", box.id, "start", ((x - START_LENGTH, y), (x, y)), "filled"))
+
+
+def pair_ways_out(sketch: Sketch) -> None:
+    """Where two lines leave a hexagon to the same side, they do so on its slanted edges."""
+    for box in sketch.boxes.values():
+        targets = [way.target for way in sketch.look.outgoing.get(box.id, ()) if way.target in sketch.boxes]
+        right = sum(1 for each in targets if sketch.boxes[each].rect.x >= box.rect.right)
+        left = sum(1 for each in targets if sketch.boxes[each].rect.right <= box.rect.x)
+        if box.uncertain:
+            sketch.slots.paired |= {(box.id, side) for side, count in ((EAST, right), (WEST, left)) if count > 1}
 
 
 def is_level(a: Rect, b: Rect) -> bool:
@@ -42,8 +52,8 @@ def draw_transition(sketch: Sketch, way: Transition) -> None:
     home = sketch.home_of(way.id)
     found = route(
         sketch.space,
-        ports(source, sketch.slots, max(LEAD, reserved + 10 if reserved else 0), _aims(target)),
-        ports(target, sketch.slots, HEAD_LEAD, _aims(source)),
+        ports(source, sketch.slots, max(LEAD, reserved + 10 if reserved else 0), aims(sketch, target, source)),
+        ports(target, sketch.slots, HEAD_LEAD, aims(sketch, source, target)),
         home,
     )
     sketch.take(source.id, found.start)
@@ -66,8 +76,13 @@ def reserve(sketch: Sketch, way: Transition) -> float:
     return FIRST_BEAD + PER_BEAD * beads + PER_JOINT * stops - (8 if not stops else 0) if beads or stops else 0.0
 
 
-def _aims(box: Box) -> tuple[Point, ...]:
-    return (box.rect.center,)
+def aims(sketch: Sketch, other: Box, box: Box) -> tuple[Point, ...]:
+    """What a straight line between two boxes could be level with: the slots of the other one, and where both overlap."""
+    x, y = other.rect.center
+    steps = [step for side in (EAST, WEST) if (other.id, side) in sketch.slots.paired for step in PAIR_STEPS]
+    a, b = other.rect, box.rect
+    shared = ((max(a.x, b.x) + min(a.right, b.right)) / 2, (max(a.y, b.y) + min(a.bottom, b.bottom)) / 2)
+    return ((x, y), *((x, y + step) for step in steps), shared)
 
 
 def _chip_spot(sketch: Sketch, way: Transition, face: Face, points: Sequence[Point], reserved: float) -> Rect:

@@ -10,7 +10,7 @@ from canvas.model import DesignObject
 
 SIDE, TOP, FOOT, START_ROOM = 18.0, 34.0, 16.0, 44.0
 TAB_HEIGHT, TAB_END, NAME_SIZE, COUNT_SIZE = 24.0, 14.0, 13.0, 12.0
-BETWEEN = 12.0
+BETWEEN, CONTENT, FLUSH = 12.0, 12.0, 48.0
 
 
 def cores(look: Lookup, boxes: Mapping[str, Box]) -> dict[str, Rect]:
@@ -32,18 +32,28 @@ def _padded(rect: Rect) -> Rect:
     return Rect(rect.x - SIDE, rect.y - TOP, rect.width + 2 * SIDE, rect.height + TOP + FOOT)
 
 
-def grown_frames(core: Mapping[str, Rect], content: Mapping[str, Sequence[Rect]]) -> dict[str, Rect]:
-    """The frames, grown around their content as far as the neighbours leave room."""
+def grown_frames(
+    core: Mapping[str, Rect], content: Mapping[str, Sequence[Rect]], tabs: Mapping[str, float]
+) -> dict[str, Rect]:
+    """The frames, grown around their content as far as the neighbours leave room. `tabs` are the widths of the tabs."""
     result: dict[str, Rect] = {}
     for each, rect in core.items():
         others = [result.get(other, core[other]) for other in core if other != each]
-        wanted = union([rect, *(_around(inner) for inner in content.get(each, ()))])
+        inner = content.get(each, ())
+        wanted = _below_tab(union([rect, *(_around(inner) for inner in inner)]), tabs[each], inner)
         result[each] = _limited(rect, wanted, others)
     return result
 
 
 def _around(rect: Rect) -> Rect:
-    return Rect(rect.x - 14, rect.y - TOP, rect.width + 28, rect.height + TOP + 14)
+    return rect.grown(CONTENT)
+
+
+def _below_tab(frame: Rect, tab: float, content: Sequence[Rect]) -> Rect:
+    """The frame, made higher where its content would come under the tab."""
+    under = [inner.y for inner in content if inner.x < frame.x + tab + 8]
+    top = min([frame.y, *(y - TAB_HEIGHT - 8 for y in under)])
+    return Rect(frame.x, top, frame.width, frame.bottom - top)
 
 
 def _limited(core: Rect, wanted: Rect, others: Iterable[Rect]) -> Rect:
@@ -62,6 +72,18 @@ def _limited(core: Rect, wanted: Rect, others: Iterable[Rect]) -> Rect:
         else:
             left = min(max(left, other.right + BETWEEN), core.x)
     return Rect(left, top, right - left, bottom - top)
+
+
+def aligned(frames: Mapping[str, Rect]) -> dict[str, Rect]:
+    """The frames with borders that nearly line up made to line up, where nothing is in the way."""
+    result = dict(frames)
+    for each, rect in frames.items():
+        left = min(other.x for other in frames.values() if abs(other.x - rect.x) <= FLUSH)
+        right = max(other.right for other in frames.values() if abs(other.right - rect.right) <= FLUSH)
+        wanted = Rect(left, rect.y, right - left, rect.height)
+        if not any(wanted.touches(other) for key, other in result.items() if key != each):
+            result[each] = wanted
+    return result
 
 
 def tab_of(thing: DesignObject, rect: Rect) -> tuple[Rect, tuple[Label, ...]]:

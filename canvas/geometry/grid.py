@@ -12,9 +12,9 @@ from math import inf
 from canvas.geometry.drawing import Rect
 from canvas.geometry.space import Space, Track
 
-CROSSING, SHARING, OVER_THING, CLOSE, AWAY = 90.0, 14.0, 12.0, 0.4, 0.6
+CROSSING, SHARING, OVER_THING, CLOSE, AWAY = 90.0, 14.0, 24.0, 0.4, 0.6
 APART, CLOSE_BY, THING_ROOM = 11.0, 20.0, 5.0
-CHANNEL, BESIDE = 28.0, 14.0
+CHANNEL, BESIDE, PAST_THING = 28.0, 14.0, 8.0
 
 Costs = list[list[float]]
 Span = tuple[float, float]
@@ -33,8 +33,8 @@ class Grid:
 def make_grid(space: Space, xs: Iterable[float], ys: Iterable[float], clearance: float, home: Rect | None) -> Grid:
     """The grid through all of `xs` and `ys` and the channels of a space. Ways within `clearance` of a box are closed;
     ways outside of `home` are not preferred."""
-    columns = _lines(xs, [(b.x, b.right) for b in space.boxes], space.columns)
-    rows = _lines(ys, [(b.y, b.bottom) for b in space.boxes], space.rows)
+    columns = _lines(xs, [(b.x, b.right) for b in space.boxes], space.columns, [(t.x, t.right) for t in space.things])
+    rows = _lines(ys, [(b.y, b.bottom) for b in space.boxes], space.rows, [(t.y, t.bottom) for t in space.things])
     across, down = _plain(columns, len(rows)), _plain(rows, len(columns))
     for rect, cost in _areas(space, clearance):
         horizontal, vertical = (rect.x, rect.right), (rect.y, rect.bottom)
@@ -55,18 +55,22 @@ def make_grid(space: Space, xs: Iterable[float], ys: Iterable[float], clearance:
 def _areas(space: Space, clearance: float) -> Iterable[tuple[Rect, float]]:
     for box in space.boxes:
         yield box.grown(CLOSE_BY), CLOSE
-        yield box.grown(clearance), inf
+    for body in space.bodies:
+        yield body.grown(clearance), inf
     for thing in space.things:
         yield thing.grown(THING_ROOM), OVER_THING
 
 
-def _lines(wanted: Iterable[float], spans: Sequence[Span], tracks: Sequence[Track]) -> list[float]:
+def _lines(
+    wanted: Iterable[float], spans: Sequence[Span], tracks: Sequence[Track], things: Sequence[Span]
+) -> list[float]:
     """The wanted lines, and between them: a channel on both sides of each box, the middle of each gap between boxes,
-    and a way on both sides of each line that is there already. Lines that nearly coincide are dropped."""
+    a way on both sides of each line that is there already and of each thing. Lines that nearly coincide are dropped."""
     exact = sorted({round(each, 2) for each in wanted})
     more = {edge for low, high in spans for edge in (low - CHANNEL, high + CHANNEL)}
     more |= set(_gap_middles(spans))
     more |= {edge for track in tracks for edge in (track.at - BESIDE, track.at + BESIDE)}
+    more |= {edge for low, high in things for edge in (low - PAST_THING, high + PAST_THING)}
     result = list(exact)
     for each in sorted(more):
         index = bisect_left(result, each)

@@ -13,7 +13,7 @@ from canvas.geometry.sketch import BEAD_RADIUS, Sketch
 from canvas.geometry.stations import JOINT_RADIUS, PER_BEAD, SIDE_BY_SIDE, groups, make_bead
 from canvas.model import Failure, Trigger
 
-LEAD, TIP_GAP = 26.0, 4.0
+LEAD, TIP_GAP = 24.0, 4.0
 INSIDE, FIRST_INSIDE, BEFORE_HEAD = 24.0, 62.0, 34.0
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
 from canvas.geometry.drawing import Point
-from canvas.geometry.failures import Knot, branches, draw_branch, draw_local, is_straight
-from canvas.geometry.flow import draw_transition, is_level
+from canvas.geometry.failures import Knot, branches, draw_branch, draw_local, is_straight, keep_corridor
+from canvas.geometry.flow import draw_transition, is_level, pair_ways_out
 from canvas.geometry.handovers import can_draw, draw_handover
 from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, distance, heading_of, segments
 from canvas.geometry.sketch import Sketch
@@ -39,6 +39,7 @@ class Agenda:
 def draw_lines(sketch: Sketch) -> None:
     """All transitions, failures, fallbacks and hand-overs between the boxes of a sketch."""
     agenda = Agenda()
+    pair_ways_out(sketch)
     design = sketch.look.design
     for state_id in sketch.boxes:
         _add_knots(sketch, agenda, _border_knots(sketch, state_id))
@@ -71,6 +72,7 @@ def _add_knots(sketch: Sketch, agenda: Agenda, knots: list[Knot]) -> None:
     for knot in knots:
         agenda.add(LOCAL, 0.0, lambda knot=knot: draw_local(sketch, knot))  # type: ignore[misc]
         for branch in branches(sketch, knot):
+            keep_corridor(sketch, branch)
             far = distance(knot.bead.center, sketch.boxes[branch.end].rect.center)
             kind = STRAIGHT_BRANCH if is_straight(sketch, branch) else BRANCH
             agenda.add(kind, far, lambda branch=branch: draw_branch(sketch, branch))  # type: ignore[misc]

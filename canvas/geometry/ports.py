@@ -8,16 +8,20 @@ from canvas.geometry.drawing import Box, Point
 from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST
 from canvas.geometry.search import Port
 
-SLOT, SLOT_ROOM, CORNER_ROOM = 24.0, 18.0, 18.0
+SLOT_ROOM, CORNER_ROOM = 18.0, 18.0
+STEPS = (0.0, 24.0, -24.0, 48.0, -48.0, 72.0, -72.0)
+PAIR_STEPS = (-20.0, 20.0)
 OFF_MIDDLE, SHARED_SIDE = 1.0, 30.0
 SIDES = (EAST, SOUTH, WEST, NORTH)
 
 
 @dataclass(slots=True)
 class Slots:
-    """The slots that are taken, by box and side, as coordinates along the side."""
+    """The slots that are taken, by box and side, as coordinates along the side. On a side that is `paired`, the tip of
+    a hexagon where two lines leave, the middle is left out."""
 
     taken: dict[tuple[str, int], list[float]] = field(default_factory=dict)
+    paired: set[tuple[str, int]] = field(default_factory=set)
 
     def take(self, box_id: str, side: int, at: float) -> None:
         """Keeps a slot from being used by another line."""
@@ -39,7 +43,8 @@ def _side(box: Box, side: int, lead: float, aims: Sequence[Point], cost: float, 
     upright = side in (EAST, WEST)
     low, high = span(box, side)
     middle = (low + high) / 2
-    wanted = [middle + i * SLOT for i in (0, 1, -1, 2, -2, 3, -3)] + [aim[1] if upright else aim[0] for aim in aims]
+    steps = PAIR_STEPS if (box.id, side) in slots.paired else STEPS
+    wanted = [middle + step for step in steps] + [aim[1] if upright else aim[0] for aim in aims if steps is STEPS]
     cost += SHARED_SIDE * len(slots.taken.get((box.id, side), ()))
     for at in _unique(each for each in wanted if low <= each <= high):
         if slots.free(box.id, side, at):
@@ -59,7 +64,7 @@ def span(box: Box, side: int) -> tuple[float, float]:
     rect = box.rect
     if side in (EAST, WEST):
         return rect.y + CORNER_ROOM, rect.bottom - CORNER_ROOM
-    room = CORNER_ROOM + (SLANT if box.uncertain else 0)
+    room = SLANT + 6 if box.uncertain else CORNER_ROOM
     return rect.x + room, rect.right - room
 
 

@@ -98,7 +98,7 @@ def piece_cost(space: Space, a: Point, b: Point) -> tuple[bool, float]:
     piece = bounds_of((a, b))
     upright = piece.width < piece.height
     thin = Rect(piece.x - 1, piece.y + 1, 2, piece.height - 2) if upright else Rect(piece.x + 1, piece.y - 1, piece.width - 2, 2)
-    if any(thin.touches(box) for box in space.boxes):
+    if any(thin.touches(body) for body in space.bodies):
         return True, 0.0
     cost = piece.width + piece.height
     for thing in space.things:

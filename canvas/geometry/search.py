@@ -10,7 +10,7 @@ from canvas.geometry.drawing import Point
 from canvas.geometry.grid import Grid
 from canvas.geometry.paths import STEPS, ahead, opposite
 
-TURN = 45.0
+TURN, JOG, SHORT = 45.0, 160.0, 20.0
 
 
 class Port(NamedTuple):
@@ -88,6 +88,7 @@ class _Search:
         heading = state & 3
         row, column = divmod(state >> 2, self.wide)
         cost, grid = self.cost[state], self.grid
+        turn_cost = TURN + (JOG if self._just_turned(state) else 0)
         for turn in (heading, (heading + 1) & 3, (heading + 3) & 3):
             dx, dy = int(STEPS[turn][0]), int(STEPS[turn][1])
             x, y = column + dx, row + dy
@@ -95,7 +96,26 @@ class _Search:
                 continue
             step = grid.across[row][min(column, x)] if dx else grid.down[column][min(row, y)]
             if step < inf:
-                self.open((y * self.wide + x) * 4 + turn, cost + step + (TURN if turn != heading else 0), state)
+                self.open((y * self.wide + x) * 4 + turn, cost + step + (turn_cost if turn != heading else 0), state)
+
+
+    def _just_turned(self, state: int) -> bool:
+        """Whether the last turn was so near that another one would make a jog."""
+        heading, walked, start = state & 3, 0.0, state
+        while walked < SHORT:
+            before = self.before[state]
+            if before < 0:
+                return False
+            walked = self._between(before, start)
+            if before & 3 != heading:
+                return walked < SHORT
+            state = before
+        return False
+
+    def _between(self, a: int, b: int) -> float:
+        (row, column), (other_row, other_column) = divmod(a >> 2, self.wide), divmod(b >> 2, self.wide)
+        xs, ys = self.grid.xs, self.grid.ys
+        return abs(xs[column] - xs[other_column]) + abs(ys[row] - ys[other_row])
 
 
 def _walk(search: _Search, sources: dict[int, Port], ends: dict[int, Port], limit: float) -> Way | None:
@@ -110,7 +130,7 @@ def _walk(search: _Search, sources: dict[int, Port], ends: dict[int, Port], limi
         done.add(state)
         goal = ends.get(state >> 2)
         if goal is not None and state & 3 != goal.heading:
-            turn = 0 if state & 3 == opposite(goal.heading) else TURN
+            turn = 0.0 if state & 3 == opposite(goal.heading) else TURN
             total = search.cost[state] + turn + goal.lead + goal.cost
             if total < best:
                 best, last = total, state

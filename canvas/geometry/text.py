@@ -58,7 +58,9 @@ def shorten(text: str, width: float, size: float, weight: Weight = 400) -> str:
             low = middle
         else:
             high = middle - 1
-    return text[:low].rstrip(" .,;:") + ELLIPSIS
+    kept = text[:low].rstrip()
+    words = kept.rpartition(" ")[0] if not text[low : low + 1].isspace() else kept
+    return (words if len(words) > 0.6 * low else kept).rstrip(" .,;:") + ELLIPSIS
 
 
 def wrap(text: str, width: float, size: float, weight: Weight = 400, lines: int = 2) -> tuple[str, ...]:

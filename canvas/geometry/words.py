@@ -14,8 +14,8 @@ NOTHING_SEEN = "Customer sees nothing"
 
 
 def spaced(duration: str) -> str:
-    """A duration as people read it: "30s" is "30 s"."""
-    return re.sub(r"^([0-9.]+)", r"\1 ", duration)
+    """A duration as people read it: "30s" is "30 s", "5m" is "5 min"."""
+    return re.sub(r"^([0-9.]+)(?=\D)", r"\1 ", duration).replace(" m", " min").replace(" mins", " ms")
 
 
 def subtitle(look: Lookup, state: State) -> str:
