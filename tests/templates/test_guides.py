@@ -1,0 +1,50 @@
+"""The guides that come with the program."""
+
+import pytest
+
+from canvas.guide import step_states
+from canvas.validator import check
+from templates.catalog import load_template
+from templates.guides import GUIDES, load_guide
+
+TITLES = [
+    "Customer and use case",
+    "Success and guardrails",
+    "Objects and states",
+    "The flow, and what the customer sees",
+    "What can go wrong",
+    "Roll-out and trade-offs",
+    "Read it back",
+]
+
+
+def test_the_main_guide_leads_through_seven_steps() -> None:
+    assert [step.title for step in load_guide("main").steps] == TITLES
+
+
+@pytest.mark.parametrize("guide_id", GUIDES)
+def test_no_two_questions_of_a_guide_share_an_id(guide_id: str) -> None:
+    ids = [question.id for step in load_guide(guide_id).steps for question in step.questions]
+    assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize("guide_id", GUIDES)
+def test_every_question_is_one_and_says_why_it_matters(guide_id: str) -> None:
+    questions = [question for step in load_guide(guide_id).steps for question in step.questions]
+    assert all("?" in question.ask and question.why.endswith(".") for question in questions)
+
+
+def test_an_unknown_guide_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        load_guide("../main")
+
+
+def test_the_careful_design_has_been_through_all_steps() -> None:
+    design = load_template("order-delivery")
+    assert all(step.done for step in step_states(design, load_guide("main"), check(design)))
+
+
+def test_the_first_draft_has_not_looked_at_what_can_go_wrong() -> None:
+    design = load_template("order-delivery-first-draft")
+    states = {step.id: step for step in step_states(design, load_guide("main"), check(design))}
+    assert states["failures"].state == "started"
