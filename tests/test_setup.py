@@ -27,10 +27,15 @@ LIBRARIES = (
 PYTHON = """#!/bin/sh
 case "$*" in
     "-m venv --clear "*) mkdir -p "$4/bin" && cp "$0" "$4/bin/python" && chmod +x "$4/bin/python" ;;
-    "-m pip install "*) echo "pip $*" >>"$LOG" ;;
+    "-m pip install "*)
+        echo "pip $*" >>"$LOG"
+        printf '%s' "$PROGRAM" >"${0%/*}/unhappy-path" && chmod +x "${0%/*}/unhappy-path"
+        ;;
     "-m "*) echo "run $*" >>"$LOG" ;;
+    *QGuiApplication*) [ "$DISPLAY" = ":7" ] ;;
 esac
 """
+PROGRAM = '#!/bin/sh\necho "unhappy-path $*" >>"$LOG"\npwd >>"$LOG"\n'
 BROKEN = "#!/bin/sh\nexit 127\n"
 APT = """#!/bin/sh
 echo "apt-get $*" >>"$LOG"
@@ -83,7 +88,7 @@ class Machine:
         """Says which shared libraries the machine has."""
         (self.bin / "libraries").write_text("".join(f"  {name} (libc6)\n" for name in names))
 
-    def run(self, *arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    def run(self, *arguments: str, cwd: Path | None = None, display: str = "") -> subprocess.CompletedProcess[str]:
         """Runs run.sh with these arguments, from any folder."""
         return subprocess.run(
             ["/bin/sh", str(self.project / "run.sh"), *arguments],
@@ -94,6 +99,8 @@ class Machine:
                 "LOG": str(self.log),
                 "USER_ID": self.user,
                 "GOOD_PYTHON": PYTHON,
+                "PROGRAM": PROGRAM,
+                "DISPLAY": display,
             },
             capture_output=True,
             text=True,
@@ -212,3 +219,36 @@ def test_an_unknown_recipe_shows_the_list_of_recipes(machine: Machine) -> None:
     assert result.returncode == 1
     assert "sh run.sh test" in result.stderr
     assert "no recipe called tset" in result.stderr
+
+
+def test_on_a_screen_the_window_opens_on_the_worked_example(machine: Machine) -> None:
+    machine.put("python3", PYTHON)
+
+    machine.run(display=":7")
+
+    assert machine.done()[1] == "unhappy-path --template order-delivery"
+
+
+@pytest.mark.parametrize("display", ["", ":8"], ids=["none is named", "the one that is named is gone"])
+def test_without_a_display_the_example_is_checked_and_drawn(machine: Machine, display: str) -> None:
+    machine.put("python3", PYTHON)
+
+    result = machine.run(display=display)
+
+    assert result.returncode == 0, result.stderr
+    assert "There is no display here" in result.stdout
+    assert [line for line in machine.done() if line.startswith("unhappy-path")] == [
+        "unhappy-path new --template order-delivery out/order-delivery.unhappy.json",
+        "unhappy-path check --fail-on never out/order-delivery.unhappy.json",
+        "unhappy-path export out/order-delivery.unhappy.json -o out/order-delivery.png",
+        "unhappy-path export out/order-delivery.unhappy.json -o out/order-delivery.pdf",
+        "unhappy-path out/order-delivery.unhappy.json --picture out/window.png",
+    ]
+
+
+def test_the_program_itself_starts_in_the_folder_where_one_is(machine: Machine, tmp_path: Path) -> None:
+    machine.put("python3", PYTHON)
+
+    machine.run("app", "check", "my design.unhappy.json", cwd=tmp_path)
+
+    assert machine.done()[1:] == ["unhappy-path check my design.unhappy.json", str(tmp_path)]
