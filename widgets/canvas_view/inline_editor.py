@@ -51,7 +51,7 @@ class InlineEditor(QLineEdit):
         return super().event(event)
 
     def _claim(self, event: QKeyEvent) -> bool:
-        """Keeps its keys from menus. A shortcut with Ctrl that is not for text takes the name first, then does its work."""
+        """Keeps its keys from menus. A shortcut with Ctrl that is not for text takes the name first."""
         event.ignore()
         super().event(event)
         held = event.modifiers() & Qt.KeyboardModifier.ControlModifier

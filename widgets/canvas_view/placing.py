@@ -1,5 +1,6 @@
 """Where a new state goes: beside what it follows, on the grid of 8, on no other box and in no other object's frame."""
 
+import math
 from collections.abc import Iterable, Iterator
 
 from canvas.geometry.drawing import Box, Drawing, Frame, Point, Rect
@@ -18,8 +19,8 @@ ROWS, COLUMNS = 12, 12
 
 
 def snapped(value: float) -> float:
-    """The nearest multiple of 8."""
-    return round(value / GRID) * GRID
+    """The nearest multiple of 8; halfway, the higher one."""
+    return math.floor(value / GRID + 0.5) * GRID
 
 
 def snapped_point(point: Point) -> Point:

@@ -12,13 +12,12 @@ from PySide6.QtGui import (
     QPainter,
     QResizeEvent,
     QShowEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from canvas.document import Document
 from canvas.findings import Report, Step
-from canvas.geometry.drawing import Layer, Rect
+from canvas.geometry.drawing import Layer
 from exports.painting import ALL_LAYERS, detail_at
 from exports.painting.palette import Palette
 from widgets.canvas_view.actions import action_for
@@ -28,20 +27,20 @@ from widgets.canvas_view.gestures.pointer import Drag, Pointer
 from widgets.canvas_view.gestures.pointing import double_click, handle_at, hover, press
 from widgets.canvas_view.hands import Hands
 from widgets.canvas_view.highlights import highlights
-from widgets.canvas_view.input import key_text, pinch_factor
+from widgets.canvas_view.input import key_text
 from widgets.canvas_view.popups import PopupHands
 from widgets.canvas_view.scene import DesignScene
-from widgets.canvas_view.zooming import FIT_MARGIN, STEP, area_of, fitting, limited
+from widgets.canvas_view.zoom_view import ZoomView
+from widgets.canvas_view.zooming import area_of
 from widgets.guard import guarded, guarded_slot, guarded_with
 
 MIDDLE = Qt.MouseButton.MiddleButton
 LEFT = Qt.MouseButton.LeftButton
 
 
-class CanvasView(QGraphicsView):
+class CanvasView(ZoomView):
     """The view on one document. Everything that changes the design is a gesture on `desk`."""
 
-    zoom_changed = Signal(float)
     leave_requested = Signal()
     context_requested = Signal(QPoint)
 
@@ -58,6 +57,7 @@ class CanvasView(QGraphicsView):
         self._pan_from: QPoint | None = None
         self._space = False
         self._fitted = False
+        self.zoom_changed.connect(self._show_detail)
         self._set_up()
         self.desk.drawing_changed.connect(self._show_drawing)
         self.desk.overlay_changed.connect(self._show_overlay)
@@ -73,15 +73,8 @@ class CanvasView(QGraphicsView):
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QGraphicsView.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
     # What the shell asks for.
 
@@ -92,11 +85,6 @@ class CanvasView(QGraphicsView):
     @property
     def selected(self) -> frozenset[str]:
         return self.desk.selected
-
-    @property
-    def zoom(self) -> float:
-        """1.0 at 100 %."""
-        return self.transform().m11()
 
     def set_document(self, document: Document) -> None:
         """Shows another document, fitted."""
@@ -129,73 +117,34 @@ class CanvasView(QGraphicsView):
         self.desk.show(steps=tuple(steps))
         area = area_of(self.desk.drawing, [place for step in steps for place in (step.via, step.to) if place])
         if area is not None and self.desk.overlay.steps:
-            self._show_area(area)
+            self.show_area(area)
 
     def refresh(self) -> None:
         """Draws the design anew."""
         self.desk.refresh()
 
-    # Zoom and pan.
-
-    def set_zoom(self, zoom: float, around: QPointF | None = None) -> None:
-        """Zooms, with the point `around` of the viewport, by default its middle, staying where it is."""
-        place = around if around is not None else QPointF(self.viewport().rect().center())
-        fixed = self.mapToScene(place.toPoint())
-        zoom = limited(zoom)
-        self.resetTransform()
-        self.scale(zoom, zoom)
-        now = self.mapToScene(place.toPoint())
-        self._pan((now.x() - fixed.x()) * zoom, (now.y() - fixed.y()) * zoom)
-        self._fitted = True
-        self.design_scene.set_look(self.design_scene.colours, detail_at(zoom))
-        self.zoom_changed.emit(zoom)
-
-    def zoom_in(self) -> None:
-        self.set_zoom(self.zoom * STEP)
-
-    def zoom_out(self) -> None:
-        self.set_zoom(self.zoom / STEP)
-
-    def zoom_to_actual_size(self) -> None:
-        self.set_zoom(1.0)
+    # Zoom by what is on the desk.
 
     def zoom_to_all(self) -> None:
-        self._zoom_to(self.desk.drawing.bounds)
+        self.zoom_to(self.desk.drawing.bounds)
 
     def zoom_to_selection(self) -> None:
         area = area_of(self.desk.drawing, self.desk.selected)
         if area is not None:
-            self._zoom_to(area)
+            self.zoom_to(area)
 
     def fit_on_open(self) -> None:
         """Shows everything, at 100 % at most; an empty design begins at the top left."""
-        self._zoom_to(self.desk.drawing.bounds)
+        self.zoom_to(self.desk.drawing.bounds)
         if not self.desk.drawing.frames:
             self.centerOn(self.viewport().width() / 2, self.viewport().height() / 2)
         self._fitted = False
-
-    def _zoom_to(self, area: Rect) -> None:
-        self.set_zoom(fitting(area, self.viewport().width(), self.viewport().height()))
-        self.centerOn(QPointF(*area.center))
-
-    def _show_area(self, area: Rect) -> None:
-        """Brings an area into sight, smaller if it must be; what is in sight already stays."""
-        zoom = fitting(area, self.viewport().width(), self.viewport().height(), at_most=self.zoom)
-        if zoom < self.zoom:
-            self._zoom_to(area)
-        margin = int(FIT_MARGIN * 3)
-        self.ensureVisible(area.x, area.y, area.width, area.height, margin, margin)
 
     def center_on(self, element_id: str) -> None:
         """Brings an element to the middle."""
         anchor = anchor_of(self.desk.drawing, element_id)
         if anchor is not None:
             self.centerOn(QPointF(*anchor))
-
-    def _pan(self, dx: float, dy: float) -> None:
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        across.setValue(across.value() - round(dx))
-        down.setValue(down.value() - round(dy))
 
     # What the desk says.
 
@@ -210,10 +159,15 @@ class CanvasView(QGraphicsView):
         self.design_scene.show_highlights(highlights(desk.drawing, desk.selected, desk.overlay))
 
     @guarded_slot
+    def _show_detail(self, zoom: float) -> None:
+        self._fitted = True
+        self.design_scene.set_look(self.design_scene.colours, detail_at(zoom))
+
+    @guarded_slot
     def _reveal(self, element_id: str) -> None:
         area = area_of(self.desk.drawing, (element_id,))
         if area is not None:
-            self._show_area(area)
+            self.show_area(area)
 
     @guarded_slot
     def _show_tool(self, tool: Tool) -> None:
@@ -243,10 +197,6 @@ class CanvasView(QGraphicsView):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
             self.desk.show(hovered=None)
-        factor = pinch_factor(event)
-        if factor is not None:
-            self.set_zoom(self.zoom * factor)
-            return True
         return super().viewportEvent(event)
 
     @guarded_with(lambda: False)
@@ -289,18 +239,6 @@ class CanvasView(QGraphicsView):
         self._show_tool(self.desk.tool)
 
     @guarded
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        turn = event.angleDelta()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self.zoom * STEP ** (turn.y() / 120), event.position())
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._pan(turn.y() or turn.x(), 0)
-        else:
-            pixels = event.pixelDelta() if not event.pixelDelta().isNull() else turn
-            self._pan(pixels.x(), pixels.y())
-        event.accept()
-
-    @guarded
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == MIDDLE or (event.button() == LEFT and self._space):
             self._pan_from = event.position().toPoint()
@@ -316,7 +254,7 @@ class CanvasView(QGraphicsView):
             moved = event.position().toPoint() - self._pan_from
             self._pan_from = event.position().toPoint()
             self._fitted = True
-            self._pan(moved.x(), moved.y())
+            self.pan(moved.x(), moved.y())
         elif self._drag is not None:
             self._drag.move(self._pointer(event))
         else:

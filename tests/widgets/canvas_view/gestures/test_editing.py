@@ -1,0 +1,154 @@
+"""Small changes by one key."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from canvas.edits import connect
+from tests.widgets.canvas_view.conftest import FakeHands
+from widgets.canvas_view.desk import Desk
+from widgets.canvas_view.gestures.editing import connect_by_name, delete, duplicate, edit_message, flip, nudge
+
+
+def test_s_flips_waits_and_later(desk: Desk) -> None:
+    desk.select(("scan_ok",))
+    flip(desk)
+    assert desk.tables.transitions["scan_ok"].mode == "async"
+    flip(desk)
+    assert desk.tables.transitions["scan_ok"].mode == "sync"
+
+
+def test_s_flips_all_selected_arrows_and_hand_overs_in_one_step(desk: Desk) -> None:
+    before = desk.design
+    desk.select(("scan_ok", "handover", "late"))
+    flip(desk)
+    assert (desk.tables.transitions["scan_ok"].mode, desk.tables.triggers["handover"].mode) == ("async", "sync")
+    desk.document.undo()
+    assert desk.design is before
+
+
+def test_s_on_a_state_does_nothing(desk: Desk) -> None:
+    desk.select(("late",))
+    flip(desk)
+    assert not desk.document.can_undo
+
+
+def test_delete_takes_all_that_hangs_on_a_state_along(desk: Desk) -> None:
+    desk.select(("late",))
+    delete(desk)
+    assert "late" not in desk.tables.states
+    assert desk.design.transitions == (desk.tables.transitions["finish"],)
+    assert (desk.design.failures, desk.design.fallbacks, desk.design.triggers) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("gone", "then"),
+    [
+        ("ask", "no_scan"),
+        ("no_scan", "scan_late"),
+        ("scan_late", "moving"),
+        ("late", "moving"),
+        ("moving", None),
+        ("handover", None),
+    ],
+)
+def test_after_delete_what_comes_before_is_selected(desk: Desk, gone: str, then: str | None) -> None:
+    desk.select((gone,))
+    delete(desk)
+    assert desk.current == then
+
+
+def test_delete_with_nothing_selected_does_nothing(desk: Desk) -> None:
+    delete(desk)
+    assert not desk.document.can_undo
+
+
+@pytest.mark.parametrize("place", ["late", "scan_late", "no_scan"])
+def test_e_asks_for_the_words_of_the_state_at_hand(desk: Desk, qtbot: QtBot, place: str) -> None:
+    desk.select((place,))
+    with qtbot.waitSignal(desk.edit_message_requested) as asked:
+        edit_message(desk)
+    assert asked.args == ["late"]
+    assert desk.selected == {"late"}
+
+
+def test_e_on_an_object_or_on_nothing_asks_for_nothing(desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(desk.edit_message_requested):
+        edit_message(desk)
+        desk.select(("package",))
+        edit_message(desk)
+
+
+def test_c_offers_the_states_of_the_same_object_first(desk: Desk, hands: FakeHands) -> None:
+    desk.select(("placed",))
+    connect_by_name(desk)
+    offered = [(choice.text, choice.detail) for choice in hands.questions[0].choices]
+    assert offered[:2] == [("Done", "Order"), ("In transit", "Package")]
+
+
+def test_c_draws_the_arrow_to_the_chosen_state(desk: Desk, hands: FakeHands) -> None:
+    desk.select(("moving",))
+    connect_by_name(desk)
+    hands.answer("delivered")
+    assert desk.tables.transitions[desk.current or ""].target == "delivered"
+
+
+def test_c_with_words_of_no_state_makes_that_state(desk: Desk, hands: FakeHands) -> None:
+    desk.select(("moving",))
+    connect_by_name(desk)
+    hands.answer(None, "Lost")
+    assert desk.tables.states[desk.current or ""].name == "Lost"
+
+
+def test_c_with_blank_words_makes_nothing(desk: Desk, hands: FakeHands) -> None:
+    desk.select(("moving",))
+    connect_by_name(desk)
+    hands.answer(None, " ")
+    assert not desk.document.can_undo
+
+
+def test_c_needs_a_place_to_start_from(desk: Desk, hands: FakeHands) -> None:
+    desk.select(("no_scan",))
+    connect_by_name(desk)
+    assert hands.told == ["Choose the state first from which the arrow starts."]
+
+
+def test_a_copy_of_a_state_has_its_words_and_no_arrows(desk: Desk) -> None:
+    desk.select(("delivered",))
+    duplicate(desk)
+    copy = desk.tables.states[desk.current or ""]
+    assert (copy.name, copy.kind) == ("Delivered", "good_end")
+    assert desk.tables.incoming[copy.id] == ()
+
+
+def test_only_states_are_duplicated(desk: Desk) -> None:
+    desk.select(("scan_ok",))
+    duplicate(desk)
+    assert not desk.document.can_undo
+
+
+def test_a_nudge_is_one_step_of_the_grid_and_nudges_in_a_row_are_one_step_to_undo(desk: Desk) -> None:
+    before = desk.design
+    desk.select(("late",))
+    nudge(desk, 1, 0)
+    nudge(desk, 0, -1)
+    assert desk.design.layout.nodes["late"] == (488, 88)
+    desk.document.undo()
+    assert desk.design is before
+
+
+def test_a_nudge_of_an_object_moves_all_its_states(desk: Desk) -> None:
+    desk.select(("order",))
+    nudge(desk, 0, 1)
+    assert [desk.design.layout.nodes[state] for state in ("placed", "done")] == [(96, 408), (480, 408)]
+
+
+def test_a_nudge_of_an_arrow_moves_nothing(desk: Desk) -> None:
+    desk.select(("scan_ok",))
+    nudge(desk, 1, 0)
+    assert not desk.document.can_undo
+
+
+def test_an_edit_that_cannot_be_made_is_told_in_a_sentence(desk: Desk, hands: FakeHands) -> None:
+    made = desk.apply("Connect", lambda design: connect(design, "moving", "done", id="wrong"))
+    assert not made
+    assert hands.told == ["These two states belong to different objects. A hand-over connects them."]

@@ -1,0 +1,86 @@
+"""Dragging states."""
+
+import pytest
+
+from widgets.canvas_view.desk import Desk
+from widgets.canvas_view.gestures.moving import MoveDrag, moved, states_to_move
+from widgets.canvas_view.gestures.pointer import Pointer
+
+
+def test_a_drag_shows_the_states_elsewhere_and_leaves_the_design(desk: Desk) -> None:
+    desk.select(("late",))
+    before = desk.design
+    drag = MoveDrag(desk, (500, 120), "late")
+    drag.move(Pointer((603, 217)))
+    box = next(box for box in desk.drawing.boxes if box.id == "late")
+    assert (box.rect.x, box.rect.y) == (584, 192)
+    assert desk.design is before
+
+
+def test_a_drag_is_one_step_made_on_release_and_marks_the_state_as_placed(desk: Desk) -> None:
+    desk.select(("late",))
+    before = desk.design
+    drag = MoveDrag(desk, (500, 120), "late")
+    for x in range(510, 610, 10):
+        drag.move(Pointer((x, 120)))
+    drag.release(Pointer((603, 217)))
+    assert desk.design.layout.nodes["late"] == (584, 192)
+    assert desk.design.layout.placed == ("late",)
+    assert desk.moving == {}
+    desk.document.undo()
+    assert desk.design is before
+
+
+def test_alt_leaves_the_grid(desk: Desk) -> None:
+    desk.select(("late",))
+    drag = MoveDrag(desk, (500, 120), "late")
+    drag.move(Pointer((603, 217), free=True))
+    drag.release(Pointer((603, 217), free=True))
+    assert desk.design.layout.nodes["late"] == (583, 193)
+
+
+def test_a_hand_that_trembles_moves_nothing(desk: Desk) -> None:
+    desk.select(("late",))
+    drag = MoveDrag(desk, (500, 120), "late")
+    drag.move(Pointer((502, 121)))
+    drag.release(Pointer((502, 121)))
+    assert not desk.document.can_undo
+
+
+def test_a_drag_there_and_back_is_no_step(desk: Desk) -> None:
+    desk.select(("late",))
+    drag = MoveDrag(desk, (500, 120), "late")
+    drag.move(Pointer((600, 120)))
+    drag.release(Pointer((501, 120)))
+    assert not desk.document.can_undo
+    assert desk.moving == {}
+
+
+def test_a_drag_that_is_called_off_leaves_all_where_it_was(desk: Desk) -> None:
+    desk.select(("late",))
+    drag = MoveDrag(desk, (500, 120), "late")
+    drag.move(Pointer((600, 120)))
+    drag.cancel()
+    assert desk.moving == {}
+    assert not desk.document.can_undo
+
+
+def test_the_leading_state_snaps_and_the_others_keep_their_distance() -> None:
+    places = {"a": (3.0, 0.0), "b": (100.0, 0.0)}
+    assert moved(places, (0, 0), Pointer((10, 0)), "a") == {"a": (16.0, 0.0), "b": (113.0, 0.0)}
+
+
+@pytest.mark.parametrize(
+    ("ids", "states"),
+    [(("late", "scan_ok"), {"late"}), (("order",), {"placed", "done"}), (("no_scan",), set())],
+)
+def test_states_move_by_themselves_or_with_their_object(desk: Desk, ids: tuple[str, ...], states: set[str]) -> None:
+    assert states_to_move(desk, ids) == states
+
+
+def test_an_arrow_alone_cannot_be_dragged(desk: Desk) -> None:
+    desk.select(("scan_ok",))
+    drag = MoveDrag(desk, (0, 0), "scan_ok")
+    drag.move(Pointer((100, 100)))
+    drag.release(Pointer((100, 100)))
+    assert not desk.document.can_undo

@@ -1,0 +1,90 @@
+"""A view that zooms at the pointer and pans by wheel, and never moves on its own."""
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QGraphicsView, QWidget
+
+from canvas.geometry.drawing import Rect
+from widgets.canvas_view.input import pinch_factor
+from widgets.canvas_view.zooming import FIT_MARGIN, STEP, fitting, limited
+from widgets.guard import guarded, guarded_with
+
+
+class ZoomView(QGraphicsView):
+    """Zoom and pan. `zoom_changed` tells the zoom, 1.0 at 100 %."""
+
+    zoom_changed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QGraphicsView.Shape.NoFrame)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+
+    @property
+    def zoom(self) -> float:
+        """1.0 at 100 %."""
+        return self.transform().m11()
+
+    def set_zoom(self, zoom: float, around: QPointF | None = None) -> None:
+        """Zooms, with the point `around` of the viewport, by default its middle, staying where it is."""
+        place = around if around is not None else QPointF(self.viewport().rect().center())
+        fixed = self.mapToScene(place.toPoint())
+        zoom = limited(zoom)
+        self.resetTransform()
+        self.scale(zoom, zoom)
+        now = self.mapToScene(place.toPoint())
+        self.pan((now.x() - fixed.x()) * zoom, (now.y() - fixed.y()) * zoom)
+        self.zoom_changed.emit(zoom)
+
+    def zoom_in(self) -> None:
+        self.set_zoom(self.zoom * STEP)
+
+    def zoom_out(self) -> None:
+        self.set_zoom(self.zoom / STEP)
+
+    def zoom_to_actual_size(self) -> None:
+        self.set_zoom(1.0)
+
+    def zoom_to(self, area: Rect) -> None:
+        """Shows an area in the middle, at 100 % at most."""
+        self.set_zoom(fitting(area, self.viewport().width(), self.viewport().height()))
+        self.centerOn(QPointF(*area.center))
+
+    def show_area(self, area: Rect) -> None:
+        """Brings an area into sight, smaller if it must be; what is in sight already stays."""
+        zoom = fitting(area, self.viewport().width(), self.viewport().height(), at_most=self.zoom)
+        if zoom < self.zoom:
+            self.zoom_to(area)
+        margin = int(FIT_MARGIN * 3)
+        self.ensureVisible(area.x, area.y, area.width, area.height, margin, margin)
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Moves the drawing by pixels of the viewport."""
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() - round(dx))
+        down.setValue(down.value() - round(dy))
+
+    @guarded_with(lambda: False)
+    def viewportEvent(self, event: QEvent) -> bool:
+        factor = pinch_factor(event)
+        if factor is None:
+            return super().viewportEvent(event)
+        self.set_zoom(self.zoom * factor)
+        return True
+
+    @guarded
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turn = event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self.zoom * STEP ** (turn.y() / 120), event.position())
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.pan(turn.y() or turn.x(), 0)
+        else:
+            pixels = event.pixelDelta() if not event.pixelDelta().isNull() else turn
+            self.pan(pixels.x(), pixels.y())
+        event.accept()
