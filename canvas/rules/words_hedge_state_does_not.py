@@ -24,7 +24,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                 (state.id,),
                 message=f"In {place} the customer reads {words}, and {place} is marked as certain.",
                 customer=f"The customer reads in {words} that it is still open.",
-                truth=f"The drawing is sure of {object_name(tables, state.id)} in {place} for sure. One of the two is wrong.",
+                truth=f"In the drawing {object_name(tables, state.id)} is in {place} for sure. One is wrong.",
                 witness=witness(facts, state.id),
                 fixes=(Fix("set-tentative", f"Mark {place} as tentative"),),
             )

@@ -1,0 +1,70 @@
+"""Every rule in every case of its file; and the rules as a whole: each one named once, in words for people."""
+
+from pathlib import Path
+
+import pytest
+
+import canvas.rules
+from canvas.graph.facts import facts_of
+from canvas.replay import replays
+from canvas.rules import RULES, Rule
+from tests.canvas.rules.case_files import Case, all_cases, cases_of, slugs
+
+BY_SLUG = {rule.slug: rule for rule in RULES}
+SUPPORT = {"__init__", "rule", "explain"}
+CASES = list(all_cases())
+IDS = [f"{case.slug}: {case.name}" for case in CASES]
+
+
+@pytest.mark.parametrize("case", CASES, ids=IDS)
+def test_a_rule_finds_what_its_case_says_and_no_more(case: Case) -> None:
+    found = BY_SLUG[case.slug].check(facts_of(case.design))
+    assert sorted(finding.key for finding in found) == sorted(case.keys)
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case.keys], ids=[i for c, i in zip(CASES, IDS, strict=True) if c.keys]
+)
+def test_what_it_says_is_whole_and_in_the_names_of_the_design(case: Case) -> None:
+    for finding in BY_SLUG[case.slug].check(facts_of(case.design)):
+        for text in (finding.message, finding.customer, finding.truth):
+            assert text.endswith(".")
+            assert text[0].isupper() or text[0] == "“"
+            assert "None" not in text
+        assert finding.fixes
+        assert finding.place in finding.elements
+        assert replays(case.design, finding.witness)
+
+
+def test_the_rules_are_those_of_the_files() -> None:
+    folder = Path(canvas.rules.__file__).parent
+    assert {path.stem for path in folder.glob("*.py")} - SUPPORT == set(BY_SLUG)
+
+
+def test_every_rule_has_a_case_file_and_every_case_file_a_rule() -> None:
+    assert set(slugs()) == set(BY_SLUG)
+
+
+def test_no_code_is_given_twice() -> None:
+    assert len({rule.code for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
+def test_every_text_of_a_rule_is_there(rule: Rule) -> None:
+    assert rule.title
+    assert not rule.title.endswith(".")
+    for text in (rule.why, rule.fix, rule.not_when):
+        assert text.endswith(".")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
+def test_what_is_read_from_words_is_never_an_error(rule: Rule) -> None:
+    assert rule.basis == "proven" or rule.severity != "error"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
+def test_the_first_case_is_the_empty_design_and_both_kinds_are_there(rule: Rule) -> None:
+    cases = cases_of(rule.slug)
+    assert not cases[0].design.objects
+    assert any(case.keys for case in cases)
+    assert any(case.design.objects and not case.keys for case in cases)
