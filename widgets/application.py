@@ -1,0 +1,96 @@
+"""Starts the window. What the first paint does not need is loaded after it."""
+
+import json
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from widgets.main_window import PROGRAM, MainWindow
+from widgets.settings import Settings, read_settings
+from widgets.theme.theme import SCHEMES, Scheme, Theme
+
+HEAVY = ("networkx", "graphviz", "graphlay", "exports", "canvas", "templates", "pydantic")
+
+
+@dataclass(frozen=True)
+class Start:
+    """What the window opens with: a file, a template, or neither; `picture`, where a picture of it is left."""
+
+    path: Path | None = None
+    template: str | None = None
+    picture: Path | None = None
+
+
+def run(
+    path: str | Path | None = None,
+    *,
+    template: str | None = None,
+    picture: str | Path | None = None,
+    quit_after_first_paint: bool = False,
+    scheme: Scheme | None = None,
+    settings_folder: Path | None = None,
+    arguments: Sequence[str] = (),
+) -> int:
+    """Shows the window until it is closed, and returns the program's exit code.
+
+    `picture` leaves a picture of the window in a file as soon as it has settled, and ends. `quit_after_first_paint`
+    prints the milliseconds since the call and the modules loaded by then, as JSON, and ends.
+    """
+    start = time.perf_counter()
+    application = QApplication([sys.argv[0], *arguments])
+    application.setApplicationName("unhappy-path")
+    application.setApplicationDisplayName("")
+    application.setDesktopFileName("unhappy-path")
+    folder = settings_folder or config_folder()
+    settings = read_settings(folder)
+    theme = Theme(application, scheme or _scheme(settings))
+    window = MainWindow()
+    _restore_geometry(window, settings)
+    opening = Start(Path(path) if path else None, template, Path(picture) if picture else None)
+
+    def furnish() -> None:
+        furnished = False
+        try:
+            import_module("widgets.opening").furnish(window, theme, opening, folder, settings)
+            furnished = True
+        finally:
+            # A window that could not be furnished is of no use to anybody.
+            if not furnished:
+                application.exit(1)
+
+    def first_paint() -> None:
+        if quit_after_first_paint:
+            _say_first_paint(start)
+            QTimer.singleShot(0, application.quit)
+        else:
+            QTimer.singleShot(0, furnish)
+
+    window.first_painted.connect(first_paint)
+    window.show()
+    return application.exec()
+
+
+def config_folder() -> Path:
+    """Where the window keeps what it remembers."""
+    return import_module("canvas.storage.state_folder").state_folder()  # type: ignore[no-any-return]
+
+
+def _scheme(settings: Settings) -> Scheme:
+    return next((scheme for scheme in SCHEMES if scheme == settings.scheme), "system")
+
+
+def _restore_geometry(window: MainWindow, settings: Settings) -> None:
+    if settings.geometry:
+        window.restoreGeometry(bytes.fromhex(settings.geometry))
+
+
+def _say_first_paint(start: float) -> None:
+    milliseconds = (time.perf_counter() - start) * 1000
+    loaded = sorted(name for name in sys.modules if name.split(".")[0] in HEAVY)
+    sys.stdout.write(json.dumps({"program": PROGRAM, "milliseconds": round(milliseconds, 1), "modules": loaded}) + "\n")

@@ -1,0 +1,217 @@
+"""The controls of fields: each shows a value and tells when the person gives another. They know no design."""
+
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from widgets.guard import guarded_slot
+from widgets.inspector.field import Field
+from widgets.parts.build import button, column, frame, label
+from widgets.parts.flow_layout import FlowLayout
+from widgets.parts.growing_text import GrowingText
+from widgets.parts.segmented import Segmented
+
+
+class Control(QWidget):
+    """A control of one field. `edited` carries the new value; `show_value` shows one without telling."""
+
+    edited = Signal(object)
+    typed = False
+    shows_label = True
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self.field = field
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.setSpacing(6)
+
+    def show_value(self, value: Any) -> None:
+        raise NotImplementedError
+
+    def put(self, widget: QWidget) -> None:
+        """Adds a widget that people reach by the field's name."""
+        widget.setAccessibleName(self.field.label)
+        self.setFocusProxy(widget)
+        self.box.addWidget(widget)
+
+
+class Line(Control):
+    """One line of text."""
+
+    typed = True
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(field.hint)
+        self.line.textEdited.connect(guarded_slot(lambda text: self.edited.emit(text)))
+        self.put(self.line)
+
+    def show_value(self, value: Any) -> None:
+        if value != self.line.text():
+            self.line.setText(value)
+
+
+class Text(Control):
+    """Several lines of text, as high as the text is."""
+
+    typed = True
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self.text = GrowingText()
+        self.text.setPlaceholderText(field.hint)
+        self.text.textChanged.connect(guarded_slot(lambda: self.edited.emit(self.text.toPlainText())))
+        self.put(self.text)
+
+    def show_value(self, value: Any) -> None:
+        if value != self.text.toPlainText():
+            with QSignalBlocker(self.text):
+                self.text.setPlainText(value)
+            self.text.fit()
+
+
+class Segments(Control):
+    """A few words of which one is chosen."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self.segments = Segmented(field.options)
+        self.segments.chosen.connect(guarded_slot(lambda value: self.edited.emit(value)))
+        self.put(self.segments)
+
+    def show_value(self, value: Any) -> None:
+        self.segments.show_value(value)
+
+
+class Choice(Control):
+    """One of many."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self.combo = QComboBox()
+        self.combo.setMinimumContentsLength(8)
+        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for _, words in field.options:
+            self.combo.addItem(words)
+        self.combo.activated.connect(guarded_slot(lambda index: self.edited.emit(field.options[index][0])))
+        self.put(self.combo)
+
+    def show_value(self, value: Any) -> None:
+        values = [option for option, _ in self.field.options]
+        self.combo.setCurrentIndex(values.index(value) if value in values else -1)
+
+
+class Flag(Control):
+    """Yes or no."""
+
+    shows_label = False
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self.check = QCheckBox(field.label.replace("&", "&&"))
+        self.check.clicked.connect(guarded_slot(lambda on: self.edited.emit(on)))
+        self.put(self.check)
+
+    def show_value(self, value: Any) -> None:
+        self.check.setChecked(bool(value))
+
+
+class Chips(Control):
+    """Some of many. The value is the set of those that are on."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        holder = QWidget()
+        flow = FlowLayout(holder)
+        self.chips = {value: button(words, "chip") for value, words in field.options}
+        for chip in self.chips.values():
+            chip.setCheckable(True)
+            chip.clicked.connect(guarded_slot(self._tell))
+            flow.addWidget(chip)
+        self.put(holder)
+        if self.chips:
+            self.setFocusProxy(next(iter(self.chips.values())))
+        else:
+            self.box.addWidget(label(field.hint, "small", wrap=True))
+
+    def show_value(self, value: Any) -> None:
+        for option, chip in self.chips.items():
+            chip.setChecked(option in value)
+
+    def _tell(self) -> None:
+        self.edited.emit(frozenset(option for option, chip in self.chips.items() if chip.isChecked()))
+
+
+class Derived(Control):
+    """What follows from the rest; nothing to change."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        ground = frame("derived")
+        self.words = label(wrap=True)
+        ground.setLayout(column(self.words, margins=(10, 6, 10, 6)))
+        self.put(ground)
+
+    def show_value(self, value: Any) -> None:
+        self.words.setText(value)
+
+
+class Reasons(Control):
+    """Reasons by kind: those that were given, and a list to give one for another kind. The value is kind and reason."""
+
+    typed = True
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self.lines: dict[Any, QLineEdit] = {}
+        self._rows: dict[Any, QWidget] = {}
+        self.more = QComboBox()
+        self.more.setAccessibleName(field.label)
+        self.more.activated.connect(guarded_slot(self._open))
+        self._rows_box = QVBoxLayout()
+        self._rows_box.setSpacing(6)
+        self.box.addLayout(self._rows_box)
+        self.put(self.more)
+        for value, words in field.options:
+            self._add_row(value, words)
+        self._given: frozenset[Any] = frozenset()
+        self._opened: set[Any] = set()
+        self._fill()
+
+    def show_value(self, value: Any) -> None:
+        self._given = frozenset(value)
+        for kind, line in self.lines.items():
+            text = value.get(kind, "")
+            if text != line.text() and (text or not line.hasFocus()):
+                line.setText(text)
+        self._fill()
+
+    def _add_row(self, value: Any, words: str) -> None:
+        line = QLineEdit()
+        line.setPlaceholderText(self.field.hint)
+        line.setAccessibleName(words)
+        line.textEdited.connect(guarded_slot(lambda text: self.edited.emit((value, text))))
+        holder = QWidget()
+        holder.setLayout(column(label(words, "small"), line, gap=2))
+        self.lines[value], self._rows[value] = line, holder
+        self._rows_box.addWidget(holder)
+
+    def _fill(self) -> None:
+        self.more.clear()
+        self.more.addItem(self.tr("Choose one, and say why"), None)
+        for value, words in self.field.options:
+            shown = value in self._given or value in self._opened
+            self._rows[value].setVisible(shown)
+            if not shown:
+                self.more.addItem(words, value)
+        self.more.setVisible(self.more.count() > 1)
+
+    def _open(self, index: int) -> None:
+        value = self.more.itemData(index)
+        if value is not None:
+            self._opened.add(value)
+            self._fill()
+            self.lines[value].setFocus()

@@ -1,0 +1,77 @@
+"""What the validator knows about one element, in a sentence or two. Nothing is said that was not computed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from canvas.findings import Finding, Severity
+from canvas.lookup import Lookup
+from widgets.inspector.words import tr
+from widgets.session import Session
+
+ROLES: dict[Severity, tuple[str, str, str]] = {
+    "error": ("bad", "must_fix", "failure"),
+    "warning": ("check", "check", "warning"),
+    "advice": ("idea", "idea", "later"),
+}
+MOST = 3
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One sentence; `role` is its ground in the style sheet, `colour` a colour of the palette."""
+
+    role: str
+    icon: str
+    colour: str
+    text: str
+
+
+def evidence_of(session: Session, about: Sequence[str]) -> tuple[Evidence, ...]:
+    """The findings about the one element selected; where there is none, what was proven instead. Several: nothing."""
+    if session.report is None or len(about) != 1:
+        return ()
+    found = [finding for finding in session.report.findings if not finding.waived and about[0] in finding.elements]
+    if found:
+        return tuple(_finding(finding) for finding in found[:MOST])
+    good = _good(session, about[0])
+    return (Evidence("good", "tick", "fallback", good),) if good else ()
+
+
+def _finding(finding: Finding) -> Evidence:
+    role, icon, colour = ROLES[finding.severity]
+    return Evidence(role, icon, colour, finding.message or finding.title)
+
+
+def _good(session: Session, element_id: str) -> str:
+    """The ways out of an active state lead to an end: true when all of the validator spoke and no finding names one."""
+    tables = session.lookup
+    state = tables.states.get(element_id)
+    ways = len(tables.outgoing[element_id])
+    if state is None or state.kind != "active" or ways == 0 or session.preset != "recommended" or _trapped(session):
+        return ""
+    return f"{_ways_out(ways)} {_told(tables, element_id)}".strip()
+
+
+def _trapped(session: Session) -> bool:
+    """Whether anything in the design has no way to an end: then "leads to an end" is not said of anything."""
+    traps = ("REC001", "REC002", "REC003", "REC004", "REC005", "REC006", "FBK001")
+    return any(finding.rule in traps for finding in session.report.findings) if session.report else True
+
+
+def _ways_out(count: int) -> str:
+    if count == 1:
+        return tr("The way out leads to an end.")
+    if count == 2:
+        return tr("Both ways out lead to an end.")
+    return QCoreApplication.translate("Inspector", "All %n ways out lead to an end.", "", count)
+
+
+def _told(tables: Lookup, state_id: str) -> str:
+    names = [surface.name for surface in tables.surfaces.values() if tables.states[state_id].messages.get(surface.id)]
+    if not names:
+        return ""
+    if len(names) == 1:
+        return tr("Told on {surface}.").format(surface=names[0])
+    return tr("Told on {surfaces} and {last}.").format(surfaces=", ".join(names[:-1]), last=names[-1])

@@ -1,0 +1,221 @@
+"""The inspector: the form of what is selected. It stays while one types and is rebuilt when there are other fields."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from widgets.guard import guarded_slot
+from widgets.inspector.controls import Chips, Choice, Control, Derived, Flag, Line, Reasons, Segments, Text
+from widgets.inspector.evidence import evidence_of
+from widgets.inspector.field import Field, Form
+from widgets.inspector.forms import form_for
+from widgets.inspector.messages import Messages
+from widgets.parts.build import button, clear, column, frame, label, row
+from widgets.parts.icons import icon, pixmap
+from widgets.session import Session
+from widgets.theme.theme import Theme
+
+CONTROLS: Mapping[str, Callable[[Field], Control]] = {
+    "line": Line,
+    "number": Line,
+    "text": Text,
+    "segments": Segments,
+    "choice": Choice,
+    "flag": Flag,
+    "chips": Chips,
+    "derived": Derived,
+    "reasons": Reasons,
+}
+MARGIN = 16
+
+
+class FieldRow(QWidget):
+    """A control under its label, with the sentence that says why a value was not taken."""
+
+    def __init__(self, session: Session, field: Field, theme: Theme) -> None:
+        super().__init__()
+        self.field = field
+        self._session = session
+        self._pending = False
+        self.control = self._made(field, theme)
+        self.error = label(role="error", wrap=True)
+        self.error.hide()
+        name = label(field.label, "small", wrap=True)
+        name.setBuddy(self.control)
+        note = label(field.hint if field.kind == "derived" else "", "small")
+        heading = row(name, None, note)
+        self.setLayout(column(*([heading] if self.control.shows_label else []), self.control, self.error, gap=5))
+        self.control.edited.connect(guarded_slot(self._write))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows the design's value, unless the field holds words that could not be taken yet."""
+        if not self._pending:
+            self.control.show_value(self.field.read(self._session.design))
+
+    def _made(self, field: Field, theme: Theme) -> Control:
+        if field.kind == "messages":
+            return Messages(field, theme.palette.fallback)
+        return CONTROLS[field.kind](field)
+
+    def _write(self, value: object) -> None:
+        write = self.field.write
+        if write is None:
+            return
+        step = self.field.step or self.tr("Change {field}").format(field=self.field.label)
+        merge = self.field.key if self.control.typed else None
+        # While the edit is applied, the field shows what was typed and not what was made of it.
+        self._pending = self.control.typed
+        sentence = self._session.edit(step, lambda design: write(design, value), merge)
+        self._pending = bool(sentence)
+        self.error.setText(sentence)
+        self.error.setVisible(bool(sentence))
+
+
+class Inspector(QWidget):
+    """Heading, fields, More, and at the bottom what the validator says about it."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._session = session
+        self._theme = theme
+        self._shape: object = None
+        self._more_open: dict[str, bool] = {}
+        self.form: Form = form_for(session.design, ())
+        self.rows: dict[str, FieldRow] = {}
+        self.setProperty("role", "panel")
+        self.setAccessibleName(self.tr("Inspector"))
+        self._icon, self._heading, self._place = label(), label(role="heading"), label(role="muted")
+        self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._content = QWidget()
+        self._content.setProperty("role", "panel")
+        self._box = QVBoxLayout(self._content)
+        self._box.setContentsMargins(MARGIN, 4, MARGIN, 12)
+        self._box.setSpacing(11)
+        area = QScrollArea()
+        area.setProperty("role", "panel")
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._content)
+        self.setLayout(column(area, gap=0))
+        for signal in (session.selection_changed, session.opened, session.checked, session.changed):
+            signal.connect(guarded_slot(self.refresh))
+        theme.changed.connect(guarded_slot(self.rebuild))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows the present values; builds the form anew when what is selected, or what can be chosen, changed."""
+        self.form = form_for(self._session.design, self._session.selection)
+        if self._shape != _shape(self.form):
+            self.rebuild()
+            return
+        for field_row in self.rows.values():
+            field_row.refresh()
+        self._head_text()
+        self._show_evidence()
+
+    def rebuild(self) -> None:
+        """Builds the form from nothing, keeping the field that has the keyboard where it is there still."""
+        focused = self._focused()
+        self._shape = _shape(self.form)
+        clear(self._box)
+        self.rows = {}
+        self._head_text()
+        for field in self.form.fields:
+            self._add(field, self._box)
+        if self.form.more:
+            self._build_more()
+        self._evidence = QVBoxLayout()
+        self._evidence.setSpacing(6)
+        self._box.addLayout(self._evidence)
+        self._box.addStretch(1)
+        self._show_evidence()
+        if focused in self.rows:
+            self.rows[focused].control.setFocus()
+
+    def focus_field(self, ending: str) -> None:
+        """Puts the keyboard into the field whose key ends so, such as "messages" or "name"."""
+        for key, made in self.rows.items():
+            if key.endswith(f".{ending}"):
+                made.control.setFocus()
+                return
+
+    def _focused(self) -> str | None:
+        at = self.focusWidget()
+        return next((key for key, made in self.rows.items() if at is not None and made.isAncestorOf(at)), None)
+
+    def _add(self, field: Field, box: QVBoxLayout) -> None:
+        made = FieldRow(self._session, field, self._theme)
+        self.rows[field.key] = made
+        box.addWidget(made)
+
+    def head_pieces(self) -> tuple[QWidget, QWidget, QWidget]:
+        """What it is, as the head of the panel: icon, heading, and where it belongs."""
+        return self._icon, self._heading, self._place
+
+    def _head_text(self) -> None:
+        self._icon.setPixmap(pixmap(self.form.icon, self._icon_colour(), 16, self.devicePixelRatioF()))
+        self._heading.setText(self.form.heading)
+        self._place.setText(self.form.place)
+
+    def _icon_colour(self) -> str:
+        palette = self._theme.palette
+        named = {
+            "question": palette.uncertain,
+            "tick": palette.fallback,
+            "return": palette.fallback,
+            "cross": palette.failure,
+            "bolt": palette.failure,
+            "clock": palette.failure,
+            "later": palette.later,
+            "handover": palette.later,
+        }
+        return named.get(self.form.icon, palette.ink)
+
+    def _build_more(self) -> None:
+        holder = QWidget()
+        inside = QVBoxLayout(holder)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(11)
+        for field in self.form.more:
+            self._add(field, inside)
+        opened = self._more_open.get(self.form.icon, False)
+        holder.setVisible(opened)
+        switch = button(self.tr("More"), "more")
+        switch.setIconSize(QSize(13, 13))
+        switch.setAccessibleName(self.tr("More fields: {fields}").format(fields=self.form.more_hint))
+        hint = label(self.form.more_hint, "muted")
+
+        def show(opened: bool) -> None:
+            self._more_open[self.form.icon] = opened
+            holder.setVisible(opened)
+            switch.setIcon(icon("down" if opened else "right", self._theme.palette.ink, size=13))
+
+        switch.clicked.connect(guarded_slot(lambda: show(holder.isHidden())))
+        show(opened)
+        self._box.addLayout(row(switch, hint, None, gap=6))
+        self._box.addWidget(holder)
+
+    def _show_evidence(self) -> None:
+        clear(self._evidence)
+        for piece in evidence_of(self._session, self.form.about):
+            ground = frame(piece.role)
+            picture = label()
+            colour = getattr(self._theme.palette, piece.colour)
+            picture.setPixmap(pixmap(piece.icon, colour, 16, self.devicePixelRatioF(), self._theme.palette.panel))
+            picture.setAlignment(Qt.AlignmentFlag.AlignTop)
+            words = label(piece.text, wrap=True)
+            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+            ground.setLayout(row(picture, words, gap=10, margins=(12, 9, 12, 9)))
+            ground.layout().setStretch(1, 1)
+            self._evidence.addWidget(ground)
+
+
+def _shape(form: Form) -> tuple[object, ...]:
+    return (
+        form.icon,
+        form.place,
+        form.about,
+        tuple((f.key, f.kind, f.label, f.options, f.hint) for f in (*form.fields, *form.more)),
+    )

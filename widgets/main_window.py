@@ -1,0 +1,148 @@
+"""The main window as an empty frame: it is shown at once, and furnished by the workbench after its first paint.
+
+Nothing here knows a design, so that nothing heavy is loaded before the window is there.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QToolBar, QWidget
+
+from widgets.guard import guarded, guarded_with
+
+PROGRAM = "Unhappy Path"
+LEFT, RIGHT, BOTTOM = 276, 340, 178
+SIZE = QSize(1440, 900)
+NARROW = 1280
+AREAS = Qt.DockWidgetArea
+
+
+class MainWindow(QMainWindow):
+    """Menu bar, tool row, docks around the canvas, status line. `resized` carries the width."""
+
+    first_painted = Signal()
+    resized = Signal(int)
+    activated = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._painted = False
+        self.may_close: Callable[[], bool] = lambda: True
+        self.setObjectName("main")
+        self.setWindowTitle(PROGRAM)
+        self.resize(SIZE)
+        self.setMinimumSize(720, 480)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks)
+        self.setCorner(Qt.Corner.BottomLeftCorner, AREAS.LeftDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, AREAS.RightDockWidgetArea)
+        self.menuBar().setNativeMenuBar(False)
+        self.menuBar().installEventFilter(self)
+        self.title = QLabel(PROGRAM, self.menuBar())
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setProperty("role", "muted")
+        self.title.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.tool_bar = self._tool_bar()
+        self.guide = self._dock("guide", AREAS.LeftDockWidgetArea)
+        self.inspector = self._dock("inspector", AREAS.RightDockWidgetArea)
+        self.customer = self._dock("customer", AREAS.RightDockWidgetArea)
+        self.findings = self._dock("findings", AREAS.BottomDockWidgetArea)
+        canvas = QWidget()
+        canvas.setProperty("role", "ground")
+        self.setCentralWidget(canvas)
+        self.statusBar()
+        self.reset_panels()
+
+    def docks(self) -> tuple[QDockWidget, ...]:
+        """The panels, in the order in which F6 goes through them."""
+        return (self.guide, self.inspector, self.customer, self.findings)
+
+    def reset_panels(self) -> None:
+        """Puts every panel where it belongs, in its size."""
+        areas = (AREAS.LeftDockWidgetArea, AREAS.RightDockWidgetArea, AREAS.RightDockWidgetArea)
+        for dock, area in zip(self.docks(), (*areas, AREAS.BottomDockWidgetArea), strict=True):
+            dock.setFloating(False)
+            self.addDockWidget(area, dock)
+            dock.show()
+        self.arrange_right(self.width() >= NARROW)
+        self.resizeDocks([self.guide, self.inspector], [LEFT, RIGHT], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.findings], [BOTTOM], Qt.Orientation.Vertical)
+
+    def arrange_right(self, apart: bool) -> None:
+        """The two panels at the right: one above the other, or as tabs where there is little room."""
+        if self.inspector.isFloating() or self.customer.isFloating():
+            return
+        if apart:
+            self.splitDockWidget(self.inspector, self.customer, Qt.Orientation.Vertical)
+            self.resizeDocks([self.inspector, self.customer], [514, 432], Qt.Orientation.Vertical)
+        else:
+            self.tabifyDockWidget(self.inspector, self.customer)
+            self.inspector.raise_()
+
+    def show_title(self, design: str, file: str, unsaved: bool) -> None:
+        """Shows what is open: "Checkout — checkout.unhappy.json · Unhappy Path", with a mark while it is not saved."""
+        mark = " •" if unsaved else ""
+        self.setWindowTitle(f"{design} — {file}{mark} · {PROGRAM}" if file else f"{design}{mark} · {PROGRAM}")
+        self.title.setText(f"{design}   {file}{mark} · {PROGRAM}" if file else f"{design}{mark} · {PROGRAM}")
+        self._place_title()
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.first_painted.emit()
+
+    @guarded
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit(self.width())
+
+    @guarded
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.may_close():
+            event.accept()
+        else:
+            event.ignore()
+
+    @guarded
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
+
+    @guarded_with(bool)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place_title()
+        return False
+
+    def _place_title(self) -> None:
+        """In the middle of the menu bar, where the menus leave room."""
+        bar = self.menuBar()
+        self.title.adjustSize()
+        last = bar.actions()[-1] if bar.actions() else None
+        taken = bar.actionGeometry(last).right() + 20 if last else 0
+        x = (bar.width() - self.title.width()) // 2
+        self.title.setVisible(x > taken)
+        self.title.move(x, (bar.height() - self.title.height()) // 2)
+
+    def _tool_bar(self) -> QToolBar:
+        bar = QToolBar(self)
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setFixedHeight(46)
+        bar.toggleViewAction().setVisible(False)
+        self.addToolBar(bar)
+        return bar
+
+    def _dock(self, name: str, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(self)
+        dock.setObjectName(name)
+        blank = QWidget()
+        blank.setProperty("role", "panel")
+        dock.setWidget(blank)
+        dock.setTitleBarWidget(QWidget())
+        self.addDockWidget(area, dock)
+        return dock

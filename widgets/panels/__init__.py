@@ -1,0 +1,1 @@
+"""The panels around the canvas. Each shows the session and changes it; none knows another."""

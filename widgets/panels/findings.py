@@ -1,0 +1,241 @@
+"""The findings, one in each row: how grave, what, where, and the way there."""
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from canvas.findings import Finding, Report, Severity
+from canvas.lookup import Lookup
+from widgets.guard import guarded, guarded_slot, guarded_with
+from widgets.parts.build import button, clear, column, label, row
+from widgets.parts.icons import draw_icon
+from widgets.session import Session
+from widgets.theme.theme import Theme
+
+ROW_HEIGHT = 35
+ICONS: dict[Severity, tuple[str, str]] = {
+    "error": ("must_fix", "failure"),
+    "warning": ("check", "warning"),
+    "advice": ("idea", "later"),
+}
+
+
+def severity_word(severity: Severity) -> str:
+    """Must fix, check, idea."""
+    translate = QCoreApplication.translate
+    words = {
+        "error": translate("Findings", "Must fix"),
+        "warning": translate("Findings", "Check"),
+        "advice": translate("Findings", "Idea"),
+    }
+    return words[severity]
+
+
+def summary(report: Report) -> str:
+    """The counts in words: "1 must fix, 2 to check, 1 idea"."""
+    translate = QCoreApplication.translate
+    open_findings = [finding for finding in report.findings if not finding.waived]
+    counts = {severity: sum(f.severity == severity for f in open_findings) for severity in ICONS}
+    words = (
+        translate("Findings", "%n must fix", "", counts["error"]),
+        translate("Findings", "%n to check", "", counts["warning"]),
+        translate("Findings", "%n ideas", "", counts["advice"])
+        if counts["advice"] != 1
+        else translate("Findings", "1 idea"),
+    )
+    shown = [text for text, severity in zip(words, ICONS, strict=True) if counts[severity]]
+    return ", ".join(shown)
+
+
+def place_of(finding: Finding, tables: Lookup) -> str:
+    """Where a finding is, in the design's names: the object, and the thing in it."""
+    known = next((element for element in finding.elements if tables.element(element)), None)
+    if known is None:
+        return QCoreApplication.translate("Findings", "The design")
+    owner = tables.objects.get(tables.object_id(known) or "")
+    own = tables.name(known)
+    return f"{owner.name}, {own}" if owner and owner.name != own else own
+
+
+def place_id(finding: Finding, tables: Lookup) -> str | None:
+    """The element to go to, or `None` when the finding is about the design as a whole."""
+    return next((element for element in finding.elements if tables.element(element)), None)
+
+
+class FindingRow(QFrame):
+    """One finding. A click or Enter goes to the place."""
+
+    activated = Signal()
+
+    def __init__(self, finding: Finding, tables: Lookup, theme: Theme) -> None:
+        super().__init__()
+        self.finding = finding
+        self._theme = theme
+        self._chosen = self._hovered = False
+        self.setFixedHeight(ROW_HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        word = label(severity_word(finding.severity), "heading")
+        word.setFixedWidth(66)
+        title = label(finding.message or finding.title)
+        title.setToolTip("")
+        title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        place = label(place_of(finding, tables), "muted")
+        place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        go = button(self.tr("Go there"), "link", lambda: self.activated.emit())
+        go.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        line = row(word, title, place, go, gap=10, margins=(42, 0, 8, 1))
+        line.setStretch(1, 5)
+        line.setStretch(2, 2)
+        self.setLayout(line)
+        self.setAccessibleName(f"{word.text()}: {title.text()} ({place.text()})")
+        if place_id(finding, tables) is None:
+            go.hide()
+
+    def choose(self, chosen: bool) -> None:
+        """Marks the row whose witness is shown."""
+        self._chosen = chosen
+        self.update()
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        palette = self._theme.palette
+        painter = QPainter(self)
+        if self._chosen:
+            painter.fillRect(self.rect(), QColor(palette.later_ground))
+        elif self._hovered:
+            painter.fillRect(self.rect(), QColor(palette.chrome))
+        name, colour = ICONS[self.finding.severity]
+        draw_icon(painter, name, QRectF(14, 9, 16, 16), QColor(getattr(palette, colour)), QColor(palette.panel))
+        painter.setPen(QColor(palette.later if self.hasFocus() else palette.hairline))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        if self.hasFocus():
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+    @guarded
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.activated.emit()
+
+    @guarded
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.activated.emit()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+    @guarded
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hovered = True
+        self.update()
+
+    @guarded
+    def leaveEvent(self, event: object) -> None:  # type: ignore[override]
+        self._hovered = False
+        self.update()
+
+
+class FindingsPanel(QWidget):
+    """All findings of the present design. `counted` carries their number and the summary in words."""
+
+    counted = Signal(int, str)
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._session = session
+        self._theme = theme
+        self.rows: list[FindingRow] = []
+        self.setProperty("role", "panel")
+        self.setAccessibleName(self.tr("Findings"))
+        self._list = QWidget()
+        self._list.setProperty("role", "panel")
+        self._box = QVBoxLayout(self._list)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        area = QScrollArea()
+        area.setProperty("role", "panel")
+        area.setWidgetResizable(True)
+        area.setWidget(self._list)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = area
+        self.setLayout(column(area, gap=0))
+        session.checked.connect(guarded_slot(self.refresh))
+        session.opened.connect(guarded_slot(self.refresh))
+        session.finding_chosen.connect(guarded_slot(self._mark))
+        theme.changed.connect(self.update)
+        self.refresh()
+
+    @guarded_with(QSize)
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 60)
+
+    def refresh(self) -> None:
+        """Shows the report, or what there is to say while nothing was found or nothing was tested."""
+        report = self._session.report
+        shown = self._session.finding.key if self._session.finding else None
+        clear(self._box)
+        self.rows = []
+        findings = [f for f in report.findings if not f.waived] if report else []
+        for finding in findings:
+            self._add(finding, finding.key == shown)
+        if not findings and report is not None:
+            self._box.addWidget(self._nothing_found())
+        if report is not None and self._session.preset == "sketch":
+            self._box.addWidget(self._sketch_note())
+        self._box.addStretch(1)
+        self.counted.emit(len(findings), summary(report) if report else "")
+
+    def go(self, forward: bool) -> None:
+        """Shows the next finding, or the one before; at the end it begins anew."""
+        if not self.rows:
+            return
+        keys = [made.finding.key for made in self.rows]
+        present = self._session.finding.key if self._session.finding else None
+        if present in keys:
+            index = (keys.index(present) + (1 if forward else -1)) % len(keys)
+        else:
+            index = 0 if forward else -1
+        self._session.choose_finding(self.rows[index].finding)
+        self._area.ensureWidgetVisible(self.rows[index])
+
+    def _add(self, finding: Finding, chosen: bool) -> None:
+        made = FindingRow(finding, self._session.lookup, self._theme)
+        made.choose(chosen)
+        made.activated.connect(guarded_slot(lambda: self._session.choose_finding(finding)))
+        self.rows.append(made)
+        self._box.addWidget(made)
+
+    def _mark(self, finding: Finding | None) -> None:
+        for made in self.rows:
+            made.choose(finding is not None and made.finding.key == finding.key)
+
+    def _nothing_found(self) -> QWidget:
+        design = self._session.design
+        if not design.objects:
+            text = self.tr("Nothing is drawn yet.")
+        elif not design.failures:
+            text = self.tr("Nothing was tested: no failure is drawn. Press F on an arrow and say what can go wrong.")
+        elif self._session.preset == "sketch":
+            text = self.tr("So far, every failure drawn has a way out that is told.")
+        else:
+            text = self.tr("Nothing found on this drawing.")
+        return self._note(text)
+
+    def _sketch_note(self) -> QWidget:
+        made = self._note(self.tr("While you sketch, only what strands the customer is said."))
+        ask = button(self.tr("Check it"), "link", lambda: self._session.set_preset("recommended"))
+        layout = made.layout()
+        assert layout is not None
+        layout.addWidget(ask)
+        return made
+
+    def _note(self, text: str) -> QWidget:
+        holder = QWidget()
+        words = label(text, "muted", wrap=True)
+        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        holder.setLayout(row(words, margins=(14, 9, 8, 7)))
+        return holder

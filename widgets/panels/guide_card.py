@@ -1,0 +1,127 @@
+"""The card with one question of the guide, the fields for its answer, and the way on."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from canvas.guide import Guide, Question
+from canvas.guide.answers import answer_to
+from widgets.guard import guarded_slot
+from widgets.inspector.panel import FieldRow
+from widgets.panels.guide_fields import answer_fields, columns, is_list, tr, with_entry
+from widgets.parts.build import button, clear, label, row
+from widgets.session import Session
+from widgets.theme.theme import Theme
+
+
+class QuestionCard(QFrame):
+    """One question at a time. "Skip" goes on without an answer; after the last one the next step begins."""
+
+    step_finished = Signal()
+
+    def __init__(self, session: Session, theme: Theme, guide: Guide, ask_failure: Callable[[str], None]) -> None:
+        super().__init__()
+        self._session = session
+        self._theme = theme
+        self._guide = guide
+        self._ask_failure = ask_failure
+        self._questions: tuple[Question, ...] = guide.steps[0].questions
+        self._index = 0
+        self._shape: object = None
+        self.rows: list[FieldRow] = []
+        self.setProperty("role", "card")
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(14, 14, 14, 14)
+        self._box.setSpacing(8)
+        for signal in (session.changed, session.opened):
+            signal.connect(guarded_slot(self._refresh))
+
+    @property
+    def question(self) -> Question:
+        return self._questions[self._index]
+
+    def show_step(self, step_id: str) -> None:
+        """Asks the questions of a step, from the first that is open."""
+        self._questions = next(step.questions for step in self._guide.steps if step.id == step_id)
+        design, report = self._session.design, self._session.report
+        still_open = [not answer_to(question, design, report).given for question in self._questions]
+        self._index = still_open.index(True) if any(still_open) else 0
+        self.rebuild()
+
+    def go_on(self) -> None:
+        """The next question, or the next step."""
+        if self._index + 1 < len(self._questions):
+            self._index += 1
+            self.rebuild()
+        else:
+            self.step_finished.emit()
+
+    def take_focus(self) -> None:
+        """Puts the keyboard into the first field of the answer."""
+        if self.rows:
+            self.rows[0].control.setFocus()
+
+    def rebuild(self) -> None:
+        """Builds the card from nothing."""
+        clear(self._box)
+        self.rows = []
+        design = self._session.design
+        fields = answer_fields(design, self.question)
+        self._shape = (self.question.id, tuple(field.key for field in fields), self._places())
+        about = tr("Question {number} of {all}").format(number=self._index + 1, all=len(self._questions))
+        self._box.addWidget(label(about, "small"))
+        self._box.addWidget(label(self.question.ask, "question", wrap=True))
+        for field in fields:
+            made = FieldRow(self._session, field, self._theme)
+            self.rows.append(made)
+            self._box.addWidget(made)
+        if self.question.fills is not None and is_list(self.question.fills):
+            self._box.addWidget(self._adder(self.question.fills))
+        self._add_places()
+        self._box.addWidget(label(self.question.why, "small", wrap=True))
+        skip = button(tr("Skip"), run=self.go_on)
+        following = button(tr("Next question"), "primary", self.go_on)
+        self._box.addLayout(row(skip, None, following))
+
+    def _refresh(self) -> None:
+        fields = answer_fields(self._session.design, self.question)
+        if self._shape != (self.question.id, tuple(field.key for field in fields), self._places()):
+            self.rebuild()
+        for made in self.rows:
+            made.refresh()
+
+    def _places(self) -> tuple[str, ...]:
+        """Where on the drawing the question is still open, the first few."""
+        if self.question.check is None:
+            return ()
+        return answer_to(self.question, self._session.design, self._session.report).open_at[:3]
+
+    def _add_places(self) -> None:
+        for place in self._places():
+            name = self._session.lookup.name(place)
+            self._box.addWidget(button(name, "answer", self._goer(place)))
+
+    def _goer(self, place: str) -> Callable[[], None]:
+        def go() -> None:
+            self._session.select([place])
+            if self.question.check == "looked_at":
+                self._ask_failure(place)
+
+        return go
+
+    def _adder(self, path: str) -> QWidget:
+        line = QLineEdit()
+        line.setPlaceholderText(columns(path)[0][1])
+        line.setAccessibleName(columns(path)[0][1])
+        holder = QWidget()
+
+        def add() -> None:
+            text = line.text().strip()
+            if text:
+                line.clear()
+                self._session.try_edit(tr("Add an entry"), lambda design: with_entry(design, path, text))
+
+        line.returnPressed.connect(guarded_slot(add))
+        holder.setLayout(row(line, button(tr("Add"), run=add)))
+        return holder

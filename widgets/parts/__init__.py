@@ -1,0 +1,1 @@
+"""Small widgets and pictures that panels are made of."""

@@ -1,0 +1,37 @@
+"""A text field that is as high as its text, between a few lines and a limit. Tab leaves it."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from widgets.guard import guarded, guarded_slot, guarded_with
+
+MOST_LINES = 8
+
+
+class GrowingText(QPlainTextEdit):
+    """Plain text of `least` lines and more."""
+
+    def __init__(self, least: int = 2, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._least = least
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(guarded_slot(self.fit))
+        self.fit()
+
+    def fit(self) -> None:
+        """Takes the height that the text needs."""
+        lines = max(self._least, min(MOST_LINES, round(self.document().size().height())))
+        height = lines * self.fontMetrics().lineSpacing() + 20
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    @guarded
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    @guarded_with(QSize)
+    def sizeHint(self) -> QSize:
+        return QSize(120, self.height())

@@ -1,0 +1,117 @@
+"""What the window works on: the open document, what the validator says about it, and what is selected.
+
+Panels and canvas know the session and not each other. All changes go through `edit` or `apply`, never around them.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from canvas.document import Change, Document
+from canvas.edits import EditError
+from canvas.findings import Finding, Report
+from canvas.lookup import Lookup, lookup
+from canvas.model import Design
+
+Preset = Literal["sketch", "recommended"]
+Edit = Callable[[Design], Design]
+NEW_TITLE = "Untitled"
+
+
+class Session(QObject):
+    """The open document with its report and the selection; signals say what changed."""
+
+    opened = Signal()
+    changed = Signal(object)
+    saved_changed = Signal()
+    checked = Signal()
+    selection_changed = Signal()
+    preset_changed = Signal()
+    finding_chosen = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, document: Document | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document = document or Document(Design(title=NEW_TITLE))
+        self.report: Report | None = None
+        self.report_of: Design | None = None
+        self.finding: Finding | None = None
+        self.selection: tuple[str, ...] = ()
+        self.preset: Preset = "sketch"
+        self._leave = self.document.subscribe(self._on_change)
+
+    @property
+    def design(self) -> Design:
+        return self.document.design
+
+    @property
+    def lookup(self) -> Lookup:
+        return lookup(self.document.design)
+
+    def open(self, document: Document) -> None:
+        """Works on another document from now on; nothing is selected."""
+        self._leave()
+        self.document = document
+        self._leave = document.subscribe(self._on_change)
+        self.report = self.report_of = self.finding = None
+        self.selection = ()
+        # A design that comes with failures has passed the sketch.
+        self.preset = "recommended" if document.design.failures else "sketch"
+        self.opened.emit()
+        self.selection_changed.emit()
+        self.saved_changed.emit()
+
+    def edit(self, label: str, change: Edit, merge: object = None) -> str:
+        """Applies an edit as one step. Returns "" or the sentence that says why it cannot be done."""
+        try:
+            design = change(self.design)
+        except EditError as error:
+            return str(error)
+        self.document.apply(label, design, merge)
+        return ""
+
+    def try_edit(self, label: str, change: Edit, merge: object = None) -> None:
+        """Applies an edit that has no field to show an error at: the sentence goes to the status line."""
+        sentence = self.edit(label, change, merge)
+        if sentence:
+            self.said.emit(sentence)
+
+    def select(self, ids: Sequence[str]) -> None:
+        """Selects these elements and nothing else."""
+        chosen = tuple(dict.fromkeys(ids))
+        if chosen != self.selection:
+            self.selection = chosen
+            self.selection_changed.emit()
+
+    def choose_finding(self, finding: Finding | None) -> None:
+        """The finding whose witness is shown; `None` puts it away. Its place is selected."""
+        self.finding = finding
+        self.finding_chosen.emit(finding)
+        if finding is not None:
+            self.select([element for element in finding.elements if self.lookup.element(element)][:1])
+
+    def set_preset(self, preset: Preset) -> None:
+        """How much the validator says: while one sketches, or all of it."""
+        if preset != self.preset:
+            self.preset = preset
+            self.preset_changed.emit()
+
+    def take_report(self, design: Design, report: Report) -> None:
+        """Takes what the validator said about `design`; what it said about an older one is dropped."""
+        if design is self.design:
+            self.report, self.report_of = report, design
+            self.checked.emit()
+
+    def undo(self) -> None:
+        self.document.undo()
+
+    def redo(self) -> None:
+        self.document.redo()
+
+    def _on_change(self, change: Change) -> None:
+        gone = [element for element in self.selection if element in change.removed]
+        self.changed.emit(change)
+        self.saved_changed.emit()
+        if gone:
+            self.select([element for element in self.selection if element not in gone])

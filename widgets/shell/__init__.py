@@ -1,0 +1,1 @@
+"""The window around the panels: menus, tool row, status line, start page, files."""

@@ -1,0 +1,161 @@
+"""New, open, save: what stands between the session and files. Nothing is lost without a question."""
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from canvas.document import Document
+from canvas.edits import set_positions
+from canvas.errors import UnhappyPathError
+from canvas.layout.arranging import Arrangement
+from canvas.model import Design
+from canvas.storage import SUFFIX, load, recent_files, remember_recent, save
+from widgets.main_window import MainWindow
+from widgets.session import NEW_TITLE, Session
+from widgets.shell.arranging import Arranging, needs_positions
+from widgets.shell.dialogs import Closing, ask_unsaved, show_error
+
+EXAMPLE = "order-delivery"
+
+
+def file_name_of(title: str) -> str:
+    """A file name that a title suggests."""
+    plain = "".join(character if character.isalnum() or character in "-_" else "-" for character in title.lower())
+    return ("-".join(part for part in plain.split("-") if part) or "design") + SUFFIX
+
+
+class Files(QObject):
+    """The commands on files. `ask` is the question on unsaved changes; `saved` is called after each saving."""
+
+    def __init__(
+        self,
+        session: Session,
+        window: MainWindow,
+        arranging: Arranging,
+        saved: Callable[[], None],
+        folder: Path,
+        ask: Callable[[str, MainWindow], Closing] = ask_unsaved,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._arranging = arranging
+        self._saved = saved
+        self._folder = folder
+        self._ask = ask
+
+    def new(self) -> None:
+        """An empty design."""
+        if self.may_leave():
+            self.start_with(Design(title=NEW_TITLE))
+
+    def new_from(self, template_id: str) -> None:
+        """A design from a template; it has no file yet."""
+        if self.may_leave():
+            self.start_with(import_module("templates.catalog").load_template(template_id))
+
+    def open(self) -> None:
+        """Asks for a file and opens it."""
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a design"), str(self._near()), self._filter())
+        if name:
+            self.open_file(Path(name))
+
+    def open_file(self, path: Path) -> None:
+        """Opens a file, if the present design may go."""
+        if self.may_leave():
+            self.read(path)
+
+    def read(self, path: Path) -> bool:
+        """Opens a file. One that cannot be read leaves everything as it is."""
+        try:
+            design = load(path)
+        except UnhappyPathError as error:
+            show_error(error, self._window, self.tr("{file} could not be opened.").format(file=path.name))
+            return False
+        remember_recent(path, self._folder)
+        self.show_document(Document(design, path))
+        return True
+
+    def start_with(self, design: Design) -> None:
+        """Shows a design that no file holds. An empty one is nothing to be saved."""
+        document = Document(design)
+        if design.objects:
+            document.mark_unsaved()
+        self.show_document(document)
+
+    def show_document(self, document: Document) -> None:
+        """Shows a document, arranged first where states stand nowhere."""
+        self._session.open(document)
+        if needs_positions(document.design):
+            self._arranging.start(document.design, self._place)
+
+    def tidy(self) -> None:
+        """Arranges the drawing, as one step; what was placed by hand stays."""
+        self._arranging.start(self._session.design, self._tidied)
+
+    def save(self) -> bool:
+        """Saves to the file it came from, or asks for one. Whether it was saved."""
+        path = self._session.document.path
+        return self.save_to(path) if path else self.save_as()
+
+    def save_as(self) -> bool:
+        """Asks for a file and saves to it."""
+        suggested = self._near().parent / file_name_of(self._session.design.title)
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the design"), str(suggested), self._filter())
+        if not name:
+            return False
+        return self.save_to(Path(name if name.endswith(".json") else name + SUFFIX))
+
+    def save_to(self, path: Path) -> bool:
+        """Saves to this file. Whether it was saved; if not, the old file is as it was."""
+        design = self._session.design
+        try:
+            save(path, design)
+        except UnhappyPathError as error:
+            show_error(error, self._window, self.tr("{file} was not saved.").format(file=path.name))
+            return False
+        self._session.document.mark_saved(path)
+        remember_recent(path, self._folder)
+        self._saved()
+        self._session.saved_changed.emit()
+        return True
+
+    def may_leave(self) -> bool:
+        """Whether the present design may go: saved, or the person said that it may be discarded."""
+        if self._session.document.saved:
+            return True
+        answer = self._ask(self._session.design.title, self._window)
+        return self.save() if answer == "save" else answer == "discard"
+
+    def recent(self) -> tuple[Path, ...]:
+        """The files of last time, newest first."""
+        return recent_files(self._folder)
+
+    def _place(self, arranged: Design, arrangement: Arrangement) -> None:
+        if self._session.design is arranged:
+            self._session.document.replace(set_positions(arranged, whole(arrangement)))
+            self._say(arrangement)
+
+    def _tidied(self, arranged: Design, arrangement: Arrangement) -> None:
+        if self._session.design is arranged:
+            positions = whole(arrangement)
+            self._session.try_edit(self.tr("Tidy"), lambda design: set_positions(design, positions))
+            self._say(arrangement)
+
+    def _say(self, arrangement: Arrangement) -> None:
+        if arrangement.note:
+            self._session.said.emit(arrangement.note)
+
+    def _near(self) -> Path:
+        return self._session.document.path or Path.home() / "x"
+
+    def _filter(self) -> str:
+        return self.tr("Designs (*.unhappy.json);;All files (*)")
+
+
+def whole(arrangement: Arrangement) -> dict[str, tuple[float, float]]:
+    """The positions in whole pixels, as a file holds them."""
+    return {state: (round(x), round(y)) for state, (x, y) in arrangement.positions.items()}

@@ -1,0 +1,101 @@
+"""Ctrl+K: one field that finds commands, elements, findings, templates and recent files."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from widgets.guard import guarded_slot, guarded_with
+from widgets.parts.build import column, label, row
+from widgets.parts.icons import icon
+from widgets.shell.fuzzy import ranked
+from widgets.theme.theme import Theme
+
+WIDTH, HEIGHT = 560, 420
+MOST = 60
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing to find: its words, what kind it is or its key, and what happens when it is taken."""
+
+    text: str
+    note: str
+    icon: str
+    run: Callable[[], None]
+
+
+class Finder(QDialog):
+    """A list that narrows while one types. Enter takes the marked entry, Esc goes away."""
+
+    def __init__(self, entries: Sequence[Entry], theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._entries = entries
+        self._theme = theme
+        self.setAccessibleName(self.tr("Find a state or a command"))
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Find a state or a command"))
+        self.field.setAccessibleName(self.tr("Find a state or a command"))
+        self.field.textChanged.connect(guarded_slot(self._fill))
+        self.field.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemClicked.connect(guarded_slot(lambda _: self.take()))
+        self.nothing = label(self.tr("Nothing is called so."), "muted")
+        self.setLayout(column(self.field, self.list, self.nothing, gap=8, margins=(10, 10, 10, 10)))
+        self.resize(WIDTH, HEIGHT)
+        self._fill("")
+
+    def show_below(self, anchor: QWidget) -> None:
+        """Opens below the search field, or in the middle of the window."""
+        corner = anchor.mapToGlobal(QPoint(anchor.width() - WIDTH, anchor.height() + 4))
+        self.move(corner)
+        self.show()
+        self.field.setFocus()
+
+    def take(self) -> None:
+        """Does what the marked entry says."""
+        item = self.list.currentItem()
+        if item is not None:
+            entry: Entry = self._entries[item.data(Qt.ItemDataRole.UserRole)]
+            self.accept()
+            entry.run()
+
+    @guarded_with(bool)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.take()
+            return True
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+        if event.key() in steps:
+            last = self.list.count() - 1
+            self.list.setCurrentRow(min(max(self.list.currentRow() + steps[Qt.Key(event.key())], 0), last))
+            return True
+        return False
+
+    def _fill(self, wanted: str) -> None:
+        texts = [entry.text for entry in self._entries]
+        order = ranked(wanted, texts)[:MOST] if wanted.strip() else list(range(len(texts)))[:MOST]
+        self.list.clear()
+        for index in order:
+            self._add(index)
+        self.list.setCurrentRow(0)
+        self.list.setVisible(bool(order))
+        self.nothing.setVisible(not order)
+
+    def _add(self, index: int) -> None:
+        entry = self._entries[index]
+        item = QListWidgetItem(icon(entry.icon or "right", self._theme.palette.muted), "")
+        item.setData(Qt.ItemDataRole.UserRole, index)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.text}, {entry.note}")
+        item.setSizeHint(QSize(100, 30))
+        self.list.addItem(item)
+        holder = QWidget()
+        holder.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        holder.setLayout(row(label(entry.text), None, label(entry.note, "small"), margins=(28, 0, 6, 0)))
+        self.list.setItemWidget(item, holder)

@@ -1,0 +1,118 @@
+"""Under the canvas: the legend, which shows the grammar in the small, and the zoom."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from widgets.guard import guarded, guarded_slot, guarded_with
+from widgets.parts.build import button, frame, label, row
+from widgets.parts.icons import icon
+from widgets.parts.samples import HEIGHT, WIDTH, draw_sample
+from widgets.theme.theme import Theme
+
+
+class SampleView(QWidget):
+    """One sample of the grammar."""
+
+    def __init__(self, name: str, theme: Theme) -> None:
+        super().__init__()
+        self._name = name
+        self._theme = theme
+        self.setFixedSize(WIDTH, HEIGHT)
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_sample(painter, self._name, QRectF(self.rect()), self._theme.palette)
+        painter.end()
+
+
+class Legend(QWidget):
+    """The samples with their words, as far as there is room, and the zoom with its buttons."""
+
+    def __init__(
+        self, theme: Theme, zoom_in: Callable[[], None], zoom_out: Callable[[], None], fit: Callable[[], None]
+    ):
+        super().__init__()
+        self._theme = theme
+        self.setProperty("role", "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.zoom = label("100 %")
+        self.zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.zoom.setMinimumWidth(52)
+        self._buttons = [
+            (self._small("minus", self.tr("Zoom out"), zoom_out), "minus"),
+            (self._small("plus", self.tr("Zoom in"), zoom_in), "plus"),
+            (self._small("fit", self.tr("Show all"), fit), "fit"),
+        ]
+        theme.changed.connect(guarded_slot(self._colour))
+        self._samples = QHBoxLayout()
+        self._pairs = [self._pair(name, words) for name, words in self._entries()]
+        strip = frame("strip")
+        strip.setLayout(row(*self._pairs, gap=20, margins=(14, 5, 14, 5)))
+        strip.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        minus, plus, whole = (made for made, _ in self._buttons)
+        rule = frame("rule")
+        rule.setFixedWidth(1)
+        rule.setMaximumHeight(40)
+        zoom = frame("strip")
+        zoom.setLayout(row(minus, self.zoom, plus, whole, gap=0, margins=(3, 0, 3, 0)))
+        self._strip = strip
+        layout = row(strip, None, zoom, gap=12, margins=(14, 6, 14, 8))
+        self.setLayout(layout)
+        self._colour()
+
+    def show_zoom(self, factor: float) -> None:
+        """Shows the zoom; 1.0 is 100 %."""
+        self.zoom.setText(self.tr("{percent} %").format(percent=round(factor * 100)))
+
+    @guarded_with(QSize)
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 46)
+
+    @guarded
+    def resizeEvent(self, event: object) -> None:  # type: ignore[override]
+        room = self.width() - 220
+        for pair in self._pairs:
+            room -= pair.sizeHint().width() + 20
+            pair.setVisible(room > 0)
+        shown = sum(pair.sizeHint().width() + 20 for pair in self._pairs if not pair.isHidden())
+        self._strip.setFixedWidth(shown + 12)
+
+    def _entries(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("waits", self.tr("waits")),
+            ("later", self.tr("later")),
+            ("handover", self.tr("hand-over")),
+            ("failure", self.tr("can go wrong")),
+            ("moves", self.tr("where it leaves you")),
+            ("fallback", self.tr("the answer")),
+            ("stub", self.tr("no answer yet")),
+        )
+
+    def _pair(self, name: str, words: str) -> QWidget:
+        holder = QWidget()
+        holder.setLayout(row(SampleView(name, self._theme), _small_words(words), gap=9))
+        return holder
+
+    def _small(self, name: str, words: str, run: Callable[[], None]) -> QWidget:
+        made = button("", "link", run)
+        made.setFixedSize(32, 32)
+        made.setIconSize(QSize(14, 14))
+        made.setAccessibleName(words)
+        made.setToolTip(words)
+        made.setObjectName(name)
+        return made
+
+    def _colour(self) -> None:
+        for made, name in self._buttons:
+            made.setIcon(icon(name, self._theme.palette.ink, size=14))  # type: ignore[attr-defined]
+        self.update()
+
+
+def _small_words(words: str) -> QLabel:
+    made = label(words)
+    made.setStyleSheet("font-size: 12px;")
+    return made

@@ -1,0 +1,68 @@
+"""The middle of the window: the canvas with the start page over it, and the legend below."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+
+from widgets.canvas_view.view import CanvasView
+from widgets.guard import guarded_slot, guarded_with
+from widgets.parts.build import column
+from widgets.session import Session
+from widgets.shell.legend import Legend
+from widgets.shell.start_page import StartPage
+from widgets.theme.theme import Theme
+
+
+class Middle(QWidget):
+    """Shows the start page while nothing is drawn and nothing was begun; then the canvas."""
+
+    def __init__(self, session: Session, view: CanvasView, start: StartPage, theme: Theme) -> None:
+        super().__init__()
+        self._session = session
+        self._view = view
+        self._start = start
+        self.setProperty("role", "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.legend = Legend(theme, view.zoom_in, view.zoom_out, view.zoom_to_all)
+        view.zoom_changed.connect(guarded_slot(self.legend.show_zoom))
+        pages = QWidget()
+        self._pages = QStackedLayout(pages)
+        self._pages.addWidget(view)
+        self._pages.addWidget(start)
+        self.setLayout(column(pages, self.legend, gap=0))
+        start.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        start.installEventFilter(self)
+        session.opened.connect(guarded_slot(self.refresh))
+        session.changed.connect(guarded_slot(self.refresh))
+        self.legend.show_zoom(view.zoom)
+        self.refresh()
+
+    @property
+    def starting(self) -> bool:
+        """Whether the start page is shown."""
+        return self._pages.currentWidget() is self._start
+
+    def begin(self) -> None:
+        """Puts the start page away: somebody draws."""
+        self._show(drawing=True)
+        self._view.setFocus()
+
+    def refresh(self) -> None:
+        """Shows the start page for a design in which nothing was ever drawn."""
+        document = self._session.document
+        self._show(drawing=bool(document.design.objects) or document.can_undo or document.can_redo)
+
+    def _show(self, drawing: bool) -> None:
+        self._pages.setCurrentWidget(self._view if drawing else self._start)
+        self.legend.setVisible(drawing)
+        if not drawing and not self._start.isAncestorOf(QApplication.focusWidget() or self):
+            self._start.setFocus()
+
+    @guarded_with(bool)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A letter typed on the start page draws: N the first state, O the first object."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.text().lower() in ("n", "o"):
+            self.begin()
+            QApplication.sendEvent(self._view, event)
+            return True
+        return False

@@ -1,0 +1,115 @@
+"""The tool row: the tools, undo and redo, tidy; at the right the search and the export."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFrame, QPushButton, QToolButton
+
+from widgets.commands import Command, Commands
+from widgets.guard import guarded_slot
+from widgets.parts.build import button, frame, label, row
+from widgets.parts.icons import icon
+from widgets.parts.samples import HEIGHT, WIDTH, sample_icon
+from widgets.theme.theme import Theme
+
+TOOLS = (
+    "tool.select",
+    "tool.state",
+    "tool.waits",
+    "tool.later",
+    "tool.failure",
+    "tool.fallback",
+    "tool.handover",
+)
+SAMPLES = ("waits", "later", "handover")
+# Below this width of the window, in pixels, the words go and the icons stay.
+WORDS_FROM = 1180
+
+
+class ToolRow(QFrame):
+    """One row of buttons, read from the table of commands."""
+
+    def __init__(self, commands: Commands, theme: Theme) -> None:
+        super().__init__()
+        self._commands = commands
+        self._theme = theme
+        self.setProperty("role", "toolrow")
+        self.buttons: dict[str, QToolButton] = {}
+        tools = [self._button(commands[name]) for name in TOOLS if name in commands]
+        undo, redo = self._button(commands["edit.undo"], words=False), self._button(commands["edit.redo"], words=False)
+        tidy = self._button(commands["arrange.tidy"])
+        self.search = self._search()
+        self.export = button(self.tr("Export"), "primary", lambda: commands.run("file.export"))
+        self.export.setIconSize(QSize(15, 15))
+        pieces = (*tools, 4, self._rule(), undo, redo, self._rule(), tidy, None, self.search, 4, self.export)
+        self.setLayout(row(*pieces, gap=5, margins=(12, 6, 16, 6)))
+        theme.changed.connect(guarded_slot(self.colour))
+        self.colour()
+
+    def refresh(self) -> None:
+        """Shows which commands can be given and which tool is in hand."""
+        for command_id, made in self.buttons.items():
+            command = self._commands[command_id]
+            made.setEnabled(command.enabled())
+            if command.checked is not None:
+                made.setChecked(command.checked())
+
+    def fit(self, width: int) -> None:
+        """Leaves the words away where the window is too narrow for them."""
+        words = width >= WORDS_FROM
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if words else Qt.ToolButtonStyle.ToolButtonIconOnly
+        for command_id, made in self.buttons.items():
+            if command_id not in ("edit.undo", "edit.redo"):
+                made.setToolButtonStyle(style)
+        self.search.setFixedWidth(288 if words else 220)
+
+    def colour(self) -> None:
+        """Paints the icons in the colours of the scheme."""
+        palette = self._theme.palette
+        colours: Mapping[str, str] = {
+            "select": palette.later,
+            "bolt": palette.failure,
+            "return": palette.fallback,
+        }
+        for command_id, made in self.buttons.items():
+            name = self._commands[command_id].icon
+            if name in SAMPLES:
+                made.setIcon(sample_icon(name, palette))
+            else:
+                made.setIcon(icon(name, colours.get(name, palette.ink), palette.outline))
+        self.export.setIcon(icon("export", palette.panel, size=15))
+        self.search.setIcon(icon("search", palette.muted, size=15))
+
+    def _button(self, command: Command, words: bool = True) -> QToolButton:
+        made = QToolButton()
+        made.setText(command.text.replace("&", "&&"))
+        made.setAccessibleName(command.text)
+        tip = f"{command.text} ({command.shortcut})" if command.shortcut else command.text
+        made.setToolTip(tip)
+        made.setIconSize(QSize(WIDTH, HEIGHT) if command.icon in SAMPLES else QSize(16, 16))
+        if words:
+            made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.setCheckable(command.checked is not None)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.clicked.connect(guarded_slot(lambda: self._run(command.id)))
+        self.buttons[command.id] = made
+        return made
+
+    def _run(self, command_id: str) -> None:
+        self._commands.run(command_id)
+        self.refresh()
+
+    def _rule(self) -> QFrame:
+        made = frame("rule")
+        made.setStyleSheet("min-height: 24px; max-height: 24px; min-width: 1px; max-width: 1px; margin: 0 7px;")
+        return made
+
+    def _search(self) -> QPushButton:
+        made = button(self.tr("Find a state or a command"), "search", lambda: self._commands.run("go.find"))
+        made.setIcon(QIcon())
+        made.setIconSize(QSize(15, 15))
+        made.setFixedWidth(288)
+        key = label("Ctrl K", "key")
+        made.setLayout(row(None, key, margins=(0, 0, 8, 0)))
+        return made

@@ -1,0 +1,125 @@
+"""The one style sheet of the window, generated from a palette. Sizes are in pixels."""
+
+from string import Template
+
+from exports.painting.palette import Palette
+
+_SHEET = Template("""
+QWidget { color: $ink; }
+QToolTip { background: $panel; color: $ink; border: 1px solid $outline; padding: 4px 6px; }
+QMainWindow, QMenuBar, QStatusBar, QWidget#chrome { background: $chrome; }
+QMainWindow::separator { background: $hairline; width: 1px; height: 1px; }
+QMenuBar { border-bottom: 1px solid $hairline; padding: 3px 6px; }
+QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: $later_ground; color: $accent; }
+QMenu { background: $panel; border: 1px solid $outline; padding: 4px; }
+QMenu::item { padding: 6px 28px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $later_ground; color: $accent; }
+QMenu::item:disabled { color: $outline; }
+QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
+QStatusBar { border-top: 1px solid $hairline; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { font-size: 12px; }
+QLabel { background: transparent; }
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="small"] { color: $muted; font-size: 12px; }
+QLabel[role="heading"] { font-weight: 600; }
+QLabel[role="question"] { font-weight: 600; font-size: 15px; }
+QLabel[role="display"] { font-weight: 600; font-size: 22px; }
+QLabel[role="error"] { color: $failure; font-size: 12px; }
+QLabel[role="link"] { color: $later; font-weight: 500; }
+QLabel[role="key"] { background: $panel; border: 1px solid $hairline; border-radius: 3px; padding: 0 4px; font-size: 11px;
+  font-weight: 500; }
+QLabel[role="count"] { background: $chrome; border-radius: 9px; padding: 1px 7px; font-weight: 600; font-size: 12px; }
+QLabel[role="message"] { font-size: 16px; font-weight: 500; }
+QFrame[role="panel"], QWidget[role="panel"], QScrollArea[role="panel"] { background: $panel; border: none; }
+QFrame[role="chrome"], QFrame[role="toolrow"] { background: $panel; border: none; }
+QFrame[role="toolrow"] { border-bottom: 1px solid $hairline; }
+QFrame[role="ground"], QWidget[role="ground"] { background: $canvas; border: none; }
+QFrame[role="topline"] { background: $panel; border: none; border-top: 1px solid $hairline; }
+QFrame[role="ground-topline"] { background: $canvas; border: none; border-top: 1px solid $hairline; }
+QFrame[role="card"] { background: $canvas; border: 1px solid $hairline; border-radius: 10px; }
+QFrame[role="strip"] { background: $panel; border: 1px solid $hairline; border-radius: 8px; }
+QFrame[role="good"] { background: $fallback_ground; border: none; border-radius: 8px; }
+QFrame[role="bad"] { background: $failure_ground; border: none; border-radius: 8px; }
+QFrame[role="check"] { background: $warning_ground; border: none; border-radius: 8px; }
+QFrame[role="idea"] { background: $later_ground; border: none; border-radius: 8px; }
+QFrame[role="derived"] { background: $chrome; border: 1px solid $hairline; border-radius: 6px; }
+QFrame[role="rule"] { background: $hairline; border: none; max-height: 1px; min-height: 1px; }
+QDockWidget { font-weight: 600; titlebar-close-icon: none; }
+QDockWidget > QWidget { background: $panel; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: $panel; border: 1px solid $outline; border-radius: 6px;
+  padding: 5px 10px; selection-background-color: $later; selection-color: $panel; }
+QLineEdit, QComboBox, QSpinBox { min-height: 18px; }
+QPlainTextEdit { padding: 4px 6px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $later; padding: 4px 9px; }
+QPlainTextEdit:focus { padding: 3px 5px; }
+QLineEdit:disabled, QComboBox:disabled { color: $muted; border-color: $hairline; background: $chrome; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox QAbstractItemView { background: $panel; border: 1px solid $outline; selection-background-color: $later_ground;
+  selection-color: $accent; outline: none; }
+QCheckBox { spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 4px; background: transparent; }
+QCheckBox:focus { border-color: $later; }
+QCheckBox::indicator { width: 15px; height: 15px; border: 1px solid $outline; border-radius: 4px; background: $panel; }
+QCheckBox::indicator:checked { background: $later; border-color: $later; image: url($tick); }
+QPushButton { background: $panel; border: 1px solid $outline; border-radius: 6px; padding: 6px 13px; font-weight: 500; }
+QPushButton:hover { background: $chrome; }
+QPushButton:focus { border: 2px solid $later; padding: 5px 12px; }
+QPushButton:disabled { color: $outline; border-color: $hairline; }
+QPushButton[role="primary"] { background: $ink; color: $panel; border-color: $ink; }
+QPushButton[role="primary"]:hover { background: $muted; }
+QPushButton[role="primary"]:focus { border: 2px solid $later; }
+QPushButton[role="primary"]:disabled { background: $chrome; color: $outline; border-color: $hairline; }
+QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: $later; padding: 3px 6px; }
+QPushButton[role="link"]:hover { background: $later_ground; }
+QPushButton[role="link"]:focus { border-color: $later; }
+QPushButton[role="answer"] { text-align: left; padding: 8px 12px; }
+QPushButton[role="step"] { text-align: left; border: none; border-radius: 0; background: transparent; }
+QPushButton[role="more"] { text-align: left; border: 1px solid transparent; background: transparent; padding: 5px 0; }
+QPushButton[role="more"]:focus { border-color: $later; }
+QPushButton[role="search"] { text-align: left; color: $muted; font-weight: 400; padding: 7px 10px; }
+QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 6px 9px; background: transparent;
+  font-weight: 500; }
+QToolButton:hover { background: $chrome; }
+QToolButton:checked { background: $later_ground; color: $accent; }
+QToolButton:focus { border-color: $later; }
+QToolButton:disabled { color: $outline; }
+QPushButton[role="chip"] { border: 1px solid $hairline; border-radius: 13px; padding: 3px 12px; color: $muted; }
+QPushButton[role="chip"]:checked { border-color: $outline; color: $ink; }
+QPushButton[role="chip"][current="true"] { background: $later_ground; border: 1px solid $later; color: $ink; }
+QPushButton[role="chip"]:focus { border: 2px solid $later; padding: 2px 11px; }
+QPushButton[role="surface"] { border: 1px solid transparent; border-radius: 6px; padding: 4px 9px; color: $muted;
+  background: transparent; }
+QPushButton[role="surface"]:checked { background: $later_ground; color: $later; font-weight: 600; }
+QPushButton[role="surface"]:focus { border-color: $later; }
+QPushButton[segment="true"] { border: 1px solid $outline; border-radius: 0; padding: 5px 4px; font-weight: 400;
+  border-left: none; }
+QPushButton[segment="true"][end="first"] { border-left: 1px solid $outline; border-top-left-radius: 6px;
+  border-bottom-left-radius: 6px; }
+QPushButton[segment="true"][end="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
+QPushButton[segment="true"]:checked { background: $ink; color: $panel; font-weight: 600; }
+QPushButton[segment="true"]:focus { border: 2px solid $later; padding: 4px 3px; }
+QTabBar { background: $panel; border: none; font-weight: 500; }
+QTabBar::tab { padding: 9px 14px; color: $muted; background: transparent; border: none;
+  border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $later; }
+QTabBar::tab:focus { color: $later; }
+QTreeView, QListView { background: $panel; border: none; outline: none; show-decoration-selected: 1; }
+QTreeView::item, QListView::item { padding: 3px 2px; border: none; }
+QTreeView::item:selected, QListView::item:selected { background: $later_ground; color: $ink; }
+QScrollBar:vertical { width: 10px; background: transparent; margin: 0; }
+QScrollBar:horizontal { height: 10px; background: transparent; margin: 0; }
+QScrollBar::handle { background: $hairline; border-radius: 3px; margin: 2px; min-height: 24px; min-width: 24px; }
+QScrollBar::handle:hover { background: $outline; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none;
+  width: 0; height: 0; }
+QDialog { background: $panel; }
+QProgressBar { border: 1px solid $outline; border-radius: 4px; background: $chrome; text-align: center; }
+QProgressBar::chunk { background: $later; border-radius: 3px; }
+""")
+
+
+def style_sheet(palette: Palette, tick: str) -> str:
+    """The style sheet for a palette; `tick` is the path of a picture for ticked boxes."""
+    names = {name: getattr(palette, name) for name in Palette.__dataclass_fields__}
+    return _SHEET.substitute(names, tick=tick)

@@ -1,0 +1,266 @@
+"""Furnishes the window: the one place that knows all panels, the canvas and the session, and connects them."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
+
+from canvas.findings import Finding, Report
+from templates.guides import load_guide
+from widgets.canvas_view.gestures.answers import add_failure_at
+from widgets.canvas_view.view import CanvasView
+from widgets.checking import Checking
+from widgets.commands import Commands
+from widgets.guard import guarded_slot, set_error_handler
+from widgets.inspector.panel import Inspector
+from widgets.main_window import MainWindow
+from widgets.panels.customer_view import CustomerView
+from widgets.panels.findings import FindingsPanel
+from widgets.panels.guide import GuidePanel
+from widgets.panels.outline import Outline
+from widgets.parts.build import label
+from widgets.parts.icons import pixmap
+from widgets.session import Session
+from widgets.shell import command_tables as tables
+from widgets.shell.about import show_about
+from widgets.shell.arranging import Arranging
+from widgets.shell.clipboard import copy_picture
+from widgets.shell.dialogs import show_error
+from widgets.shell.dock_header import FindingsHead, PlainHead, TabHead
+from widgets.shell.exporting import export
+from widgets.shell.files import EXAMPLE, Files, file_name_of
+from widgets.shell.find_entries import find_entries
+from widgets.shell.finder import Finder
+from widgets.shell.focus_ring import cycle_focus
+from widgets.shell.keys_dialog import KeysDialog
+from widgets.shell.lines_to_states import names_in, with_states
+from widgets.shell.menus import fill_menu_bar, show_context_menu
+from widgets.shell.middle import Middle
+from widgets.shell.narrow import Narrow
+from widgets.shell.start_page import StartPage
+from widgets.shell.status_line import StatusLine
+from widgets.shell.tool_row import ToolRow
+from widgets.theme.theme import Theme
+
+CONTEXT = ("rename", "next_state", "connect", "flip_mode", "add_failure", "add_fallback", "edit_message", "delete")
+
+
+class Workbench:
+    """All that stands in the window. `folder` is where recent files and settings are kept."""
+
+    def __init__(self, window: MainWindow, theme: Theme, folder: Path) -> None:
+        self.window = window
+        self.theme = theme
+        self.session = Session(parent=window)
+        self.commands = Commands()
+        self.arranging = Arranging(window)
+        self.status = StatusLine(self.session)
+        window.setStatusBar(self.status)
+        self.files = Files(self.session, window, self.arranging, self.status.mark_saved, folder)
+        self.view = CanvasView(self.session.document)
+        self.start = StartPage(self._ways(), self.paste_states, self.files.open_file, theme)
+        self.middle = Middle(self.session, self.view, self.start, theme)
+        window.setCentralWidget(self.middle)
+        self._furnish_docks()
+        self._fill_commands()
+        self.tools = ToolRow(self.commands, theme)
+        window.tool_bar.addWidget(self.tools)
+        self.menus = fill_menu_bar(window, self.commands)
+        self.checking = Checking(self.session)
+        self.narrow = Narrow(window, self.guide, self.guide_head, self.tools)
+        self._connect()
+        set_error_handler(self._show_unexpected)
+        self.recolour()
+        self.refresh()
+        self.status.show_keys(key_hints())
+        self.start.show_recent(self.files.recent())
+        self.checking.soon()
+
+    def close(self) -> None:
+        """Ends threads and processes."""
+        set_error_handler(None)
+        self.checking.close()
+        self.arranging.close()
+
+    def _furnish_docks(self) -> None:
+        window, session, theme = self.window, self.session, self.theme
+        self.guide = GuidePanel(session, theme, load_guide("main"), self._ask_failure)
+        self.outline = Outline(session)
+        self.inspector = Inspector(session, theme)
+        self.customer = CustomerView(session, theme)
+        self.findings = FindingsPanel(session, theme)
+        self.guide_pages = QStackedWidget()
+        self.guide_pages.addWidget(self.guide)
+        self.guide_pages.addWidget(self.outline)
+        tr = tables.tr
+        self.guide_head = TabHead(window.guide, (tr("Guide"), tr("Outline")))
+        self.guide_head.chosen.connect(self.guide_pages.setCurrentIndex)
+        self.findings_head = FindingsHead(window.findings, tr("Findings"))
+        self.eye = label()
+        title = label(tr("Customer’s-eye view"), "heading")
+        customer_head = PlainHead(window.customer, self.eye, title, self.customer.tabs_widget(), None, tight=True)
+        customer_head.setProperty("role", "ground-topline")
+        furnish(window.guide, tr("Guide"), self.guide_pages, self.guide_head)
+        furnish(window.inspector, tr("Inspector"), self.inspector, self._inspector_head())
+        furnish(window.customer, tr("Customer’s-eye view"), self.customer, customer_head)
+        furnish(window.findings, tr("Findings"), self.findings, self.findings_head)
+
+    def _inspector_head(self) -> PlainHead:
+        icon, heading, place = self.inspector.head_pieces()
+        return PlainHead(self.window.inspector, icon, heading, place)
+
+    def _fill_commands(self) -> None:
+        window, add = self.window, self.commands.add
+        docks = {dock.windowTitle(): dock for dock in window.docks()}
+        add(tables.file_commands(self.files, self.export, self.copy_picture, window.close))
+        add(tables.edit_commands(self.session))
+        add(tables.arrange_commands(self.files.tidy, self.session))
+        add(tables.canvas_commands(self.view))
+        add(tables.view_commands(self.theme, docks, window.reset_panels))
+        add(tables.check_commands(self.session, self.findings.go))
+        add(tables.go_commands(self.find, self.cycle, self.show_keys, lambda: show_about(window)))
+
+    def _connect(self) -> None:
+        session, view = self.session, self.view
+        session.opened.connect(guarded_slot(lambda: view.set_document(session.document)))
+        session.opened.connect(guarded_slot(self.status.forget_saved))
+        session.checked.connect(guarded_slot(lambda: view.set_report(session.report)))
+        session.selection_changed.connect(guarded_slot(self._select_on_canvas))
+        session.finding_chosen.connect(guarded_slot(self._show_witness))
+        view.selection_changed.connect(guarded_slot(self._take_selection))
+        view.tool_changed.connect(guarded_slot(lambda: self.tools.refresh()))
+        view.edit_message_requested.connect(guarded_slot(self._edit_message))
+        view.context_requested.connect(guarded_slot(self._context_menu))
+        view.leave_requested.connect(guarded_slot(lambda: self.cycle(forward=True)))
+        self.findings.counted.connect(guarded_slot(self.findings_head.show_count))
+        self.guide.noted.connect(self.guide_head.note.setText)
+        for signal in (session.opened, session.saved_changed, session.changed, session.selection_changed):
+            signal.connect(guarded_slot(self.refresh))
+        self.theme.changed.connect(guarded_slot(self.recolour))
+        self.guide.refresh()
+        self.findings.refresh()
+
+    def refresh(self) -> None:
+        """Title and tools show the present truth."""
+        document = self.session.document
+        path = document.path.name if document.path else ""
+        self.window.show_title(document.design.title, path, unsaved=not document.saved)
+        self.tools.refresh()
+
+    def recolour(self) -> None:
+        """The canvas and the pictures take the colours of the scheme."""
+        palette = self.theme.palette
+        self.view.set_palette(palette)
+        self.eye.setPixmap(pixmap("eye", palette.ink, 16, self.window.devicePixelRatioF()))
+        self.tools.colour()
+
+    # What commands do that needs more than one part.
+
+    def find(self) -> None:
+        """Opens the finder below the search field."""
+        entries = find_entries(self.session, self.commands.all(), self.files)
+        Finder(entries, self.theme, self.window).show_below(self.tools.search)
+
+    def cycle(self, forward: bool) -> None:
+        """Gives the keyboard to the next panel."""
+        places: list[QWidget] = [self.start if self.middle.starting else self.view]
+        places += [dock.widget() for dock in self.window.docks() if dock.isVisible()]
+        cycle_focus([*places, self.tools], forward)
+
+    def show_keys(self) -> None:
+        """The list of all keys."""
+        KeysDialog(self.commands.all(), self.window).open()
+
+    def export(self) -> None:
+        """Exports the drawing to a file."""
+        session = self.session
+        near = session.document.path or Path.home() / file_name_of(session.design.title)
+        said = export(session.design, session.report or Report(), near, self.window)
+        if said:
+            session.said.emit(said)
+
+    def copy_picture(self) -> None:
+        """Copies the drawing, or the part that is selected."""
+        copy_picture(self.session.design, self.session.selection, self.session.report or Report())
+        self.session.said.emit(tables.tr("Copied as a picture."))
+
+    def paste_states(self, text: str) -> None:
+        """Draws a list of names as states that lead to one another."""
+        names = names_in(text)
+        if names:
+            first = tables.tr("Object")
+            self.session.try_edit(tables.tr("Paste a list of states"), lambda d: with_states(d, first, names))
+            self.files.tidy()
+
+    def _ways(self) -> dict[str, Any]:
+        return {
+            "guided": self._start_guided,
+            "draw": lambda: self.middle.begin(),
+            "template": self._choose_template,
+            "open": self.files.open,
+            "example": lambda: self.files.new_from(EXAMPLE),
+        }
+
+    def _start_guided(self) -> None:
+        self.middle.begin()
+        self.guide_head.choose(0)
+        self.guide_pages.setCurrentIndex(0)
+        self.window.guide.show()
+        self.guide.begin()
+        self.guide.card.take_focus()
+
+    def _choose_template(self) -> None:
+        entries = tables.template_entries(self.files)
+        Finder(entries, self.theme, self.window).show_below(self.tools.search)
+
+    def _ask_failure(self, place: str) -> None:
+        self.view.desk.go_to(place)
+        self.view.setFocus()
+        add_failure_at(self.view.desk, place)
+
+    # What the parts say to one another.
+
+    def _take_selection(self) -> None:
+        desk = self.view.desk
+        first = [desk.current] if desk.current in desk.selected else []
+        self.session.select([*(each for each in first if each), *sorted(desk.selected)])
+
+    def _select_on_canvas(self) -> None:
+        chosen = self.session.selection
+        if frozenset(chosen) != self.view.selected:
+            self.view.select(chosen)
+            if len(chosen) == 1:
+                self.view.desk.go_to(chosen[0])
+
+    def _show_witness(self, finding: Finding | None) -> None:
+        self.view.show_witness(finding.witness if finding else ())
+
+    def _edit_message(self, element_id: str) -> None:
+        self.session.select([element_id])
+        self.window.inspector.show()
+        self.window.inspector.raise_()
+        self.inspector.focus_field("messages")
+
+    def _context_menu(self, at: QPoint) -> None:
+        show_context_menu(self.view, at, [self.commands[f"canvas.{name}"] for name in CONTEXT])
+
+    def _show_unexpected(self, error: Exception) -> None:
+        show_error(error, self.window, tables.tr("That did not work. The design is as it was."))
+
+
+def furnish(dock: QDockWidget, title: str, content: QWidget, head: QWidget) -> None:
+    """Puts a panel into its dock."""
+    dock.setWindowTitle(title)
+    dock.setWidget(content)
+    dock.setTitleBarWidget(head)
+
+
+def key_hints() -> tuple[tuple[str, str], ...]:
+    """The keys that help most while one draws."""
+    return (
+        ("F", tables.tr("what can go wrong")),
+        ("B", tables.tr("the answer to it")),
+        ("E", tables.tr("what the customer sees")),
+        ("F8", tables.tr("next finding")),
+    )
