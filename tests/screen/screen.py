@@ -123,6 +123,11 @@ class Screen:
         """What stands in a window's title now."""
         return self.xdotool("getwindowname", window).strip()
 
+    def ask_to_close(self, window: str) -> None:
+        """Asks a window to close, as the button in its title bar would."""
+        command = [sys.executable, "-m", "tests.screen.closing", window]
+        subprocess.run(command, cwd=ROOT, env=self.environment(), check=True, timeout=60)
+
     # --- hands
 
     def key(self, *names: str) -> None:

@@ -42,6 +42,15 @@ def test_typed_letters_reach_the_window_and_a_key_ends_it(screen: Screen, tmp_pa
     assert program.wait(timeout=30) == 0
 
 
+def test_a_window_that_is_asked_to_close_closes(screen: Screen, tmp_path: Path) -> None:
+    program = screen.start(command=notepad(tmp_path))
+    window = screen.window("empty page")
+
+    screen.ask_to_close(window)
+
+    assert program.wait(timeout=30) == 0
+
+
 def test_a_picture_of_the_screen_has_its_size(screen: Screen, tmp_path: Path) -> None:
     picture = screen.screenshot(tmp_path / "screen.png").read_bytes()
 
