@@ -13,6 +13,7 @@ STUB_LENGTH, STUB_BAR = 48.0, 10.0
 LOOP_CURVE: tuple[Point, ...] = ((-8.5, -11.0), (-21.0, -44.0), (27.0, -46.0), (7.0, -13.0))
 LOOP_AREA = Rect(-15, -38, 31, 25)
 BY_LOOP = 24.0
+_RANK_COSTS = (0.0, 8.0, 32.0, 40.0)
 RINGS = (36.0, 62.0, 90.0, 120.0)
 
 
@@ -49,7 +50,7 @@ def pill_spots(center: Point, size: Point, loop: int | None, low: bool, left: bo
     width, height = size
     for rank, (begin, middle) in enumerate(_offsets(width, loop, low)):
         begin = -begin - width if left and loop not in (EAST, WEST) else begin
-        yield Rect(x + begin, y + middle - height / 2, width, height), 8.0 * rank
+        yield Rect(x + begin, y + middle - height / 2, width, height), _RANK_COSTS[rank]
     for ring in RINGS:
         for middle in (ring, -ring) if low else (-ring, ring):
             for begin in (10.0, -10 - width, -width / 2, 40.0, -40 - width):

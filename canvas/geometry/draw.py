@@ -1,17 +1,20 @@
 """From a design to its drawing."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from canvas.findings import Report
+from canvas.geometry.badges import badges
 from canvas.geometry.boxes import Spots, bodies, boxes_of, state_size
-from canvas.geometry.drawing import Drawing, Frame, Line, Rect
+from canvas.geometry.crossings import with_crossings
+from canvas.geometry.drawing import Drawing, Frame, Rect
 from canvas.geometry.flow import draw_starts
 from canvas.geometry.frames import aligned, cores, frame_of, grown_frames, tab_of
 from canvas.geometry.order import draw_lines
 from canvas.geometry.paths import bounds_of, segments, union
 from canvas.geometry.sketch import Sketch
 from canvas.layout.layered import layered
-from canvas.lookup import Lookup, lookup
+from canvas.lookup import lookup
 from canvas.model import Design
 from canvas.model.design import Position
 
@@ -32,7 +35,8 @@ def draw(design: Design, report: Report | None = None, *, moving: Mapping[str, P
             sketch.space.things.append(tab_of(thing, sketch.homes[thing.id])[0])
     draw_starts(sketch)
     draw_lines(sketch)
-    return _finished(sketch)
+    drawing = _finished(sketch)
+    return replace(drawing, badges=badges(look, drawing, report)) if report else drawing
 
 
 def settled_spots(design: Design) -> Spots:
@@ -52,7 +56,7 @@ def _finished(sketch: Sketch) -> Drawing:
     rects += [bounds_of(segment) for line in sketch.lines for segment in segments(line.points)]
     return Drawing(
         frames=frames,
-        lines=tuple(sketch.lines),
+        lines=with_crossings(sketch.lines),
         joints=tuple(sketch.joints),
         boxes=tuple(sketch.boxes.values()),
         chips=tuple(sketch.chips),

@@ -1,7 +1,7 @@
 """The drawing of a design as plain values: what is painted where, in canvas pixels, y downwards.
 
-`canvas.geometry.draw` makes a `Drawing` out of a design; `exports.painting` paints it, on the screen and on paper alike;
-the scene mirrors it element by element. Every element carries the `id` of what it shows and a `key` of its own,
+`canvas.geometry.draw` makes a `Drawing` out of a design; `exports.painting` paints it, on the screen and on paper
+alike; the scene mirrors it element by element. Every element carries the `id` of what it shows and a `key` of its own,
 unique in the drawing, so that two drawings can be compared element by element.
 """
 
@@ -126,7 +126,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """The words on a line: a white chip of a transition or hand-over, the red pill of a failure, the green of a fallback."""
+    """The words on a line: the white chip of a transition or hand-over, the red pill of a failure, the green one of a
+    fallback."""
 
     key: str
     id: str
@@ -139,7 +140,8 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Bead:
-    """A failure on whatever breaks: a double ring with an icon. More than two at one place fold into one with a number."""
+    """A failure on whatever breaks: a double ring with an icon. More than two at one place fold into one with a
+    number."""
 
     key: str
     id: str

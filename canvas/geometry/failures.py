@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from canvas.geometry.beside import RIM, best_stub, loop_area, loop_points, pill_spots
 from canvas.geometry.chips import Face, pill_face, spot_on_line
-from canvas.geometry.drawing import Bead, Head, Layer, Line, LineKind, Rect
+from canvas.geometry.drawing import Bead, Head, Icon, Layer, Line, LineKind, Rect
 from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, ahead, bounds_of
 from canvas.geometry.ports import ports, span
 from canvas.geometry.routing import route
@@ -44,10 +44,10 @@ class Branch:
     face: Face | None
 
 
-def failure_face(sketch: Sketch, failure: Failure, more: int = 0) -> Face:
+def failure_face(failure: Failure, more: int = 0) -> Face:
     """The red pill of a failure, which may stand for `more` others."""
     words = failure_words(failure) + (f" +{more}" if more else "")
-    icon = "clock" if failure.type == "timeout" else "bolt"
+    icon: Icon = "clock" if failure.type == "timeout" else "bolt"
     return pill_face(f"pill:{failure.id}", failure.id, "failure", words, icon, "failures")
 
 
@@ -62,7 +62,7 @@ def branches(sketch: Sketch, knot: Knot) -> list[Branch]:
     found: list[Branch] = []
     for failure in knot.failures:
         if failure.lands:
-            face = failure_face(sketch, failure)
+            face = failure_face(failure)
             found.append(Branch(knot, failure.id, f"line:{failure.id}", "moves", failure.lands, face))
         for fallback in sketch.look.fallbacks_for.get(failure.id, ()):
             found.extend(_ends(knot, fallback))
@@ -95,7 +95,7 @@ def draw_local(sketch: Sketch, knot: Knot) -> None:
     if open_ones:
         _draw_stub(sketch, knot, open_ones)
     if answered:
-        _place_beside(sketch, knot, failure_face(sketch, answered[0], len(answered) - 1))
+        _place_beside(sketch, knot, failure_face(answered[0], len(answered) - 1))
     for fallback in _without_line(sketch, knot):
         _place_beside(sketch, knot, fallback_face(fallback))
 
@@ -132,7 +132,7 @@ def _toward(sketch: Sketch, knot: Knot) -> int | None:
 
 
 def _draw_stub(sketch: Sketch, knot: Knot, failures: Sequence[Failure]) -> None:
-    face = failure_face(sketch, failures[0], len(failures) - 1)
+    face = failure_face(failures[0], len(failures) - 1)
     stub = best_stub(sketch.space, knot.bead.center, knot.headings, (face.width, face.height), knot.home)
     if len(knot.headings) > 1:
         knot.headings.remove(stub.heading)

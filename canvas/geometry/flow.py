@@ -7,7 +7,6 @@ from canvas.geometry.drawing import Box, Line, Point, Rect
 from canvas.geometry.paths import EAST, WEST
 from canvas.geometry.ports import PAIR_STEPS, ports
 from canvas.geometry.routing import route
-from canvas.geometry.search import Port
 from canvas.geometry.sketch import Sketch
 from canvas.geometry.stations import bead_count, stations
 from canvas.model import Transition
@@ -63,9 +62,10 @@ def draw_transition(sketch: Sketch, way: Transition) -> None:
     face = transition_face(sketch.look, way)
     if face:
         sketch.add_chip(face, _chip_spot(sketch, way, face, found.points, taken))
-    head = "open" if way.mode == "async" else "filled"
-    kind = "later" if way.mode == "async" else "waits"
-    sketch.add_line(Line(f"line:{way.id}", way.id, kind, found.points, head))
+    if way.mode == "async":
+        sketch.add_line(Line(f"line:{way.id}", way.id, "later", found.points, "open"))
+    else:
+        sketch.add_line(Line(f"line:{way.id}", way.id, "waits", found.points, "filled"))
 
 
 def reserve(sketch: Sketch, way: Transition) -> float:
@@ -77,7 +77,8 @@ def reserve(sketch: Sketch, way: Transition) -> float:
 
 
 def aims(sketch: Sketch, other: Box, box: Box) -> tuple[Point, ...]:
-    """What a straight line between two boxes could be level with: the slots of the other one, and where both overlap."""
+    """What a straight line between two boxes could be level with: the slots of the other one, and the middle of what
+    both have in common."""
     x, y = other.rect.center
     steps = [step for side in (EAST, WEST) if (other.id, side) in sketch.slots.paired for step in PAIR_STEPS]
     a, b = other.rect, box.rect

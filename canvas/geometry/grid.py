@@ -7,6 +7,7 @@ The cost of a way is its length, and more where it crosses lines, runs beside th
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import inf
 
 from canvas.geometry.drawing import Rect
@@ -14,7 +15,7 @@ from canvas.geometry.space import Space, Track
 
 CROSSING, SHARING, OVER_THING, CLOSE, AWAY = 90.0, 14.0, 24.0, 0.4, 0.6
 APART, CLOSE_BY, THING_ROOM = 11.0, 20.0, 5.0
-CHANNEL, BESIDE, PAST_THING = 28.0, 14.0, 8.0
+CHANNEL, BESIDE, PAST_THING, NEARLY = 28.0, 14.0, 8.0, 7.0
 
 Costs = list[list[float]]
 Span = tuple[float, float]
@@ -76,7 +77,7 @@ def _lines(
         index = bisect_left(result, each)
         before = each - result[index - 1] if index else inf
         after = result[index] - each if index < len(result) else inf
-        if before >= 5 and after >= 5:
+        if before >= NEARLY and after >= NEARLY:
             result.insert(index, each)
     return result
 
@@ -91,7 +92,7 @@ def _gap_middles(spans: Sequence[Span]) -> Iterable[float]:
 
 
 def _plain(lines: Sequence[float], count: int) -> Costs:
-    steps = [b - a for a, b in zip(lines, lines[1:], strict=False)]
+    steps = [b - a for a, b in pairwise(lines)]
     return [list(steps) for _ in range(count)]
 
 
@@ -100,7 +101,8 @@ def _add(costs: Costs, lanes: list[float], stops: list[float], lane_span: Span, 
     first = max(bisect_right(stops, stop_span[0]) - 1, 0)
     last = min(bisect_left(stops, stop_span[1]), len(stops) - 1)
     parts = [
-        (i, each * max(min(stops[i + 1], stop_span[1]) - max(stops[i], stop_span[0]), 0.001)) for i in range(first, last)
+        (i, each * max(min(stops[i + 1], stop_span[1]) - max(stops[i], stop_span[0]), 0.001))
+        for i in range(first, last)
     ]
     for lane in range(bisect_right(lanes, lane_span[0]), bisect_left(lanes, lane_span[1])):
         row = costs[lane]

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from canvas.geometry.chips import handover_face, spot_on_line
-from canvas.geometry.drawing import Joint, Line, Point, Rect
+from canvas.geometry.drawing import Head, Joint, Line, Point, Rect
 from canvas.geometry.failures import Knot
 from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, Segment, ahead, distance, heading_of, segments
 from canvas.geometry.ports import ports
 from canvas.geometry.routing import route
 from canvas.geometry.search import Port
 from canvas.geometry.sketch import BEAD_RADIUS, Sketch
-from canvas.geometry.stations import JOINT_RADIUS, PER_BEAD, SIDE_BY_SIDE, groups, make_bead
+from canvas.geometry.stations import JOINT_RADIUS, PER_BEAD, groups, make_bead
 from canvas.model import Failure, Trigger
 
 LEAD, TIP_GAP = 24.0, 4.0
@@ -34,13 +34,14 @@ def draw_handover(sketch: Sketch, trigger: Trigger) -> list[Knot]:
     found = route(sketch.space, starts, goals, None, *_stops(sketch, trigger))
     if trigger.when in sketch.boxes:
         sketch.take(trigger.when, found.start)
-        sketch.joints.append(Joint(f"joint:{trigger.id}", trigger.id, found.start.point, JOINT_RADIUS))
+        dot = ahead(found.start.point, found.start.heading, JOINT_RADIUS - 1)
+        sketch.joints.append(Joint(f"joint:{trigger.id}", trigger.id, dot, JOINT_RADIUS))
     points = found.points
     sketch.routes[trigger.id] = points
     knots = _beads(sketch, trigger, points)
     face = handover_face(f"chip:{trigger.id}", trigger.id, trigger.name or sketch.look.name(trigger.when))
     sketch.add_chip(face, spot_on_line(sketch.space, points, face, 10.0))
-    head = "open" if trigger.mode == "async" else "filled"
+    head: Head = "open" if trigger.mode == "async" else "filled"
     sketch.add_line(Line(f"line:{trigger.id}", trigger.id, "handover", points, head))
     return knots
 

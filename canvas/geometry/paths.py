@@ -1,6 +1,7 @@
 """Small pieces of plane geometry for routes of horizontal and vertical segments. Units: canvas pixels."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from canvas.geometry.drawing import Point, Rect
 
@@ -30,7 +31,7 @@ def heading_of(segment: Segment) -> int:
 
 def segments(points: Sequence[Point]) -> Iterator[Segment]:
     """The segments of a route, from tail to head."""
-    return zip(points, points[1:], strict=False)
+    return pairwise(points)
 
 
 def distance(a: Point, b: Point) -> float:
@@ -81,7 +82,7 @@ def bounds_of(segment: Segment) -> Rect:
 def crossing(a: Segment, b: Segment) -> Point | None:
     """Where a horizontal and a vertical segment cross, their ends aside."""
     (ax0, ay0), (ax1, ay1) = a
-    (bx0, by0), (bx1, by1) = b
+    (bx0, by0), (_, by1) = b
     if (abs(ay0 - ay1) < 0.01) == (abs(by0 - by1) < 0.01):
         return None
     if abs(ay0 - ay1) > 0.01:

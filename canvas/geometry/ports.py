@@ -11,7 +11,7 @@ from canvas.geometry.search import Port
 SLOT_ROOM, CORNER_ROOM = 18.0, 18.0
 STEPS = (0.0, 24.0, -24.0, 48.0, -48.0, 72.0, -72.0)
 PAIR_STEPS = (-20.0, 20.0)
-OFF_MIDDLE, SHARED_SIDE = 1.0, 30.0
+OFF_MIDDLE, SHARED_SIDE = 1.3, 30.0
 SIDES = (EAST, SOUTH, WEST, NORTH)
 
 
@@ -32,20 +32,20 @@ class Slots:
         return all(abs(at - other) >= SLOT_ROOM for other in self.taken.get((box_id, side), ()))
 
 
-def ports(box: Box, slots: Slots, lead: float, aims: Sequence[Point] = (), costs: Sequence[float] = (0, 0, 0, 0)) -> list[Port]:
-    """The free ports of a box. `aims` are points that a straight line would like to be level with, `costs` what each
-    side costs beforehand. When nothing is free, slots are shared rather than refused."""
-    found = [port for side in SIDES for port in _side(box, side, lead, aims, costs[side], slots)]
-    return found or [port for side in SIDES for port in _side(box, side, lead, aims, costs[side], Slots())]
+def ports(box: Box, slots: Slots, lead: float, aims: Sequence[Point] = ()) -> list[Port]:
+    """The free ports of a box. `aims` are points that a straight line would like to be level with. When nothing is
+    free, slots are shared rather than refused."""
+    found = [port for side in SIDES for port in _side(box, side, lead, aims, slots)]
+    return found or [port for side in SIDES for port in _side(box, side, lead, aims, Slots())]
 
 
-def _side(box: Box, side: int, lead: float, aims: Sequence[Point], cost: float, slots: Slots) -> Iterator[Port]:
+def _side(box: Box, side: int, lead: float, aims: Sequence[Point], slots: Slots) -> Iterator[Port]:
     upright = side in (EAST, WEST)
     low, high = span(box, side)
     middle = (low + high) / 2
     steps = PAIR_STEPS if (box.id, side) in slots.paired else STEPS
     wanted = [middle + step for step in steps] + [aim[1] if upright else aim[0] for aim in aims if steps is STEPS]
-    cost += SHARED_SIDE * len(slots.taken.get((box.id, side), ()))
+    cost = SHARED_SIDE * len(slots.taken.get((box.id, side), ()))
     for at in _unique(each for each in wanted if low <= each <= high):
         if slots.free(box.id, side, at):
             yield Port(border_point(box, side, at), side, lead, cost + OFF_MIDDLE * abs(at - middle))

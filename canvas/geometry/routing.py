@@ -14,16 +14,18 @@ WINDOW, WIDE_WINDOW = 130.0, 700.0
 SHORTEST = 26.0
 
 
-def route(
-    space: Space, starts: Sequence[Port], goals: Sequence[Port], home: Rect | None = None, *own: Rect
-) -> Way:
+def route(space: Space, starts: Sequence[Port], goals: Sequence[Port], home: Rect | None = None, *own: Rect) -> Way:
     """The cheapest way from a start to a goal; `own` are things that it does not mind, as it starts or ends there.
     When boxes leave no way at all, a bent line through them."""
     near = _without(space.within(_window(starts, goals, WINDOW)), own)
     straight = _straightest(near, starts, goals)
     if straight and straight.cost <= _shortest(straight) + TURN:
         return straight
-    for reach, clearance, squeeze in ((WINDOW, CLEARANCE, 1.0), (WIDE_WINDOW, CLEARANCE, 0.6), (WIDE_WINDOW, TIGHT, 0.3)):
+    for reach, clearance, squeeze in (
+        (WINDOW, CLEARANCE, 1.0),
+        (WIDE_WINDOW, CLEARANCE, 0.6),
+        (WIDE_WINDOW, TIGHT, 0.3),
+    ):
         around = _without(space.within(_window(starts, goals, reach)), own)
         found = _through_grid(around, _clear(around, starts, squeeze), _clear(around, goals, squeeze), clearance, home)
         if found and straight and straight.cost <= found.cost:
@@ -97,7 +99,11 @@ def piece_cost(space: Space, a: Point, b: Point) -> tuple[bool, float]:
     """Whether a box blocks a straight piece, and what the piece costs. Ends on a border do not block."""
     piece = bounds_of((a, b))
     upright = piece.width < piece.height
-    thin = Rect(piece.x - 1, piece.y + 1, 2, piece.height - 2) if upright else Rect(piece.x + 1, piece.y - 1, piece.width - 2, 2)
+    thin = (
+        Rect(piece.x - 1, piece.y + 1, 2, piece.height - 2)
+        if upright
+        else Rect(piece.x + 1, piece.y - 1, piece.width - 2, 2)
+    )
     if any(thin.touches(body) for body in space.bodies):
         return True, 0.0
     cost = piece.width + piece.height

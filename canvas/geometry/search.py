@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from canvas.geometry.drawing import Point
 from canvas.geometry.grid import Grid
-from canvas.geometry.paths import STEPS, ahead, opposite
+from canvas.geometry.paths import EAST, SOUTH, WEST, ahead, opposite
 
-TURN, JOG, SHORT = 45.0, 160.0, 20.0
+TURN, JOG, SHORT = 45.0, 160.0, 36.0
 
 
 class Port(NamedTuple):
@@ -38,19 +38,19 @@ class Way:
     goal: Port
 
 
-def cheapest(grid: Grid, starts: Sequence[Port], goals: Sequence[Port], limit: float = inf) -> Way | None:
-    """The cheapest way from any of the starts to any of the goals, if there is one below `limit`. Equal costs are
-    settled by the order of the ports and the grid, so that the same input gives the same way."""
+def cheapest(grid: Grid, starts: Sequence[Port], goals: Sequence[Port]) -> Way | None:
+    """The cheapest way from any of the starts to any of the goals, if there is one. Equal costs are settled by the
+    order of the ports and the grid, so that the same input gives the same way."""
     places = {x: i for i, x in enumerate(grid.xs)}, {y: i for i, y in enumerate(grid.ys)}
     ends = {_place(grid, places, goal): goal for goal in reversed(goals)}
-    box = _box([goal.entry for goal in goals])
-    search = _Search(grid, box)
+    search = _Search(grid, _box([goal.entry for goal in goals]))
     sources: dict[int, Port] = {}
     for start in starts:
         state = _place(grid, places, start) * 4 + start.heading
-        if search.open(state, start.cost + start.lead, -1):
+        if search.open(state, start.cost + start.lead):
             sources[state] = start
-    return _walk(search, sources, ends, limit)
+    last, cost = _walk(search, ends)
+    return _traced(search, sources, ends[last >> 2], last, cost) if last >= 0 else None
 
 
 def _place(grid: Grid, places: tuple[dict[float, int], dict[float, int]], port: Port) -> int:
@@ -64,82 +64,83 @@ def _box(points: Sequence[Point]) -> tuple[float, float, float, float]:
 
 
 class _Search:
-    """The open and the closed states of one search."""
+    """The open and the closed states of one search. A state is a place and a heading in one number; `run` is how far
+    it has come since its last turn."""
 
     def __init__(self, grid: Grid, box: tuple[float, float, float, float]) -> None:
         self.grid = grid
         self.wide = len(grid.xs)
-        self.cost: dict[int, float] = {}
-        self.before: dict[int, int] = {}
+        states = 4 * self.wide * len(grid.ys)
+        self.cost = [inf] * states
+        self.before = [-1] * states
+        self.run = [inf] * states
         self.heap: list[tuple[float, int]] = []
         x0, y0, x1, y1 = box
-        self.far_x = [max(x0 - x, x - x1, 0.0) for x in grid.xs]
-        self.far_y = [max(y0 - y, y - y1, 0.0) for y in grid.ys]
+        far_x = [max(x0 - x, x - x1, 0.0) for x in grid.xs]
+        far_y = [max(y0 - y, y - y1, 0.0) for y in grid.ys]
+        self.far = [dx + dy + (TURN if dx and dy else 0.0) for dy in far_y for dx in far_x]
 
-    def open(self, state: int, cost: float, before: int) -> bool:
-        if cost >= self.cost.get(state, inf):
+    def open(self, state: int, cost: float) -> bool:
+        """Makes a state a beginning."""
+        if cost >= self.cost[state]:
             return False
-        self.cost[state], self.before[state] = cost, before
-        row, column = divmod(state >> 2, self.wide)
-        heappush(self.heap, (cost + self.far_x[column] + self.far_y[row], state))
+        self.cost[state] = cost
+        heappush(self.heap, (cost + self.far[state >> 2], state))
         return True
 
     def expand(self, state: int) -> None:
-        heading = state & 3
-        row, column = divmod(state >> 2, self.wide)
-        cost, grid = self.cost[state], self.grid
-        turn_cost = TURN + (JOG if self._just_turned(state) else 0)
-        for turn in (heading, (heading + 1) & 3, (heading + 3) & 3):
-            dx, dy = int(STEPS[turn][0]), int(STEPS[turn][1])
-            x, y = column + dx, row + dy
-            if not (0 <= x < self.wide and 0 <= y < len(grid.ys)):
-                continue
-            step = grid.across[row][min(column, x)] if dx else grid.down[column][min(row, y)]
-            if step < inf:
-                self.open((y * self.wide + x) * 4 + turn, cost + step + (turn_cost if turn != heading else 0), state)
+        """Opens what is ahead, to the right and to the left of a state."""
+        heading, place, run = state & 3, state >> 2, self.run[state]
+        cost, costs = self.cost[state], self.cost
+        turned = cost + self.turn(state)
+        for turn, begin in ((heading, cost), ((heading + 1) & 3, turned), ((heading + 3) & 3, turned)):
+            target, step = self._step(place, turn)
+            total = begin + step
+            following = target * 4 + turn
+            if total < inf and total < costs[following]:
+                costs[following] = total
+                self.before[following] = state
+                self.run[following] = run + step if turn == heading else step
+                heappush(self.heap, (total + self.far[target], following))
+
+    def turn(self, state: int) -> float:
+        """The price of a turn: more where the last one was so near that the line would jog."""
+        return TURN if self.run[state] >= SHORT else TURN + JOG
+
+    def _step(self, place: int, heading: int) -> tuple[int, float]:
+        row, column = divmod(place, self.wide)
+        grid = self.grid
+        if heading == EAST:
+            return place + 1, grid.across[row][column] if column + 1 < self.wide else inf
+        if heading == WEST:
+            return place - 1, grid.across[row][column - 1] if column else inf
+        if heading == SOUTH:
+            return place + self.wide, grid.down[column][row] if row + 1 < len(grid.ys) else inf
+        return place - self.wide, grid.down[column][row - 1] if row else inf
 
 
-    def _just_turned(self, state: int) -> bool:
-        """Whether the last turn was so near that another one would make a jog."""
-        heading, walked, start = state & 3, 0.0, state
-        while walked < SHORT:
-            before = self.before[state]
-            if before < 0:
-                return False
-            walked = self._between(before, start)
-            if before & 3 != heading:
-                return walked < SHORT
-            state = before
-        return False
-
-    def _between(self, a: int, b: int) -> float:
-        (row, column), (other_row, other_column) = divmod(a >> 2, self.wide), divmod(b >> 2, self.wide)
-        xs, ys = self.grid.xs, self.grid.ys
-        return abs(xs[column] - xs[other_column]) + abs(ys[row] - ys[other_row])
-
-
-def _walk(search: _Search, sources: dict[int, Port], ends: dict[int, Port], limit: float) -> Way | None:
-    best, last = limit, -1
-    done: set[int] = set()
-    while search.heap:
-        guess, state = heappop(search.heap)
+def _walk(search: _Search, ends: dict[int, Port]) -> tuple[int, float]:
+    """The last state of the cheapest way and its cost; -1 when there is none."""
+    best, last = inf, -1
+    heap, costs, far = search.heap, search.cost, search.far
+    while heap:
+        guess, state = heappop(heap)
         if guess >= best:
             break
-        if state in done:
+        if guess > costs[state] + far[state >> 2]:
             continue
-        done.add(state)
         goal = ends.get(state >> 2)
         if goal is not None and state & 3 != goal.heading:
-            turn = 0.0 if state & 3 == opposite(goal.heading) else TURN
-            total = search.cost[state] + turn + goal.lead + goal.cost
+            turn = 0.0 if state & 3 == opposite(goal.heading) else search.turn(state)
+            total = costs[state] + turn + goal.lead + goal.cost
             if total < best:
                 best, last = total, state
         search.expand(state)
-    return _traced(search, sources, ends, last, best) if last >= 0 else None
+    return last, best
 
 
-def _traced(search: _Search, sources: dict[int, Port], ends: dict[int, Port], last: int, cost: float) -> Way:
-    goal, state, points = ends[last >> 2], last, []
+def _traced(search: _Search, sources: dict[int, Port], goal: Port, last: int, cost: float) -> Way:
+    state, points = last, []
     while True:
         row, column = divmod(state >> 2, search.wide)
         points.append((search.grid.xs[column], search.grid.ys[row]))

@@ -18,8 +18,9 @@ class Track(NamedTuple):
 
 @dataclass(slots=True)
 class Space:
-    """The occupied canvas. Lines never run through `boxes` (`bodies` are their true shapes), and around `things` (chips, beads, pills, tabs) where they
-    can; `rows` and `columns` are the straight pieces of the lines that were drawn so far, `corridors` where lines will go."""
+    """The occupied canvas. Lines never run through `boxes` (`bodies`: their true shapes), and around `things` (chips,
+    beads, pills, tabs) where they can; `rows` and `columns` are the straight pieces of the lines that were drawn so
+    far, `corridors` where lines will go."""
 
     boxes: list[Rect] = field(default_factory=list)
     bodies: list[Rect] = field(default_factory=list)

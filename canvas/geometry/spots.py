@@ -6,7 +6,7 @@ from canvas.geometry.drawing import Rect
 from canvas.geometry.paths import overlap
 from canvas.geometry.space import Space
 
-ON_BOX, CLOSE_TO_BOX, ON_THING, ON_LINE, ABROAD = 3000.0, 12.0, 1500.0, 220.0, 60.0
+ON_BOX, CLOSE, ON_THING, ON_LINE, ABROAD = 3000.0, 6.0, 1500.0, 220.0, 60.0
 IN_CORRIDOR = 200.0
 BOX_ROOM, THING_ROOM, LINE_ROOM = 6.0, 2.0, 5.0
 
@@ -17,10 +17,10 @@ def penalty(space: Space, rect: Rect, home: Rect | None = None) -> float:
     wide, near = rect.grown(BOX_ROOM), rect.grown(THING_ROOM)
     for box in space.bodies:
         if wide.touches(box):
-            cost += ON_BOX + overlap(near, box) if near.touches(box) else CLOSE_TO_BOX
+            cost += ON_BOX + overlap(near, box) if near.touches(box) else CLOSE
     for thing in space.things:
         if wide.touches(thing):
-            cost += ON_THING + overlap(near, thing) if near.touches(thing) else CLOSE_TO_BOX
+            cost += ON_THING + overlap(near, thing) if near.touches(thing) else CLOSE
     cost += sum(IN_CORRIDOR for corridor in space.corridors.values() if near.touches(corridor))
     cost += ON_LINE * _lines_under(space, rect.grown(LINE_ROOM))
     if home and (rect.x < home.x or rect.right > home.right or rect.y < home.y or rect.bottom > home.bottom):

@@ -28,9 +28,9 @@ def groups(failures: Sequence[Failure]) -> list[tuple[Failure, ...]]:
 def make_bead(group: Sequence[Failure], center: Point) -> Bead:
     """The bead of one failure, or of several that are folded."""
     first = group[0]
-    icon = "clock" if all(failure.type == "timeout" for failure in group) else "bolt"
     ids = tuple(failure.id for failure in group)
-    return Bead(f"bead:{first.id}", first.id, ids, center, BEAD_RADIUS, icon, len(ids))
+    late = all(failure.type == "timeout" for failure in group)
+    return Bead(f"bead:{first.id}", first.id, ids, center, BEAD_RADIUS, "clock" if late else "bolt", len(ids))
 
 
 def stations(sketch: Sketch, way: Transition, points: Sequence[Point]) -> float:
@@ -60,7 +60,7 @@ def stations(sketch: Sketch, way: Transition, points: Sequence[Point]) -> float:
 
 
 def _level_with(sketch: Sketch, points: Sequence[Point], other: tuple[str, str], along: float) -> float:
-    """The place on the first stretch that is level with the other end of a hand-over, if it is not far; else `along`."""
+    """The place on the first stretch that is level with the other end of a hand-over, or `along` when that is far."""
     if other in sketch.stations:
         axis = 0 if heading_of((points[0], points[1])) in (EAST, WEST) else 1
         level = abs(sketch.stations[other][axis] - points[0][axis])

@@ -1,8 +1,8 @@
 """How wide words are in Inter, the typeface of the canvas, and how they are wrapped and cut short.
 
-The advance widths were read out of the shipped fonts into `inter_widths.json` (thousandths of an em, runs of code points
-for each weight), so that a drawing is laid out the same with and without Qt. Kerning is left out: real text is a
-little narrower than measured, never wider. Units: pixels.
+The advance widths were read out of the shipped fonts into `inter_widths.json` (thousandths of an em, runs of code
+points for each weight), so that a drawing is laid out the same with and without Qt. Kerning is left out: real text is
+a little narrower than measured, never wider. Units: pixels.
 """
 
 import json

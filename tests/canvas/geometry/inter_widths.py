@@ -1,4 +1,7 @@
-"""Makes `canvas/geometry/inter_widths.json` out of the shipped fonts: `python -m tests.canvas.geometry.inter_widths`."""
+"""Makes `canvas/geometry/inter_widths.json` out of the shipped fonts.
+
+Run it as `python -m tests.canvas.geometry.inter_widths`.
+"""
 
 import json
 from pathlib import Path

@@ -1,0 +1,106 @@
+"""How good a drawing is, in numbers: what overlaps, what runs through what, what crosses."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from canvas.geometry.boxes import bodies
+from canvas.geometry.crossings import crossing_points
+from canvas.geometry.drawing import Box, Drawing, Line, Point, Rect
+from canvas.geometry.paths import bounds_of, segments
+
+HEAD, SKIN, BESIDE, THICK = 11.0, 1.0, 6.0, 3.0
+NO_HEAD = ("none", "bar")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Counts of one drawing. All but `crossings` and `shared` are flaws whatever the design is; `shared` counts pairs
+    of lines that run on each other for more than a few pixels."""
+
+    overlaps: int
+    through_boxes: int
+    chips_on_boxes: int
+    chips_on_chips: int
+    chips_on_beads: int
+    chips_on_heads: int
+    beads_on_boxes: int
+    frame_overlaps: int
+    shared: int
+    crossings: int
+
+    @property
+    def flaws(self) -> int:
+        """Everything that must not be in a drawing whose boxes leave room."""
+        chips = self.chips_on_boxes + self.chips_on_chips + self.chips_on_beads + self.chips_on_heads
+        return self.overlaps + self.through_boxes + chips + self.beads_on_boxes + self.frame_overlaps
+
+
+def measure(drawing: Drawing) -> Measure:
+    """Counts the flaws of a drawing."""
+    chips = [chip.rect for chip in drawing.chips]
+    shapes = [body for box in drawing.boxes for body in bodies(box)]
+    beads = [_around(bead.center, bead.radius) for bead in drawing.beads]
+    heads = [head_area(line) for line in drawing.lines if line.head not in NO_HEAD and len(line.points) > 1]
+    frames = [frame.rect for frame in drawing.frames]
+    return Measure(
+        overlaps=_pairs([box.rect for box in drawing.boxes]),
+        through_boxes=sum(1 for line in drawing.lines for box in drawing.boxes if runs_through(line, box)),
+        chips_on_boxes=_hits(chips, shapes),
+        chips_on_chips=_pairs(chips),
+        chips_on_beads=_hits(chips, beads),
+        chips_on_heads=_hits(chips, heads),
+        beads_on_boxes=sum(1 for bead in drawing.beads for box in drawing.boxes if _inside(bead.center, box.rect)),
+        frame_overlaps=_pairs(frames),
+        shared=sum(1 for a, b in combinations(_flat(drawing), 2) if _share(a, b)),
+        crossings=sum(len(points) for points in crossing_points(drawing.lines).values()),
+    )
+
+
+def _flat(drawing: Drawing) -> list[Line]:
+    return [line for line in drawing.lines if line.kind != "retry"]
+
+
+def runs_through(line: Line, box: Box) -> bool:
+    """Whether a line runs through a box; touching its border is what lines are for."""
+    if line.kind == "retry":
+        return False
+    inner = [body.grown(-SKIN) for body in bodies(box)]
+    return any(bounds_of(segment).grown(0.1).touches(body) for segment in segments(line.points) for body in inner)
+
+
+def head_area(line: Line) -> Rect:
+    """What the head of a line covers."""
+    (x0, y0), (x, y) = line.points[-2], line.points[-1]
+    if abs(x - x0) >= abs(y - y0):
+        return Rect(x - HEAD if x >= x0 else x, y - HEAD / 2, HEAD, HEAD)
+    return Rect(x - HEAD / 2, y - HEAD if y >= y0 else y, HEAD, HEAD)
+
+
+def _around(center: Point, radius: float) -> Rect:
+    return Rect(center[0] - radius, center[1] - radius, 2 * radius, 2 * radius)
+
+
+def _pairs(rects: Sequence[Rect]) -> int:
+    return sum(1 for a, b in combinations(rects, 2) if a.touches(b))
+
+
+def _hits(some: Sequence[Rect], others: Sequence[Rect]) -> int:
+    return sum(1 for a in some for b in others if a.touches(b))
+
+
+def _inside(point: Point, rect: Rect) -> bool:
+    return rect.x + 1 < point[0] < rect.right - 1 and rect.y + 1 < point[1] < rect.bottom - 1
+
+
+def _share(a: Line, b: Line) -> bool:
+    """Whether two lines run on each other for a while."""
+    pieces = [bounds_of(segment) for segment in segments(b.points)]
+    return any(_runs_along(bounds_of(segment), piece) for segment in segments(a.points) for piece in pieces)
+
+
+def _runs_along(p: Rect, q: Rect) -> bool:
+    wide = min(p.right, q.right) - max(p.x, q.x)
+    high = min(p.bottom, q.bottom) - max(p.y, q.y)
+    level = p.height < 1 > q.height and wide > BESIDE and abs(p.y - q.y) < THICK
+    return level or (p.width < 1 > q.width and high > BESIDE and abs(p.x - q.x) < THICK)
