@@ -4,10 +4,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from canvas.geometry.drawing import Bead, Joint
+from exports.painting.fonts import font
 from exports.painting.icons import paint_icon
 from exports.painting.palette import Palette
 from exports.painting.strokes import LINE, THIN, circle, draw, pen
-from exports.painting.texts import set_font
 
 HALO = 1.5
 INNER = 3.5
@@ -33,9 +33,9 @@ def paint_joint(painter: QPainter, joint: Joint, palette: Palette) -> None:
     draw(painter, circle(joint.center, joint.radius), None, palette.later)
 
 
-def paint_count(painter: QPainter, center: tuple[float, float], text: str, colour: str, size: float = 11) -> None:
+def paint_count(painter: QPainter, center: tuple[float, float], text: str, colour: str, size: int = 11) -> None:
     """Paint a short number around a point."""
-    set_font(painter, size, 600)
+    painter.setFont(font(size, 600))
     painter.setPen(QColor(colour))
     around = QRectF(center[0] - 20, center[1] - 10, 40, 20)
     painter.drawText(around, Qt.AlignmentFlag.AlignCenter, text)

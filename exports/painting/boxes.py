@@ -5,6 +5,7 @@ Bad end: cut corners and a double outline (the cross is a mark). Uncertain: a da
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtGui import QPainter, QPainterPath
 
@@ -12,6 +13,7 @@ from canvas.geometry.drawing import Box, Label, Point, Rect
 from exports.painting.detail import Detail
 from exports.painting.palette import Palette
 from exports.painting.shadows import paint_shadow
+from exports.painting.snapping import snap
 from exports.painting.strips import paint_strip
 from exports.painting.strokes import LINE, THIN, draw, open_path, pen, polygon, rounded
 from exports.painting.texts import paint_labels, paint_marks
@@ -26,15 +28,15 @@ UNCERTAIN_DASHES = (8.0, 4.0)
 HATCH_STEP = 17.0
 
 
-def box_outline(box: Box, grow: float = 0.0) -> QPainterPath:
+def box_outline(box: Box, grow: float = 0.0, corner: float | None = None) -> QPainterPath:
     """The outline of a state, `grow` pixels outside of its border (or inside, below zero): for painting, for the ring
-    of a selection and for hitting it with the mouse."""
-    rect = box.rect.grown(grow)
+    of a selection and for hitting it with the mouse. `corner` is by how much its corners are larger, if not `grow`."""
+    rect, larger = box.rect.grown(grow), grow if corner is None else corner
     if box.uncertain:
         return polygon(hexagon(rect))
     if box.shape == "bad_end":
-        return polygon(cut_corners(rect, CUT + grow * 0.6))
-    return rounded(rect, max(RADIUS + grow, 0.0))
+        return polygon(cut_corners(rect, CUT + larger * 0.6))
+    return rounded(rect, max(RADIUS + larger, 0.0))
 
 
 def hexagon(rect: Rect) -> tuple[Point, ...]:
@@ -67,11 +69,13 @@ def cut_corners(rect: Rect, cut: float) -> tuple[Point, ...]:
 
 def paint_box(painter: QPainter, box: Box, palette: Palette, detail: Detail) -> None:
     """Paint a state. Under 60 % ("names") without its strip, under 35 % ("shapes") with its title only."""
-    paint_shadow(painter, box_outline(box), palette)
+    crisp = snap(painter, LINE)
+    bordered = replace(box, rect=crisp.rect(box.rect))
+    paint_shadow(painter, box_outline(bordered), palette)
     if box.uncertain:
-        _paint_uncertain(painter, box, palette)
+        _paint_uncertain(painter, bordered, palette, crisp.width)
     else:
-        _paint_sure(painter, box, palette)
+        _paint_sure(painter, bordered, palette, crisp.width)
     if detail == "full" and box.strip is not None:
         paint_strip(painter, box.strip, palette, on_hatch=box.uncertain)
     paint_marks(painter, box.marks, palette)
@@ -82,11 +86,13 @@ def _labels(box: Box, detail: Detail) -> Sequence[Label]:
     return box.labels[:1] if detail == "shapes" else box.labels
 
 
-def _paint_sure(painter: QPainter, box: Box, palette: Palette) -> None:
+def _paint_sure(painter: QPainter, box: Box, palette: Palette, width: float) -> None:
     colour = outline_colour(box, palette)
-    draw(painter, box_outline(box), pen(colour, LINE), palette.box)
+    draw(painter, box_outline(box), pen(colour, width), palette.box)
     if box.shape in ("good_end", "bad_end"):
-        draw(painter, box_outline(box, -INNER), pen(colour, THIN))
+        thin = snap(painter, THIN)
+        inner = replace(box, rect=thin.rect(box.rect.grown(-INNER)))
+        draw(painter, box_outline(inner, corner=-INNER), pen(colour, thin.width))
     elif box.shape == "resting":
         draw(painter, _second_bottom_line(box.rect), pen(colour, 1.5))
 
@@ -112,13 +118,13 @@ def _second_bottom_line(rect: Rect) -> QPainterPath:
     return path
 
 
-def _paint_uncertain(painter: QPainter, box: Box, palette: Palette) -> None:
+def _paint_uncertain(painter: QPainter, box: Box, palette: Palette, width: float) -> None:
     draw(painter, box_outline(box), None, palette.uncertain_ground)
     draw(painter, _hatch(box.rect), pen(palette.hatch, 1.5))
     corners = hexagon(box.rect)
     # Each side on its own, so that every corner begins with a dash.
     for start, end in zip(corners, (*corners[1:], corners[0]), strict=True):
-        draw(painter, open_path((start, end)), pen(palette.uncertain, LINE, UNCERTAIN_DASHES))
+        draw(painter, open_path((start, end)), pen(palette.uncertain, width, UNCERTAIN_DASHES))
 
 
 def _hatch(rect: Rect) -> QPainterPath:

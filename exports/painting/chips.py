@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter
 from canvas.geometry.drawing import Chip
 from exports.painting.detail import Detail
 from exports.painting.palette import Palette
+from exports.painting.snapping import snap
 from exports.painting.strokes import THIN, draw, pen, rounded
 from exports.painting.texts import paint_labels, paint_marks
 
@@ -15,7 +16,8 @@ def paint_chip(painter: QPainter, chip: Chip, palette: Palette, detail: Detail) 
     """Paint a chip; at "shapes" only its ground, which keeps the drawing's weight without unreadable words."""
     ground, border = _colours(chip, palette)
     radius = chip.rect.height / 2 if chip.kind in ("failure", "fallback") else RADIUS
-    draw(painter, rounded(chip.rect.grown(-THIN / 2), radius - THIN / 2), pen(border, THIN), ground)
+    crisp = snap(painter, THIN)
+    draw(painter, rounded(crisp.rect(chip.rect.grown(-THIN / 2)), radius - THIN / 2), pen(border, crisp.width), ground)
     if detail == "shapes":
         return
     paint_marks(painter, chip.marks, palette)

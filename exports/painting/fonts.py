@@ -20,11 +20,11 @@ def load_fonts() -> None:
             raise FileNotFoundError(f"The font {name} that belongs to the program is missing; install it again.")
 
 
-def font(points: float, weight: Weight = 400) -> QFont:
-    """Inter with its size in `points`, laid out the same at every zoom."""
+def font(size: int, weight: Weight = 400) -> QFont:
+    """Inter with `size` in pixels, laid out the same at every zoom."""
     load_fonts()
     made = QFont(FAMILY)
-    made.setPointSizeF(points)
+    made.setPixelSize(size)
     made.setWeight(QFont.Weight(weight))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     # Contextual alternates draw "->" as one arrow, which nobody could search for in a PDF.

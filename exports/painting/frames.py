@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 from canvas.geometry.drawing import Frame, Rect
 from exports.painting.detail import Detail
 from exports.painting.palette import Palette
+from exports.painting.snapping import snap
 from exports.painting.strokes import draw, pen, rounded
 from exports.painting.texts import paint_labels
 
@@ -15,9 +16,11 @@ BORDER = 1.5
 
 def paint_frame(painter: QPainter, frame: Frame, palette: Palette, detail: Detail) -> None:
     """Paint the ground, the tab and the border; `detail` "shapes" leaves only the name on the tab."""
-    border = pen(palette.frame_line, BORDER)
-    draw(painter, rounded(frame.rect, RADIUS), border, palette.frame)
-    draw(painter, _tab(frame.tab, frame.rect), border, palette.chrome)
+    crisp = snap(painter, BORDER)
+    border = pen(palette.frame_line, crisp.width)
+    rect = crisp.rect(frame.rect)
+    draw(painter, rounded(rect, RADIUS), border, palette.frame)
+    draw(painter, _tab(crisp.rect(frame.tab), rect), border, palette.chrome)
     labels = frame.labels[:1] if detail == "shapes" else frame.labels
     paint_labels(painter, labels, palette)
 

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from PySide6.QtGui import QPainter, QPainterPath
@@ -11,6 +11,7 @@ from canvas.geometry.drawing import Line, LineKind, Point
 from exports.painting.heads import CLEAR, direction, paint_head, paint_wide_head, reach
 from exports.painting.palette import Palette
 from exports.painting.routes import loop_path, route_path, shortened, towards
+from exports.painting.snapping import snap
 from exports.painting.strokes import LINE, circle, draw, open_path, pen
 
 DOUBLE = 5.2
@@ -60,11 +61,14 @@ def paint_line(painter: QPainter, line: Line, palette: Palette) -> None:
     if line.kind == "handover":
         _paint_handover(painter, line, palette)
         return
+    crisp = snap(painter, LINE)
+    if line.kind != "retry":
+        line = replace(line, points=crisp.points(line.points))
     colour = line_colour(line.kind, palette)
     for point in line.under:
         _paint_under_stroke(painter, line.points, point, palette)
     body = _body(line)
-    draw(painter, body, pen(colour, LINE, STYLES[line.kind].dashes))
+    draw(painter, body, pen(colour, crisp.width, STYLES[line.kind].dashes))
     if line.kind == "start":
         draw(painter, circle(line.points[0], START_DOT), None, colour)
     clear = 0.0 if line.kind == "retry" else CLEAR

@@ -48,7 +48,7 @@ class Palette:
     @property
     def frame_line(self) -> str:
         """The border of a frame and of its tab: a little stronger than a hairline."""
-        return mixed(self.hairline, self.outline, 0.2)
+        return mixed(self.hairline, self.outline, 0.35)
 
     @property
     def failure_line(self) -> str:

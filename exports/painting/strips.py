@@ -4,7 +4,8 @@ from PySide6.QtGui import QPainter
 
 from canvas.geometry.drawing import Strip
 from exports.painting.palette import Palette
-from exports.painting.strokes import draw, pen, qrect, rounded
+from exports.painting.snapping import snap
+from exports.painting.strokes import THIN, draw, pen, qrect, rounded
 from exports.painting.texts import paint_labels, paint_marks
 
 RADIUS = 6.0
@@ -17,8 +18,9 @@ def paint_strip(painter: QPainter, strip: Strip, palette: Palette, on_hatch: boo
     if strip.empty:
         draw(painter, rounded(strip.rect, RADIUS), pen(palette.warning, BORDER, DASHES), palette.warning_ground)
     elif on_hatch:
-        half = 0.5
-        draw(painter, rounded(strip.rect.grown(-half), RADIUS), pen(palette.hairline, 1), palette.panel)
+        crisp = snap(painter, THIN)
+        border = pen(palette.hairline, crisp.width)
+        draw(painter, rounded(crisp.rect(strip.rect.grown(-THIN / 2)), RADIUS), border, palette.panel)
     else:
         draw(painter, rounded(strip.rect, RADIUS), None, palette.chrome)
     painter.save()

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
-from canvas.geometry.drawing import Ink, Label, Mark, Weight
+from canvas.geometry.drawing import Ink, Label, Mark
 from exports.painting.fonts import font
 from exports.painting.icons import paint_icon
 from exports.painting.palette import Palette
@@ -28,16 +28,22 @@ def ink_colour(ink: Ink, palette: Palette) -> str:
 def paint_labels(painter: QPainter, labels: Iterable[Label], palette: Palette) -> None:
     """Paint each text as plain text, whatever is in it."""
     for label in labels:
-        set_font(painter, label.size, label.weight)
         painter.setPen(QColor(ink_colour(label.ink, palette)))
-        painter.drawText(QPointF(label.x, label.y), label.text)
+        if label.size == round(label.size):
+            painter.setFont(font(round(label.size), label.weight))
+            painter.drawText(QPointF(label.x, label.y), label.text)
+        else:
+            _paint_half_size(painter, label)
 
 
-def set_font(painter: QPainter, size: float, weight: Weight) -> None:
-    """Let the painter write in Inter, with `size` in canvas pixels. Qt takes whole pixels only, but points with
-    fractions: so they are points of the device that is painted on."""
-    points = size * 72 / painter.device().logicalDpiY()
-    painter.setFont(font(points, weight))
+def _paint_half_size(painter: QPainter, label: Label) -> None:
+    """Qt's fonts come in whole pixels: sizes such as 14.5 are painted twice as large, at half the scale."""
+    painter.save()
+    painter.translate(label.x, label.y)
+    painter.scale(0.5, 0.5)
+    painter.setFont(font(round(2 * label.size), label.weight))
+    painter.drawText(QPointF(0, 0), label.text)
+    painter.restore()
 
 
 def paint_marks(painter: QPainter, marks: Iterable[Mark], palette: Palette) -> None:
