@@ -20,7 +20,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                 (failure.id,),
                 message=f"{after_failure(tables, situation)}, nobody notices, and no clock runs in {place}.",
                 customer=customer_reads(tables, situation.lands),
-                truth=f"Something broke, and every fallback waits for somebody to see it. {owner} stays in {place}.",
+                truth=f"Something broke, and nobody is on it: {owner} stays in {place}.",
                 witness=witness(facts, failure.id),
                 fixes=(Fix("add-timer", f"Let the clock lead on from {place} after a while"),),
             )

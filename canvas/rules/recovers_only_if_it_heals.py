@@ -33,7 +33,7 @@ def _finding(facts: Facts, trap: Trap) -> Finding:
     ways = listed(sorted({_hope(facts, arc) for arc in trap.exits}), "or")
     return RULE.finding(
         trap.key,
-        message=f"{place}, {owner} gets on only if {ways}. Nothing is planned for the case that it does not.",
+        message=f"{place}, {owner} gets on only if {ways}, and nothing is planned for when it does not.",
         customer=customer_reads(tables, facts.shown(trap.key[0])),
         truth="Nobody knows when the broken part comes back, or whether it does.",
         witness=witness(facts, trap.key[0]),

@@ -1,0 +1,94 @@
+"""Explaining a rule: what it looks for, why, what to do, and the smallest designs in which it speaks and is silent."""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from canvas.errors import UnhappyPathError
+from canvas.graph.facts import facts_of
+from canvas.lookup import Lookup, lookup
+from canvas.model import Design
+from canvas.phrases import quoted
+from canvas.rules import RULES, Rule
+from canvas.writing import tree_of
+
+CASES = Path(__file__).parent / "cases"
+SEVERITY_WORDS = {"error": "must fix", "warning": "check", "advice": "idea"}
+BASIS_WORDS = {"proven": "proven on the drawing", "wording": "read from your words", "question": "a question"}
+PARTS = {
+    "surfaces": "surface",
+    "components": "component",
+    "states": "state",
+    "transitions": "step",
+    "triggers": "hand-over",
+    "failures": "failure",
+    "fallbacks": "fallback",
+}
+REFERENCES = ("source", "target", "at", "lands", "for", "to", "then", "when", "fires")
+
+
+class UnknownRule(UnhappyPathError):
+    """There is no rule of this name."""
+
+
+def explain(code: str) -> str:
+    """All that is to be said about the rule with this code or slug, as plain text. Raises `UnknownRule`."""
+    rule = next((rule for rule in RULES if code.lower() in (rule.code.lower(), rule.slug)), None)
+    if rule is None:
+        raise UnknownRule(f'There is no rule "{code}". `unhappy-path rules` lists them all.')
+    fires, silent = case(rule, "fires"), case(rule, "silent")
+    finding = next(rule.check(facts_of(fires)))
+    return "\n".join(
+        (
+            f"{rule.code}  {rule.title}",
+            f"{SEVERITY_WORDS[rule.severity]}, {BASIS_WORDS[rule.basis]}",
+            "",
+            f"Why it matters: {rule.why}",
+            f"What to do: {rule.fix}",
+            f"It is silent when: {rule.not_when}",
+            "",
+            "It speaks here:",
+            *_outline(fires),
+            f"  It says: {finding.message} {finding.customer} {finding.truth}",
+            "",
+            "It is silent here:",
+            *_outline(silent),
+        )
+    )
+
+
+def rules_overview() -> str:
+    """One line for each rule: its code, how much it weighs, and its title."""
+    return "\n".join(f"{rule.code}  {SEVERITY_WORDS[rule.severity]:8}  {rule.title}" for rule in RULES)
+
+
+def case(rule: Rule, kind: str) -> Design:
+    """The smallest design in which the rule `fires`, or the smallest non-empty one in which it is `silent`."""
+    text = (CASES / f"{rule.slug}.json").read_text(encoding="utf-8")
+    return Design.model_validate_json(json.dumps(json.loads(text)[kind]))
+
+
+def _outline(design: Design) -> Iterator[str]:
+    """A design in lines, each part with what is said of it."""
+    tree = tree_of(design)
+    tables = lookup(design)
+    states = [state for owner in tree.get("objects", ()) for state in owner["states"]]
+    for part, word in PARTS.items():
+        for entry in states if part == "states" else tree.get(part, ()):
+            yield f"  {word} {quoted(tables, entry['id'])}{_details(tables, entry)}"
+
+
+def _details(tables: Lookup, entry: Mapping[str, Any]) -> str:
+    said = [f"{key} {_value(tables, key, value)}" for key, value in entry.items() if key not in ("id", "name")]
+    return f": {', '.join(said)}" if said else ""
+
+
+def _value(tables: Lookup, key: str, value: Any) -> str:
+    if key in REFERENCES:
+        return quoted(tables, value)
+    if isinstance(value, dict):
+        return " and ".join(f"{quoted(tables, inner)} {text!r}" for inner, text in value.items())
+    if isinstance(value, list):
+        return " and ".join(quoted(tables, inner) for inner in value)
+    return "yes" if value is True else "no" if value is False else str(value)

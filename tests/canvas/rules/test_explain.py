@@ -1,0 +1,43 @@
+"""Explaining a rule: the same fields that the findings come from, and the smallest designs of its case file."""
+
+import pytest
+
+from canvas.graph.facts import facts_of
+from canvas.rules import RULES, Rule
+from canvas.rules.explain import UnknownRule, case, explain, rules_overview
+from tests.canvas.rules.case_files import cases_of
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
+def test_the_shipped_designs_are_the_first_of_the_case_file(rule: Rule) -> None:
+    cases = cases_of(rule.slug)
+    assert case(rule, "fires") == next(one.design for one in cases if one.keys)
+    assert case(rule, "silent") == cases[1].design
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
+def test_it_says_why_what_to_do_and_when_the_rule_is_silent(rule: Rule) -> None:
+    text = explain(rule.code)
+    finding = next(rule.check(facts_of(case(rule, "fires"))))
+    for part in (rule.title, rule.why, rule.fix, rule.not_when, finding.message):
+        assert part in text
+
+
+def test_a_rule_is_found_by_its_code_in_any_case_and_by_its_name() -> None:
+    assert explain("rec001") == explain("REC001") == explain("failure_without_way_out")
+
+
+def test_the_smallest_design_is_told_in_lines() -> None:
+    assert "  step “Cart to Paid”: source “Cart”, target “Paid”\n" in explain("REC002")
+    assert "  state “Sent”: certainty tentative, messages “App” 'Delivered'\n" in explain("UNC002")
+
+
+def test_an_unknown_rule_is_an_error_in_one_line() -> None:
+    with pytest.raises(UnknownRule, match='There is no rule "REC999"'):
+        explain("REC999")
+
+
+def test_the_overview_has_one_line_for_each_rule() -> None:
+    lines = rules_overview().splitlines()
+    assert [line.split()[0] for line in lines] == [rule.code for rule in RULES]
+    assert lines[0] == "REC001  must fix  A failure with no way out"
