@@ -1,7 +1,7 @@
 """The steps of a finding on the drawing: where each number stands, and a card beside it with its sentence."""
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from canvas.findings import Step
@@ -12,6 +12,8 @@ CARD_CHARACTERS = 34
 CARD_LINE = 17.0
 CARD_PADDING = 9.0
 CARD_GAP = 18.0
+CARD_REACHES = (18.0, 60.0, 110.0, 170.0, 240.0)
+"""How far a card may be from its number, the nearest tried first, in canvas pixels."""
 CHARACTER_WIDTH = 6.6
 """How wide a character of a card is at most on average, in canvas pixels at its 12 px type."""
 
@@ -62,14 +64,18 @@ def _card(anchor: Point, lines: tuple[str, ...], taken: Sequence[Rect]) -> Rect:
     """The place around the number where the card covers least."""
     width = max(len(line) for line in lines) * CHARACTER_WIDTH + 2 * CARD_PADDING
     height = len(lines) * CARD_LINE + 2 * CARD_PADDING - 4
-    x, y = anchor
-    places = [
-        Rect(x + dx, y + dy, width, height)
-        for dy in (-height - CARD_GAP, CARD_GAP, -height / 2, -2 * height - CARD_GAP, height + CARD_GAP)
-        for dx in (CARD_GAP, -width - CARD_GAP, -width / 2)
-        if abs(dy + height / 2) > height / 2 or abs(dx + width / 2) > width / 2
-    ]
+    places = [place for reach in CARD_REACHES for place in _around(anchor, width, height, reach)]
     return min(places, key=lambda place: sum(_shared(place, other) for other in taken))
+
+
+def _around(anchor: Point, width: float, height: float, reach: float) -> Iterator[Rect]:
+    """Places for a card above, below and beside its number, the right of it first."""
+    x, y = anchor
+    for top in (y - reach - height, y + reach):
+        for left in (x + CARD_GAP, x - width / 2, x - CARD_GAP - width):
+            yield Rect(left, top, width, height)
+    for left in (x + reach, x - reach - width):
+        yield Rect(left, y - height / 2, width, height)
 
 
 def _shared(one: Rect, other: Rect) -> float:
