@@ -134,7 +134,10 @@ def _open_window(given: argparse.Namespace) -> int:
         _template(given.template)
     return int(
         _load("widgets.application").run(
-            given.file, template=given.template, picture=given.picture, first_paint=given.first_paint
+            given.file,
+            template=given.template,
+            picture=given.picture,
+            quit_after_first_paint=given.first_paint,
         )
     )
 
