@@ -1,6 +1,7 @@
 """Labels and marks: one line of text at its base line, one small icon at its place."""
 
 from collections.abc import Iterable
+from math import ceil
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
@@ -33,15 +34,17 @@ def paint_labels(painter: QPainter, labels: Iterable[Label], palette: Palette) -
             painter.setFont(font(round(label.size), label.weight))
             painter.drawText(QPointF(label.x, label.y), label.text)
         else:
-            _paint_half_size(painter, label)
+            _paint_between_sizes(painter, label)
 
 
-def _paint_half_size(painter: QPainter, label: Label) -> None:
-    """Qt's fonts come in whole pixels: sizes such as 14.5 are painted twice as large, at half the scale."""
+def _paint_between_sizes(painter: QPainter, label: Label) -> None:
+    """Qt's fonts come in whole pixels: 14.5 is painted as 15, a little smaller. (As 29 at half the scale it would look
+    thinner, since small sizes are drawn darker.)"""
+    whole = ceil(label.size)
     painter.save()
     painter.translate(label.x, label.y)
-    painter.scale(0.5, 0.5)
-    painter.setFont(font(round(2 * label.size), label.weight))
+    painter.scale(label.size / whole, label.size / whole)
+    painter.setFont(font(whole, label.weight))
     painter.drawText(QPointF(0, 0), label.text)
     painter.restore()
 
