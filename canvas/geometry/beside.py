@@ -101,7 +101,8 @@ def _by_bar(tip: Point, heading: int, size: Point) -> Iterator[Rect]:
         out = 1 if heading == SOUTH else -1
         yield Rect(x + 17, y - height / 2, width, height)
         yield Rect(x - 17 - width, y - height / 2, width, height)
-        yield Rect(x - width / 2, y + out * (height / 2 + 7) - height / 2, width, height)
+        for left in (-width / 2, 10 - width, -10.0):
+            yield Rect(x + left, y + out * (height / 2 + 7) - height / 2, width, height)
     else:
         out = 1 if heading == EAST else -1
         yield Rect(x + out * (9 + width / 2) - width / 2, y - height / 2, width, height)

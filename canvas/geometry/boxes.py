@@ -16,7 +16,7 @@ TITLE_LINE, MESSAGE_LINE = 18, 16
 NARROWEST, WIDEST = 174, 232
 SLANT = 18
 STRIP_TOP, STRIP_HEIGHT, FOOT, BARE_HEIGHT = 58, 24, 10, 64
-EYE_ROOM, STRIP_END = 25, 4
+EYE_ROOM, STRIP_END = 24, 6
 MARK_ROOM = 20
 
 Size = tuple[float, float]
@@ -74,7 +74,7 @@ def bodies(box: Box) -> tuple[Rect, ...]:
 
 def insets(hexagon: bool) -> Insets:
     """The insets of a box or a hexagon."""
-    return Insets(23, 16) if hexagon else Insets(16, 9)
+    return Insets(23, 15) if hexagon else Insets(16, 9)
 
 
 def _words(look: Lookup, state: State) -> Words:
@@ -171,5 +171,5 @@ def _strip(words: Words, box: Rect, top: float, inset: float) -> Strip:
         Label(line, rect.x + EYE_ROOM, top + 16.5 + i * MESSAGE_LINE, MESSAGE_SIZE, 400, ink)
         for i, line in enumerate(lines)
     )
-    mark = Mark("no_eye" if empty else "eye", (rect.x + 14, top + 12), 14, "warning" if empty else "muted")
+    mark = Mark("no_eye" if empty else "eye", (rect.x + 13, top + 12), 14, "warning" if empty else "muted")
     return Strip(rect, labels, mark, empty)

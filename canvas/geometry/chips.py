@@ -1,7 +1,8 @@
 """Chips and pills: what they hold, how large that makes them, and where on a line they stand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 from typing import Literal, NamedTuple
 
 from canvas.geometry.drawing import Chip, Icon, Ink, Label, Layer, Mark, Point, Rect
@@ -16,7 +17,8 @@ from canvas.model import Transition
 CHIP_SIZE, CHIP_SMALL = 12.0, 11.0
 CHIP_TEXT, CHIP_END, CHIP_HEIGHT, CHIP_HIGH = 27.5, 12.0, 24.0, 38.0
 PILL_TEXT, PILL_END, PILL_HEIGHT = 25.0, 12.0, 24.0
-WIDEST_TEXT, ROOMY = 190.0, 48.0
+WIDEST_TEXT, ROOMY, CROWDED = 190.0, 48.0, 1200.0
+FARTHER = (0, 30, -30, 60, -60, 90, -90, 120, -120)
 HEAD_ROOM, TAIL_ROOM, CORNER_ROOM = 18.0, 8.0, 10.0
 
 ChipKind = Literal["transition", "handover", "failure", "fallback"]
@@ -106,14 +108,31 @@ def moved(chip: Chip, dx: float, dy: float) -> Chip:
 def spot_on_line(space: Space, points: Sequence[Point], face: Face, reserved: float, home: Rect | None = None) -> Rect:
     """Where a chip stands on a route, `reserved` pixels of its tail left free: in the middle of a free stretch, else
     beside the line, as near as it gets."""
-    best, least = Rect(0, 0, face.width, face.height), float("inf")
-    for rect, cost in _candidates(points, face, reserved):
+    best, least = _best(space, points, _candidates(points, face, reserved), home)
+    return best if least < CROWDED else _best(space, points, _around(points, face, best), home)[0]
+
+
+def _best(
+    space: Space, points: Sequence[Point], candidates: Iterable[tuple[Rect, float]], home: Rect | None
+) -> tuple[Rect, float]:
+    best, least = Rect(0, 0, 0, 0), float("inf")
+    for rect, cost in candidates:
         if cost >= least:
             continue
-        cost += penalty(space, rect, home) + _over_own(points, rect)
-        if cost < least:
-            best, least = rect, cost
-    return best
+        total = cost + penalty(space, rect, home) + _over_own(points, rect)
+        if total < least:
+            best, least = rect, total
+    return best, least
+
+
+def _around(points: Sequence[Point], face: Face, first: Rect) -> Iterator[tuple[Rect, float]]:
+    """Places farther from the line, for when there is none on it or beside it."""
+    yield first, 0.0
+    for segment, low, high in _stretches(points, 0.0):
+        x, y = _centered(segment, (low + high) / 2, face).center
+        for dx, dy in product(FARTHER, FARTHER):
+            rect = Rect(x + dx - face.width / 2, y + dy - face.height / 2, face.width, face.height)
+            yield rect, 400 + abs(dx) + 2 * abs(dy)
 
 
 def _candidates(points: Sequence[Point], face: Face, reserved: float) -> Iterator[tuple[Rect, float]]:

@@ -30,6 +30,7 @@ def draw(design: Design, report: Report | None = None, *, moving: Mapping[str, P
     sketch = Sketch(look, boxes, cores(look, boxes))
     sketch.space.boxes.extend(box.rect for box in boxes.values())
     sketch.space.bodies.extend(body for box in boxes.values() for body in bodies(box))
+    sketch.space.frames.extend(sketch.homes.values())
     for thing in design.objects:
         if thing.id in sketch.homes:
             sketch.space.things.append(tab_of(thing, sketch.homes[thing.id])[0])

@@ -33,11 +33,16 @@ class Grid:
 
 def make_grid(space: Space, xs: Iterable[float], ys: Iterable[float], clearance: float, home: Rect | None) -> Grid:
     """The grid through all of `xs` and `ys` and the channels of a space. Ways within `clearance` of a box are closed;
-    ways outside of `home` are not preferred."""
+    ways outside of `home` are not preferred, and without a home those between the frames are."""
+    frames = [] if home else space.frames
+    xs, ys = (
+        (*xs, *_gap_middles([(f.x, f.right) for f in frames])),
+        (*ys, *_gap_middles([(f.y, f.bottom) for f in frames])),
+    )
     columns = _lines(xs, [(b.x, b.right) for b in space.boxes], space.columns, [(t.x, t.right) for t in space.things])
     rows = _lines(ys, [(b.y, b.bottom) for b in space.boxes], space.rows, [(t.y, t.bottom) for t in space.things])
     across, down = _plain(columns, len(rows)), _plain(rows, len(columns))
-    for rect, cost in _areas(space, clearance):
+    for rect, cost in (*_areas(space, clearance), *((frame.grown(10), AWAY) for frame in frames)):
         horizontal, vertical = (rect.x, rect.right), (rect.y, rect.bottom)
         _add(across, rows, columns, vertical, horizontal, cost)
         _add(down, columns, rows, horizontal, vertical, cost)

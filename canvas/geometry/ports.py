@@ -8,10 +8,10 @@ from canvas.geometry.drawing import Box, Point
 from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST
 from canvas.geometry.search import Port
 
-SLOT_ROOM, CORNER_ROOM = 18.0, 18.0
-STEPS = (0.0, 24.0, -24.0, 48.0, -48.0, 72.0, -72.0)
+SLOT_ROOM, CORNER_ROOM = 26.0, 18.0
+STEPS = (0.0, 28.0, -28.0, 56.0, -56.0, 84.0, -84.0)
 PAIR_STEPS = (-20.0, 20.0)
-OFF_MIDDLE, SHARED_SIDE = 1.3, 30.0
+OFF_MIDDLE, SHARED_SIDE, CROWD, ROOMY = 1.3, 30.0, 1.4, 56.0
 SIDES = (EAST, SOUTH, WEST, NORTH)
 
 
@@ -26,6 +26,10 @@ class Slots:
     def take(self, box_id: str, side: int, at: float) -> None:
         """Keeps a slot from being used by another line."""
         self.taken.setdefault((box_id, side), []).append(at)
+
+    def crowd(self, box_id: str, side: int, at: float) -> float:
+        """How much nearer than one would like this slot is to another line."""
+        return max((ROOMY - abs(at - other) for other in self.taken.get((box_id, side), ())), default=0.0)
 
     def free(self, box_id: str, side: int, at: float) -> bool:
         """Whether no line is near this slot."""
@@ -48,7 +52,8 @@ def _side(box: Box, side: int, lead: float, aims: Sequence[Point], slots: Slots)
     cost = SHARED_SIDE * len(slots.taken.get((box.id, side), ()))
     for at in _unique(each for each in wanted if low <= each <= high):
         if slots.free(box.id, side, at):
-            yield Port(border_point(box, side, at), side, lead, cost + OFF_MIDDLE * abs(at - middle))
+            dislike = OFF_MIDDLE * abs(at - middle) + CROWD * max(slots.crowd(box.id, side, at), 0.0)
+            yield Port(border_point(box, side, at), side, lead, cost + dislike)
 
 
 def _unique(values: Iterable[float]) -> list[float]:

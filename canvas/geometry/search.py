@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
 from canvas.geometry.drawing import Point
 from canvas.geometry.grid import Grid
-from canvas.geometry.paths import EAST, SOUTH, WEST, ahead, opposite
+from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, ahead, opposite
 
-TURN, JOG, SHORT = 45.0, 160.0, 36.0
+TURN, JOG, SHORT, TIGHT = 45.0, 160.0, 36.0, 14.0
 
 
 class Port(NamedTuple):
@@ -75,6 +76,8 @@ class _Search:
         self.before = [-1] * states
         self.run = [inf] * states
         self.heap: list[tuple[float, int]] = []
+        self.widths = [b - a for a, b in pairwise(grid.xs)]
+        self.heights = [b - a for a, b in pairwise(grid.ys)]
         x0, y0, x1, y1 = box
         far_x = [max(x0 - x, x - x1, 0.0) for x in grid.xs]
         far_y = [max(y0 - y, y - y1, 0.0) for y in grid.ys]
@@ -94,29 +97,36 @@ class _Search:
         cost, costs = self.cost[state], self.cost
         turned = cost + self.turn(state)
         for turn, begin in ((heading, cost), ((heading + 1) & 3, turned), ((heading + 3) & 3, turned)):
-            target, step = self._step(place, turn)
+            target, step, size = self._step(place, turn)
             total = begin + step
             following = target * 4 + turn
             if total < inf and total < costs[following]:
                 costs[following] = total
                 self.before[following] = state
-                self.run[following] = run + step if turn == heading else step
+                self.run[following] = run + size if turn == heading else size
                 heappush(self.heap, (total + self.far[target], following))
 
     def turn(self, state: int) -> float:
-        """The price of a turn: more where the last one was so near that the line would jog."""
-        return TURN if self.run[state] >= SHORT else TURN + JOG
+        """The price of a turn: more where the last one was so near that the line would jog, and none is possible where
+        two round corners would not fit."""
+        run = self.run[state]
+        if run >= SHORT:
+            return TURN
+        return TURN + JOG if run >= TIGHT else inf
 
-    def _step(self, place: int, heading: int) -> tuple[int, float]:
+    def _step(self, place: int, heading: int) -> tuple[int, float, float]:
+        """The next place in a heading, what it costs to get there, and how far it is."""
         row, column = divmod(place, self.wide)
         grid = self.grid
-        if heading == EAST:
-            return place + 1, grid.across[row][column] if column + 1 < self.wide else inf
-        if heading == WEST:
-            return place - 1, grid.across[row][column - 1] if column else inf
-        if heading == SOUTH:
-            return place + self.wide, grid.down[column][row] if row + 1 < len(grid.ys) else inf
-        return place - self.wide, grid.down[column][row - 1] if row else inf
+        if heading in (EAST, WEST):
+            first = column - (heading == WEST)
+            if not 0 <= first < self.wide - 1:
+                return place, inf, 0.0
+            return place + (1 if heading == EAST else -1), grid.across[row][first], self.widths[first]
+        first = row - (heading == NORTH)
+        if not 0 <= first < len(self.heights):
+            return place, inf, 0.0
+        return place + (self.wide if heading == SOUTH else -self.wide), grid.down[column][first], self.heights[first]
 
 
 def _walk(search: _Search, ends: dict[int, Port]) -> tuple[int, float]:

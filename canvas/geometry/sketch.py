@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 
 from canvas.geometry.chips import Face, chip_at
 from canvas.geometry.drawing import Bead, Box, Chip, Joint, Line, Point, Rect
+from canvas.geometry.paths import ahead, bounds_of, heading_of, opposite
 from canvas.geometry.ports import Slots
 from canvas.geometry.search import Port
 from canvas.geometry.space import Space
 from canvas.lookup import Lookup
 
 BEAD_RADIUS = 12.0
+HEAD_LENGTH, HEAD_HALF = 14.0, 7.0
 
 
 @dataclass(slots=True)
@@ -38,9 +40,11 @@ class Sketch:
         return self.homes.get(thing) if thing else None
 
     def add_line(self, line: Line) -> None:
-        """Draws a line, to be kept apart from."""
+        """Draws a line, to be kept apart from, with its head, to be kept clear of."""
         self.lines.append(line)
         self.space.add_line(line.points)
+        if line.head != "bar":
+            self.space.things.append(head_area(line.points))
         self.own(line.key, line.id)
 
     def add_chip(self, face: Face, rect: Rect) -> None:
@@ -69,5 +73,11 @@ class Sketch:
 
 def head_area(points: Sequence[Point]) -> Rect:
     """What the head of a line covers."""
-    x, y = points[-1]
-    return Rect(x - 9, y - 9, 18, 18)
+    before, (x, y) = points[-2], points[-1]
+    back = ahead((x, y), opposite(heading_of((before, (x, y)))), HEAD_LENGTH)
+    area = bounds_of(((x, y), back))
+    return Rect(area.x - HEAD_HALF * (area.width < 1), area.y - HEAD_HALF * (area.height < 1), *_at_least(area))
+
+
+def _at_least(area: Rect) -> tuple[float, float]:
+    return max(area.width, 2 * HEAD_HALF), max(area.height, 2 * HEAD_HALF)

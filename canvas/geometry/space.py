@@ -20,13 +20,14 @@ class Track(NamedTuple):
 class Space:
     """The occupied canvas. Lines never run through `boxes` (`bodies`: their true shapes), and around `things` (chips,
     beads, pills, tabs) where they can; `rows` and `columns` are the straight pieces of the lines that were drawn so
-    far, `corridors` where lines will go."""
+    far, `frames` the homes of the objects, `corridors` where lines will go."""
 
     boxes: list[Rect] = field(default_factory=list)
     bodies: list[Rect] = field(default_factory=list)
     things: list[Rect] = field(default_factory=list)
     rows: list[Track] = field(default_factory=list)
     columns: list[Track] = field(default_factory=list)
+    frames: list[Rect] = field(default_factory=list)
     corridors: dict[str, Rect] = field(default_factory=dict)
 
     def add_line(self, points: Sequence[Point]) -> None:
@@ -46,4 +47,5 @@ class Space:
             [r for r in self.things if r.x < x1 and r.right > x0 and r.y < y1 and r.bottom > y0],
             [t for t in self.rows if y0 < t.at < y1 and t.low < x1 and t.high > x0],
             [t for t in self.columns if x0 < t.at < x1 and t.low < y1 and t.high > y0],
+            self.frames,
         )
