@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 T = TypeVar("T")
 
@@ -35,7 +35,7 @@ def missing_programs() -> list[str]:
     return [name for name in ("Xvfb", "xdotool") if shutil.which(name) is None]
 
 
-def until(look: Callable[[], T | None], what: str, patience: float = PATIENCE) -> T:
+def until(look: Callable[[], T | Literal[False] | None], what: str, patience: float = PATIENCE) -> T:
     """Looks again and again until there is something to see, and returns it; raises Gone when it does not come."""
     end = time.monotonic() + patience
     while time.monotonic() < end:
@@ -111,9 +111,14 @@ class Screen:
 
     def window(self, title: str) -> str:
         """Waits for a window with this text in its title, gives it the keyboard and returns its number."""
-        found = until(lambda: self.windows(title), f"a window called {title!r}; stderr: {self.complaints()}")[-1]
+        found = until(lambda: self._still_running() and self.windows(title), f"a window called {title!r}")[-1]
         self.focus(found)
         return found
+
+    def _still_running(self) -> bool:
+        if all(program.poll() is not None for program in self.programs):
+            raise Gone(f"no program is running any more; stderr: {self.complaints()}")
+        return True
 
     def focus(self, window: str) -> None:
         """Gives a window the keyboard, which a window manager would do elsewhere."""
