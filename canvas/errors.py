@@ -27,7 +27,7 @@ class Problem:
 class DesignUnreadable(UnhappyPathError):
     """A design file was refused. Nothing of it was used, and the file is as it was.
 
-    `problems` are at most fifty; `more` counts those beyond.
+    `problems` are at most fifty; `more` counts those that were found beyond.
     """
 
     def __init__(self, problems: tuple[Problem, ...], more: int = 0) -> None:

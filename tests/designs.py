@@ -47,9 +47,9 @@ def _arrow(arrow: str) -> tuple[str, dict[str, Any]]:
     return identity, {"id": identity, **ends, "mode": "sync" if waits else "async"}
 
 
-CHARACTERS = st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"))
+CHARACTERS = "abcXYZ 0189.-_äß中\N{ROCKET}\u0301\u200f" + "\"'\\/<&>{}[],:"
 names = st.text(CHARACTERS, min_size=1, max_size=12).filter(str.strip)
-texts = st.text(st.one_of(CHARACTERS, st.sampled_from('\t\n\u2028"\\')), max_size=16)
+texts = st.text(CHARACTERS + "\t\n\u2028", max_size=16)
 filled_texts = texts.filter(str.strip)
 durations = st.builds("{}{}".format, st.sampled_from(["1", "30", "0.5", "007"]), st.sampled_from("smhd"))
 days = st.dates().map(lambda day: day.isoformat())

@@ -57,6 +57,10 @@ def _not_blank(text: str) -> str:
     return text
 
 
+def _name(text: str) -> str:
+    return _not_blank(_one_line(_clean(text)))
+
+
 def _duration(text: str) -> str:
     match = DURATION.match(text)
     if not match or not match[1].strip("0."):
@@ -106,6 +110,11 @@ class ReadOnlyMap(Mapping[K, V]):
     def __len__(self) -> int:
         return len(self._entries)
 
+    def __eq__(self, other: object) -> bool:
+        return self._entries == other._entries if isinstance(other, ReadOnlyMap) else self._entries == other
+
+    __hash__ = None  # type: ignore[assignment]
+
     def __repr__(self) -> str:
         return f"ReadOnlyMap({self._entries!r})"
 
@@ -123,9 +132,7 @@ FilledText = Annotated[Text, AfterValidator(_not_blank), _as_schema(TEXT_LIMIT, 
 Name = Annotated[
     str,
     StringConstraints(max_length=NAME_LIMIT),
-    AfterValidator(_clean),
-    AfterValidator(_one_line),
-    AfterValidator(_not_blank),
+    AfterValidator(_name),
     _as_schema(NAME_LIMIT, rf"{ONE_LINE_PATTERN}[\s\S]*\S"),
 ]
 Duration = Annotated[str, AfterValidator(_duration), _as_schema(None, rf"^(?=[0-9.]*[1-9]){DURATION.pattern[1:-2]}$")]

@@ -10,13 +10,15 @@ from pydantic import ValidationError
 from canvas.errors import DesignUnreadable, Problem
 from canvas.model import FORMAT, VERSION, Design
 from canvas.reading.faults import SHOWN_AT_MOST, Fault, Path, problem
-from canvas.reading.json_text import faults_in, parse, without
+from canvas.reading.json_text import faults_in, parse, thinned, usable
 from canvas.reading.references import reference_faults
 from canvas.reading.structure import faults_of_shape
 from canvas.writing import tree_of
 
 SIZE_LIMIT = 64_000_000
 _JUDGED_AT_MOST = 10_000
+_LARGE = 1_000_000
+_FIRST_ENTRIES = 1_000
 
 
 def read_design(data: bytes) -> Design:
@@ -26,8 +28,9 @@ def read_design(data: bytes) -> Design:
     tree = parse(data)
     _refuse_what_is_no_design(tree)
     faults = _faults_of_any_json(tree)
-    for fault in faults:
-        without(tree, fault.path)
+    tree = usable(tree) if faults else tree
+    if len(data) > _LARGE:
+        _refuse_what_is_wrong_throughout(tree)
     shape = _shape(json.dumps(tree).encode() if faults else data.removeprefix(codecs.BOM_UTF8))
     if isinstance(shape, list):
         faults += _elsewhere(shape, faults)
@@ -55,6 +58,13 @@ def _shape(data: bytes) -> Design | list[Fault]:
         return Design.model_validate_json(data, by_alias=True, by_name=False)
     except ValidationError as error:
         return list(faults_of_shape(error))
+
+
+def _refuse_what_is_wrong_throughout(tree: Any) -> None:
+    """Look at the first entries of each list before all of them: millions of errors would not fit into memory."""
+    shape = _shape(json.dumps(thinned(tree, _FIRST_ENTRIES)).encode())
+    if isinstance(shape, list) and len(shape) > SHOWN_AT_MOST:
+        raise _refusal(shape)
 
 
 def _refusal(faults: list[Fault], beyond: int = 0) -> DesignUnreadable:

@@ -11,6 +11,7 @@ Path = tuple[str | int, ...]
 LINE_LIMIT = 200
 SHOWN_AT_MOST = 50
 _CANDIDATES_AT_MOST = 2_000
+_PATH_LIMIT = 100
 _WORD_LIMIT = 64
 _PLAIN_KEY = re.compile(r"[A-Za-z0-9_-]+\Z")
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -42,6 +43,7 @@ def path_text(path: Path) -> str:
 def problem(fault: Fault) -> Problem:
     """The fault in words, with a suggestion where a known word is near; path and text are at most 200 characters."""
     path = path_text(fault.path)
+    path = path if len(path) <= _PATH_LIMIT else f"…{path[1 - _PATH_LIMIT :]}"
     text = fault.text + _meant(fault)
     room = LINE_LIMIT - len(path) - 2
     return Problem(path, text if len(text) <= room else text[: room - 1] + "…")
@@ -62,7 +64,7 @@ def _key_text(key: str) -> str:
 
 
 def _nearest(word: str, groups: tuple[Collection[str], ...]) -> str | None:
-    """The nearest choice. Where there are thousands, only those of like length with the same beginning or end count."""
+    """The nearest choice. Of thousands, only those count that are about as long and begin or end alike."""
     if not word or len(word) > _WORD_LIMIT:
         return None
     choices = [choice for group in groups for choice in group]
@@ -72,4 +74,5 @@ def _nearest(word: str, groups: tuple[Collection[str], ...]) -> str | None:
 
 
 def _alike(word: str, choice: str) -> bool:
-    return abs(len(word) - len(choice)) <= 2 and (word[:3] == choice[:3] or word[-3:] == choice[-3:])
+    most = len(word) * 2 // 3
+    return abs(len(word) - len(choice)) <= 2 and (choice.startswith(word[:most]) or choice.endswith(word[-most:]))

@@ -7,6 +7,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from canvas.errors import DesignUnreadable, Problem
@@ -41,15 +42,21 @@ def faults_in(tree: Any) -> Iterator[Fault]:
     return _faults(tree, ())
 
 
-def without(tree: Any, path: Path) -> None:
-    """Take what is at the path out of the tree, so that the rest can still be judged. Items of lists become `None`."""
-    *above, last = path
-    for step in above:
-        tree = tree[step]
-    if isinstance(tree, dict):
-        tree.pop(last, None)
-    else:
-        tree[last] = None
+def usable(value: Any, depth: int = 1) -> Any:
+    """The tree without what is refused in any JSON, so that the rest can be judged. Items of lists become `None`."""
+    if depth > NESTING_LIMIT or _scalar_fault(value):
+        return None
+    if isinstance(value, dict):
+        good = ((key, inner) for key, inner in value.items() if not (_SURROGATE.search(key) or _scalar_fault(inner)))
+        return {key: usable(inner, depth + 1) for key, inner in good}
+    return [usable(inner, depth + 1) for inner in value] if isinstance(value, list) else value
+
+
+def thinned(value: Any, most: int) -> Any:
+    """The value with at most so many items of each list and object."""
+    if isinstance(value, dict):
+        return {key: thinned(inner, most) for key, inner in islice(value.items(), most)}
+    return [thinned(inner, most) for inner in value[:most]] if isinstance(value, list) else value
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

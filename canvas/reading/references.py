@@ -31,7 +31,9 @@ ENTRY_LISTS: tuple[tuple[str, ...], ...] = (
     ("rollout", "monitors"),
     ("rollout", "stops"),
 )
-MOVING_TYPES = frozenset({"network", "write_fail", "timeout", "crash", "downstream", "lost", "rejected"})
+STAYING_TYPES = frozenset({"wrong_decision", "conflict", "duplicate", "out_of_order", "stale", "lag"})
+KINDS_WITHOUT_THEN = frozenset({"degrade", "undo", "human", "tell"})
+ACTORS_BUT_EVENT = frozenset({"system", "customer", "staff", "partner", "timer"})
 _NOTHING: Entry = {}
 
 
@@ -90,13 +92,13 @@ def _take(index: Index, by_id: dict[str, Entry] | None, path: Path, entry: Entry
     identity = _text(entry, "id")
     if not identity:
         return
+    if by_id is not None:
+        by_id.setdefault(identity, entry)
     if identity in index.paths:
         first = path_text(index.paths[identity])
         yield Fault((*path, "id"), f"{quoted(identity)} is already the id of {first}")
-        return
-    index.paths[identity] = path
-    if by_id is not None:
-        by_id[identity] = entry
+    else:
+        index.paths[identity] = path
 
 
 def _transitions(tree: Any, index: Index) -> Iterator[Fault]:
@@ -116,10 +118,9 @@ def _triggers(tree: Any, index: Index) -> Iterator[Fault]:
         yield from _missing(path, "when", when, "transition or state", index.transitions, index.states)
         yield from _missing(path, "fires", fires, "transition", index.transitions)
         yield from _missing_in_list(path, entry, "components", "component", index.components)
-        fired = index.transitions.get(fires)
-        if fired is not None and fired.get("by") != "event":
+        if fires in index.transitions and _actor(index.transitions[fires]) in ACTORS_BUT_EVENT:
             yield Fault((*path, "fires"), f'{quoted(fires)} is not by event: a hand-over fires what is "by": "event"')
-        if _together(index, _place(index, when), _place(index, fires)):
+        if _together(index, _start(index, when), _start(index, fires)):
             text = f"{quoted(when)} and {quoted(fires)} are in one object: a hand-over goes to another"
             yield Fault((*path, "fires"), text)
 
@@ -130,7 +131,7 @@ def _failures(tree: Any, index: Index) -> Iterator[Fault]:
         known = (index.transitions, index.triggers, index.states)
         yield from _missing(path, "at", at, "transition, trigger or state", *known)
         yield from _missing(path, "lands", lands, "state", index.states)
-        if lands and _text(entry, "type") and entry["type"] not in MOVING_TYPES:
+        if lands and _text(entry, "type") in STAYING_TYPES:
             text = f"a failure of type {quoted(entry['type'])} moves nothing: only where a step did not happen"
             yield Fault((*path, "lands"), text)
         if _apart(index, lands, _place(index, at)):
@@ -144,7 +145,7 @@ def _fallbacks(tree: Any, index: Index) -> Iterator[Fault]:
         yield from _missing_in_list(path, entry, "needs", "component", index.components)
         for key in ("to", "then"):
             yield from _fallback_end(path, key, _text(entry, key), index.failures.get(answered, _NOTHING), index)
-        if "then" in entry and _text(entry, "kind") and entry["kind"] not in ("retry", "queue"):
+        if "then" in entry and _text(entry, "kind") in KINDS_WITHOUT_THEN:
             yield Fault((*path, "then"), f"only a retry or a queue has one, not {quoted(entry['kind'])}")
 
 
@@ -194,7 +195,13 @@ def _missing_keys(path: Path, entry: Entry, key: str, surfaces: Mapping[str, obj
 
 def _place(index: Index, identity: str) -> str:
     """A state of the object in which a transition, trigger or state is: for a trigger, where it fires."""
-    identity = _text(index.triggers.get(identity, _NOTHING), "fires") or identity
+    if identity in index.object_of:
+        return identity
+    return _start(index, _text(index.triggers.get(identity, _NOTHING), "fires") or identity)
+
+
+def _start(index: Index, identity: str) -> str:
+    """Where a transition starts, or the state itself."""
     return _text(index.transitions.get(identity, _NOTHING), "source") or identity
 
 
@@ -206,6 +213,10 @@ def _apart(index: Index, state: str, other: str) -> bool:
 def _together(index: Index, state: str, other: str) -> bool:
     places = index.object_of
     return state in places and other in places and places[state] == places[other]
+
+
+def _actor(transition: Entry) -> str:
+    return _text(transition, "by") if "by" in transition else "system"
 
 
 def _text(entry: Entry, key: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -46,7 +47,8 @@ def _fault(details: ErrorDetails) -> Fault:
     kind, context, word = details["type"], details.get("ctx", {}), details["input"]
     if kind == "extra_forbidden":
         key = str(path[-1])
-        return Fault(path, "there is no such key", key, (_known_keys(path[:-1]),))
+        above = tuple(step for step in path[:-1] if isinstance(step, str))
+        return Fault(path, "there is no such key", key, (_known_keys(above),))
     if kind == "literal_error":
         choices = re.findall(r"'([^']*)'", context["expected"])
         said = word if isinstance(word, str) else ""
@@ -63,20 +65,14 @@ def _no_pattern(word: str, pattern: str) -> str:
     return f"{quoted(word)} is no SHA-256 in 64 small hexadecimal digits"
 
 
-def _known_keys(path: Path) -> list[str]:
-    """The keys that the part of the design at the path can have."""
-    model: type[BaseModel] | None = Design
-    for step in path:
-        if model is not None and isinstance(step, str) and step:
-            model = _inner_model(model, step)
-    return [field.alias or name for name, field in model.model_fields.items()] if model is not None else []
-
-
-def _inner_model(model: type[BaseModel], key: str) -> type[BaseModel] | None:
-    field = model.model_fields.get(key)
-    if field is None:
-        return model
-    return next(_models_in(field.annotation), None)
+@lru_cache(maxsize=256)
+def _known_keys(above: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys that the part of the design at the end of these keys can have. A key of a map is passed over."""
+    model: type[BaseModel] = Design
+    for key in above:
+        field = model.model_fields.get(key)
+        model = next(_models_in(field.annotation), model) if field is not None else model
+    return tuple(field.alias or name for name, field in model.model_fields.items())
 
 
 def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
