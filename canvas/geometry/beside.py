@@ -13,7 +13,7 @@ STUB_LENGTH, STUB_BAR = 48.0, 10.0
 LOOP_CURVE: tuple[Point, ...] = ((-8.5, -11.0), (-21.0, -44.0), (27.0, -46.0), (7.0, -13.0))
 LOOP_AREA = Rect(-15, -38, 31, 25)
 BY_LOOP = 24.0
-_RANK_COSTS = (0.0, 8.0, 32.0, 40.0)
+_RANK_COSTS = (0.0, 8.0, 16.0, 24.0)
 RINGS = (36.0, 62.0, 90.0, 120.0)
 
 
@@ -63,7 +63,7 @@ def _offsets(width: float, loop: int | None, low: bool) -> list[Point]:
     side = 1 if low else -1
     if loop in (EAST, WEST):
         near = -48 - width if loop == WEST else 48.0
-        return [(near, 15.0 * side), (near, -15.0 * side), (-near - width, 15.0 * side)]
+        return [(near, 15.0 * side), (near, -15.0 * side), (near, 45.0 * side), (near, -45.0 * side)]
     if loop is not None:
         away = 1 if loop == SOUTH else -1
         if side == away:

@@ -5,7 +5,7 @@ The cost of a way is its length, and more where it crosses lines, runs beside th
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
@@ -15,7 +15,7 @@ from canvas.geometry.space import Space, Track
 
 CROSSING, SHARING, OVER_THING, CLOSE, AWAY = 90.0, 14.0, 24.0, 0.4, 0.6
 APART, CLOSE_BY, THING_ROOM = 11.0, 20.0, 5.0
-CHANNEL, BESIDE, PAST_THING, NEARLY = 28.0, 14.0, 8.0, 7.0
+CHANNEL, BESIDE, PAST_THING, NEARLY, MARGIN = 28.0, 14.0, 8.0, 7.0, 14.0
 
 Costs = list[list[float]]
 Span = tuple[float, float]
@@ -32,15 +32,11 @@ class Grid:
 
 
 def make_grid(space: Space, xs: Iterable[float], ys: Iterable[float], clearance: float, home: Rect | None) -> Grid:
-    """The grid through all of `xs` and `ys` and the channels of a space. Ways within `clearance` of a box are closed;
-    ways outside of `home` are not preferred, and without a home those between the frames are."""
+    """The grid through all of `xs` and `ys` and the channels of a space, inside of its window. Ways within `clearance`
+    of a box are closed; ways outside of `home` are not preferred, and without a home those between the frames are."""
     frames = [] if home else space.frames
-    xs, ys = (
-        (*xs, *_gap_middles([(f.x, f.right) for f in frames])),
-        (*ys, *_gap_middles([(f.y, f.bottom) for f in frames])),
-    )
-    columns = _lines(xs, [(b.x, b.right) for b in space.boxes], space.columns, [(t.x, t.right) for t in space.things])
-    rows = _lines(ys, [(b.y, b.bottom) for b in space.boxes], space.rows, [(t.y, t.bottom) for t in space.things])
+    columns = _lines(xs, _upright(space, frames), (space.window.x, space.window.right))
+    rows = _lines(ys, _level(space, frames), (space.window.y, space.window.bottom))
     across, down = _plain(columns, len(rows)), _plain(rows, len(columns))
     for rect, cost in (*_areas(space, clearance), *((frame.grown(10), AWAY) for frame in frames)):
         horizontal, vertical = (rect.x, rect.right), (rect.y, rect.bottom)
@@ -67,18 +63,36 @@ def _areas(space: Space, clearance: float) -> Iterable[tuple[Rect, float]]:
         yield thing.grown(THING_ROOM), OVER_THING
 
 
-def _lines(
-    wanted: Iterable[float], spans: Sequence[Span], tracks: Sequence[Track], things: Sequence[Span]
-) -> list[float]:
-    """The wanted lines, and between them: a channel on both sides of each box, the middle of each gap between boxes,
-    a way on both sides of each line that is there already and of each thing. Lines that nearly coincide are dropped."""
-    exact = sorted({round(each, 2) for each in wanted})
-    more = {edge for low, high in spans for edge in (low - CHANNEL, high + CHANNEL)}
-    more |= set(_gap_middles(spans))
-    more |= {edge for track in tracks for edge in (track.at - BESIDE, track.at + BESIDE)}
-    more |= {edge for low, high in things for edge in (low - PAST_THING, high + PAST_THING)}
-    result = list(exact)
-    for each in sorted(more):
+def _upright(space: Space, frames: Sequence[Rect]) -> Iterator[float]:
+    yield from _gap_middles([(f.x, f.right) for f in frames])
+    yield from _channels([(b.x, b.right) for b in space.boxes])
+    yield from _beside(space.columns, [(t.x, t.right) for t in space.things])
+
+
+def _level(space: Space, frames: Sequence[Rect]) -> Iterator[float]:
+    yield from _gap_middles([(f.y, f.bottom) for f in frames])
+    yield from _channels([(b.y, b.bottom) for b in space.boxes])
+    yield from _beside(space.rows, [(t.y, t.bottom) for t in space.things])
+
+
+def _channels(spans: Sequence[Span]) -> Iterator[float]:
+    """The middle of each gap between boxes, and a channel on both sides of each box."""
+    yield from _gap_middles(spans)
+    yield from sorted({edge for low, high in spans for edge in (low - CHANNEL, high + CHANNEL)})
+
+
+def _beside(tracks: Sequence[Track], things: Sequence[Span]) -> Iterator[float]:
+    """A way on both sides of each line that is there already, and of each thing."""
+    yield from sorted({edge for track in tracks for edge in (track.at - BESIDE, track.at + BESIDE)})
+    yield from sorted({edge for low, high in things for edge in (low - PAST_THING, high + PAST_THING)})
+
+
+def _lines(wanted: Iterable[float], more: Iterable[float], window: Span) -> list[float]:
+    """All the wanted lines, and what of the others lies in the window and does not nearly coincide with an earlier."""
+    result = sorted({round(each, 2) for each in wanted})
+    for each in more:
+        if not window[0] + MARGIN < each < window[1] - MARGIN:
+            continue
         index = bisect_left(result, each)
         before = each - result[index - 1] if index else inf
         after = result[index] - each if index < len(result) else inf

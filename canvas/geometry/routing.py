@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from canvas.geometry.drawing import Point, Rect
 from canvas.geometry.grid import APART, CROSSING, OVER_THING, SHARING, THING_ROOM, make_grid
-from canvas.geometry.paths import bounds_of, opposite, simplified, union
+from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, bounds_of, opposite, simplified, union
 from canvas.geometry.search import TURN, Port, Way, cheapest
 from canvas.geometry.space import Space, Track
 
 CLEARANCE, TIGHT = 12.0, 3.0
-WINDOW, WIDE_WINDOW = 130.0, 700.0
-SHORTEST = 26.0
+WINDOW, WIDE_WINDOW = 170.0, 700.0
+SHORTEST, SHORTEST_LEAD, NEARLY_LEVEL = 26.0, 16.0, 14.0
 
 
 def route(space: Space, starts: Sequence[Port], goals: Sequence[Port], home: Rect | None = None, *own: Rect) -> Way:
@@ -27,12 +27,29 @@ def route(space: Space, starts: Sequence[Port], goals: Sequence[Port], home: Rec
         (WIDE_WINDOW, TIGHT, 0.3),
     ):
         around = _without(space.within(_window(starts, goals, reach)), own)
-        found = _through_grid(around, _clear(around, starts, squeeze), _clear(around, goals, squeeze), clearance, home)
+        leaving = _clear(around, starts, squeeze)
+        found = _through_grid(around, leaving, _level(_clear(around, goals, squeeze), leaving), clearance, home)
         if found and straight and straight.cost <= found.cost:
             return straight
         if found:
             return found
     return straight or _forced(starts[0], goals[0])
+
+
+def _level(goals: Sequence[Port], starts: Sequence[Port]) -> list[Port]:
+    """The goals, with leads changed a little where a line that comes from a start would just miss the place to turn."""
+    rows = [start.point[1] for start in starts if start.heading in (EAST, WEST)]
+    columns = [start.point[0] for start in starts if start.heading in (NORTH, SOUTH)]
+    return [_leveled(goal, columns if goal.heading in (EAST, WEST) else rows) for goal in goals]
+
+
+def _leveled(goal: Port, lanes: Sequence[float]) -> Port:
+    axis = 0 if goal.heading in (EAST, WEST) else 1
+    for lane in lanes:
+        lead = (lane - goal.point[axis]) * (1 if goal.heading in (EAST, SOUTH) else -1)
+        if abs(lead - goal.lead) < NEARLY_LEVEL and lead >= SHORTEST_LEAD:
+            return goal._replace(lead=lead)
+    return goal
 
 
 def _without(space: Space, own: Sequence[Rect]) -> Space:

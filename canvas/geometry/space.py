@@ -7,6 +7,8 @@ from typing import NamedTuple
 from canvas.geometry.drawing import Point, Rect
 from canvas.geometry.paths import segments
 
+NOWHERE = Rect(0, 0, 0, 0)
+
 
 class Track(NamedTuple):
     """A straight piece of a line: at `at` across its direction, from `low` to `high` along it."""
@@ -20,7 +22,8 @@ class Track(NamedTuple):
 class Space:
     """The occupied canvas. Lines never run through `boxes` (`bodies`: their true shapes), and around `things` (chips,
     beads, pills, tabs) where they can; `rows` and `columns` are the straight pieces of the lines that were drawn so
-    far, `frames` the homes of the objects, `corridors` where lines will go."""
+    far, `frames` the homes of the objects, `window` what was looked at,
+    `corridors` where lines will go."""
 
     boxes: list[Rect] = field(default_factory=list)
     bodies: list[Rect] = field(default_factory=list)
@@ -28,6 +31,7 @@ class Space:
     rows: list[Track] = field(default_factory=list)
     columns: list[Track] = field(default_factory=list)
     frames: list[Rect] = field(default_factory=list)
+    window: Rect = NOWHERE
     corridors: dict[str, Rect] = field(default_factory=dict)
 
     def add_line(self, points: Sequence[Point]) -> None:
@@ -48,4 +52,5 @@ class Space:
             [t for t in self.rows if y0 < t.at < y1 and t.low < x1 and t.high > x0],
             [t for t in self.columns if x0 < t.at < x1 and t.low < y1 and t.high > y0],
             self.frames,
+            window,
         )
