@@ -1,0 +1,56 @@
+"""The formats are known without loading what writes them."""
+
+import subprocess
+import sys
+from importlib import import_module
+
+import pytest
+
+from canvas.findings import Report
+from exports.catalog import EXPORTERS, exporter, render
+from tests.exports.samples import delivery
+
+LOADED = """
+import sys
+import exports.catalog
+print(*sorted(name for name in sys.modules if name.split(".")[0] in ("PySide6", "graphviz", "networkx")))
+from canvas.model import Design
+from canvas.findings import Report
+exports.catalog.render("dot", Design(title="x"), Report())
+print("PySide6" in sys.modules)
+"""
+
+
+@pytest.mark.parametrize("format_id", [each.id for each in EXPORTERS])
+def test_every_format_has_a_module_that_renders(format_id: str) -> None:
+    assert callable(import_module(exporter(format_id).module).render)
+
+
+def test_ids_suffixes_and_labels_are_unique() -> None:
+    for field in ("id", "suffix", "label", "media_type", "module"):
+        assert len({getattr(each, field) for each in EXPORTERS}) == len(EXPORTERS)
+    assert all(each.suffix.startswith(".") for each in EXPORTERS)
+
+
+def test_the_formats_of_the_first_release_are_there() -> None:
+    assert [each.id for each in EXPORTERS] == ["png", "svg", "pdf", "dot"]
+
+
+def test_an_unknown_format_is_refused() -> None:
+    with pytest.raises(KeyError):
+        render("docx", delivery(), Report())
+
+
+def test_listing_loads_no_painter_and_dot_needs_none() -> None:
+    done = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True, check=True)
+    assert done.stdout.split("\n")[:2] == ["", "False"]
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("format_id", "start"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF"), ("dot", b"digraph")]
+)
+def test_a_format_is_rendered_by_its_id(format_id: str, start: bytes) -> None:
+    rendered = render(format_id, delivery(), Report())
+    assert rendered.data.startswith(start)
+    assert rendered.note == ""
