@@ -61,7 +61,7 @@ class ChoicePopup(QFrame):
         self._place(host, near)
         self.show()
         self.raise_()
-        (self.field if question.hint else self.list).setFocus(Qt.FocusReason.PopupFocusReason)
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _build(self, palette: Palette) -> None:
         title = QLabel(self._question.title, self)
@@ -81,6 +81,10 @@ class ChoicePopup(QFrame):
         for widget in (title, self.field, self.list):
             column.addWidget(widget)
             widget.installEventFilter(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.field if self._question.hint else self.list)
+        if self._question.hint:
+            self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.field.textChanged.connect(self._narrow)
         self.list.itemClicked.connect(self._take_item)
 
@@ -120,7 +124,7 @@ class ChoicePopup(QFrame):
         self._finish(Answer(item.data(ID_ROLE), self.field.text()))
 
     @guarded_with(lambda: False)
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
@@ -133,7 +137,7 @@ class ChoicePopup(QFrame):
     def _left(self, event: QFocusEvent) -> None:
         """The person clicked elsewhere: nothing is answered. Another window in front does not count."""
         if event.reason() in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.OtherFocusReason):
-            self.dismiss()
+            self._close(give_keys_back=False)
 
     def _key(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
@@ -170,13 +174,15 @@ class ChoicePopup(QFrame):
 
     def dismiss(self) -> None:
         """Closes without an answer, and gives the keys back to what asked."""
+        self._close(give_keys_back=True)
+
+    def _close(self, *, give_keys_back: bool) -> None:
         if not self._open:
             return
         self._open = False
-        had_keys = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else True
         self.hide()
         self.deleteLater()
-        if had_keys:
+        if give_keys_back:
             self._host.setFocus(Qt.FocusReason.PopupFocusReason)
 
 

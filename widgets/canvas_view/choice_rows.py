@@ -25,7 +25,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         self._colours = palette
 
     @guarded_with(lambda: QSize(100, ROW_HEIGHT))
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(100, ROW_HEIGHT)
 
     @guarded

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
@@ -84,6 +84,13 @@ def small_design() -> Design:
     design = hand_over(design, "scan_ok", "done", id="handover", transition_id="finish", name="Package arrived")
     design = attach_failure(design, "scan_late", "timeout", id="no_scan")
     return attach_fallback(design, "no_scan", "human", id="ask", to="late")
+
+
+def focus() -> QWidget:
+    """The widget that has the keys."""
+    widget = QApplication.focusWidget()
+    assert widget is not None, "nothing has the keys"
+    return widget
 
 
 @pytest.fixture

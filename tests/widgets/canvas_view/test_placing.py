@@ -1,12 +1,14 @@
 """Where new states go."""
 
+from collections.abc import Callable
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from canvas.edits import add_object, add_state, move
 from canvas.geometry import draw
-from canvas.geometry.drawing import Drawing, Rect
-from canvas.lookup import lookup
+from canvas.geometry.drawing import Drawing, Point, Rect
+from canvas.lookup import Lookup, lookup
 from canvas.model import Design
 from tests.widgets.canvas_view.conftest import small_design
 from widgets.canvas_view.placing import (
@@ -88,13 +90,14 @@ def test_places_are_on_the_grid_of_eight_and_near(value: float) -> None:
     st.integers(0, 6),
     st.sampled_from([place_after, place_below]),
 )
-def test_a_new_state_stands_on_no_other_box(cells: list[tuple[int, int]], chosen: int, place: object) -> None:
+def test_a_new_state_stands_on_no_other_box(
+    cells: list[tuple[int, int]], chosen: int, place: Callable[[Drawing, Lookup, str], Point]
+) -> None:
     design = add_object(Design(title="Many"), "Many", id="o", first_state_id="s0", first_state_name="S")
     for number in range(1, len(cells)):
         design = add_state(design, "o", "S", id=f"s{number}")
     design = move(design, {f"s{n}": (x * 240, y * 160) for n, (x, y) in enumerate(cells)})
     drawing = draw(design)
-    assert callable(place)
     spot = place(drawing, lookup(design), f"s{chosen % len(cells)}")
     rect = Rect(*spot, NEW_WIDTH, NEW_HEIGHT)
     assert not any(box.rect.touches(rect) for box in drawing.boxes)

@@ -12,7 +12,8 @@ from widgets.canvas_view.walking import Direction, first_start, next_end, walk
 
 def way(design: Design, start: str, direction: Direction, steps: int = 20) -> list[str]:
     tables, drawing = lookup(design), draw(design)
-    seen, current = [], walk(tables, drawing, start, direction)
+    seen: list[str] = []
+    current = walk(tables, drawing, start, direction)
     while current is not None and len(seen) < steps:
         seen.append(current)
         current = walk(tables, drawing, current, direction)
