@@ -5,7 +5,7 @@ The order of keys is that of the model's fields; what is absent, empty, blank or
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from canvas.model import DEFAULT_SURFACES, Design, Layout, Value, Waiver
@@ -25,7 +25,7 @@ def tree_of(design: Design) -> dict[str, Any]:
     standing = ids_of(design)
     updates: dict[str, Any] = {
         "layout": _layout_of(design.layout, standing),
-        "waivers": tuple(waiver for waiver in design.waivers if _stands(waiver, design, standing)),
+        "waivers": _waivers_of(design, standing),
     }
     if design.surfaces == DEFAULT_SURFACES:
         updates["surfaces"] = ()
@@ -77,24 +77,32 @@ def _ids_in(value: object) -> Iterator[str]:
             yield from _ids_in(inner)
 
 
-def _stands(waiver: Waiver, design: Design, standing: frozenset[str]) -> bool:
-    """Whether all that the key `RULE@target` names is still there. A key that names nothing stands."""
-    target = waiver.key.partition("@")[2]
-    if target in ("", "design") or target in standing:
-        return True
-    if "=" in target:
-        return _is_claimed(target, design)
-    elements, _, surface = target.partition("/")
-    if set(elements.split("+")) <= standing and (not surface or surface in standing):
-        return True
-    return _is_a_place(target, design) or target in _owners(design)
+def _waivers_of(design: Design, standing: frozenset[str]) -> tuple[Waiver, ...]:
+    """The waivers whose key, `RULE@target`, names what is still there. A key that names nothing stands."""
+    if not design.waivers:
+        return ()
+    named = _names_in_keys(design) | standing
+    targets = ((waiver, waiver.key.partition("@")[2]) for waiver in design.waivers)
+    return tuple(waiver for waiver, target in targets if _stands(target, named) or _is_a_place(target, design))
 
 
-def _is_claimed(target: str, design: Design) -> bool:
-    """`FACT=a|b`: every one of the values is claimed by some state."""
-    fact, _, values = target.partition("=")
-    claimed = {state.facts.get(fact) for item in design.objects for state in item.states}
-    return claimed.issuperset(values.split("|"))
+def _names_in_keys(design: Design) -> set[str]:
+    """What keys name besides ids: the design, owners, and facts with a value."""
+    owners = {step.owner for step in design.transitions} | {fallback.owner for fallback in design.fallbacks}
+    states = (state for item in design.objects for state in item.states)
+    return {"", "design"} | owners | {f"{fact}={value}" for state in states for fact, value in state.facts.items()}
+
+
+def _stands(target: str, named: Set[str]) -> bool:
+    """Whether a target of the forms `a`, `a+b/surface` and `FACT=a|b` is made of what is there."""
+    if target in named:
+        return True
+    fact, claim, values = target.partition("=")
+    if claim:
+        return all(f"{fact}={value}" in named for value in values.split("|"))
+    elements, slash, surface = target.partition("/")
+    parts = [*elements.split("+"), surface] if slash else elements.split("+")
+    return all(part and part in named for part in parts)
 
 
 def _is_a_place(target: str, design: Design) -> bool:
@@ -119,10 +127,6 @@ def _item(entries: tuple[object, ...], rest: str) -> tuple[object, str]:
         if identity and (rest == identity or rest.startswith(f"{identity}.")):
             return entry, rest[len(identity) + 1 :]
     return None, rest
-
-
-def _owners(design: Design) -> set[str]:
-    return {step.owner for step in design.transitions} | {fallback.owner for fallback in design.fallbacks}
 
 
 def _on_one_line(found: re.Match[str]) -> str:
