@@ -14,8 +14,8 @@ def successors(pairs: Arrows) -> dict[int, list[int]]:
     return {node: [end for start, end in pairs if start == node] for node in range(10)}
 
 
-def oracle(pairs: Arrows) -> nx.DiGraph:
-    graph = nx.DiGraph(pairs)
+def oracle(pairs: Arrows) -> "nx.DiGraph[int]":
+    graph: nx.DiGraph[int] = nx.DiGraph(pairs)
     graph.add_nodes_from(range(10))
     return graph
 
