@@ -10,7 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from canvas.errors import StorageError, UnhappyPathError
+from canvas.errors import StorageError
 
 Verify = Callable[[bytes], object]
 
@@ -22,28 +22,32 @@ def atomic_write(path: Path, data: bytes, *, verify: Verify | None = None) -> No
     that were read back and raises if they are not what was meant. Raises `StorageError`, or what `verify` raises;
     the old file is then as it was.
     """
+    target = _target(path)
     try:
-        target = Path(path).resolve()
         mode = _mode_of(target)
         temporary = _written_beside(target, data, mode)
         try:
             _check(temporary, data, verify)
             os.replace(temporary, target)
-        except (OSError, UnhappyPathError):
-            with suppress(OSError):
-                temporary.unlink()
-            raise
+        finally:
+            _remove(temporary)
         _sync_folder(target.parent)
     except OSError as error:
-        raise StorageError(not_written(path, error)) from error
-    except RuntimeError as error:  # Path.resolve on a ring of links, before Python 3.13
-        raise StorageError(f"{Path(path).name} was not written: it is a link that leads back to itself.") from error
+        raise not_written(path, error.strerror or type(error).__name__) from error
 
 
-def not_written(path: Path, error: OSError) -> str:
-    """The sentence for an error of the system while writing."""
-    reason = error.strerror or type(error).__name__
-    return f"{Path(path).name} was not written ({reason}). The file on disk is as it was; save it elsewhere."
+def not_written(path: Path, reason: str) -> StorageError:
+    """The error for a file that the system would not write."""
+    name = Path(path).name.replace("\0", "?")
+    return StorageError(f"{name} was not written ({reason}). The file on disk is as it was; save it elsewhere.")
+
+
+def _target(path: Path) -> Path:
+    """Where links lead to. A ring of links is an error of run time before Python 3.13."""
+    try:
+        return Path(path).resolve()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise not_written(path, "this name leads nowhere") from error
 
 
 def _mode_of(target: Path) -> int:
@@ -75,10 +79,14 @@ def _written_beside(target: Path, data: bytes, mode: int) -> Path:
             os.fsync(stream.fileno())
         os.chmod(temporary, mode)
     except OSError:
-        with suppress(OSError):
-            temporary.unlink()
+        _remove(temporary)
         raise
     return temporary
+
+
+def _remove(temporary: Path) -> None:
+    with suppress(OSError):
+        temporary.unlink(missing_ok=True)
 
 
 def _check(temporary: Path, data: bytes, verify: Verify | None) -> None:
