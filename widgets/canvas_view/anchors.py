@@ -25,6 +25,11 @@ def around(points: tuple[Point, ...]) -> Rect:
     return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
+def corners_of(rect: Rect) -> tuple[Point, Point]:
+    """The top left and the bottom right corner."""
+    return ((rect.x, rect.y), (rect.right, rect.bottom))
+
+
 def elements_of(drawing: Drawing, element_id: str) -> Iterator[Element]:
     """What shows this id: a box, a line with its chip, a bead with its pill; no badges, and no arrow of a start."""
     for element in drawing.elements():
@@ -71,7 +76,7 @@ def name_place(drawing: Drawing, element_id: str) -> Rect | None:
         if isinstance(element, Frame):
             return element.tab
         if isinstance(element, Box):
-            return Rect(element.rect.x + 8, element.rect.y + 6, element.rect.width - 16, 32)
+            return Rect(element.rect.x + 8, element.rect.y + 5, element.rect.width - 16, 28)
     chips = [element for element in elements_of(drawing, element_id) if isinstance(element, Chip)]
     if chips:
         x, y = chips[0].rect.center

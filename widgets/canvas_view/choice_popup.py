@@ -108,7 +108,7 @@ class ChoicePopup(QFrame):
         self.list.addItem(row)
 
     def _place(self, host: QWidget, near: QPoint) -> None:
-        rows = min(len(self._question.choices) + bool(self._question.free), VISIBLE_ROWS)
+        rows = min(len(self._question.choices), VISIBLE_ROWS)
         self.list.setFixedHeight(rows * ROW_HEIGHT + 2)
         self.setFixedWidth(min(WIDTH, host.width()))
         self.adjustSize()

@@ -25,6 +25,7 @@ HEIGHTS: Mapping[Kind, float] = {
     "handle": 120,
     "preview": 130,
     "marquee": 140,
+    "link": 148,
     "card": 150,
     "step": 160,
 }
@@ -120,6 +121,12 @@ def _paint_preview(painter: QPainter, highlight: Highlight, colours: Palette) ->
     painter.drawEllipse(QPointF(x2, y2), 4, 4)
 
 
+def _paint_link(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
+    (x1, y1), (x2, y2) = highlight.path
+    painter.setPen(QPen(_colour(colours.accent), 1.5))
+    painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
+
+
 def _paint_marquee(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
     painter.setPen(QPen(_colour(colours.accent), 0))
     painter.setBrush(_colour(colours.accent, 26))
@@ -173,4 +180,5 @@ PAINTERS: Mapping[Kind, Callable[[QPainter, Highlight, Palette], None]] = {
     "trail": _paint_trail,
     "step": _paint_step,
     "card": _paint_card,
+    "link": _paint_link,
 }

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from canvas.geometry.drawing import Box, Drawing, Element, Frame, Line, Point, Rect
-from widgets.canvas_view.anchors import elements_of, extent
+from widgets.canvas_view.anchors import contains, elements_of, extent
 from widgets.canvas_view.desk import Overlay
-from widgets.canvas_view.witness import trail
+from widgets.canvas_view.witness import link, trail
 
 HANDLE_RADIUS = 5.0
 OUTLINE_GAP = 6.0
-Kind = Literal["selected", "hovered", "target", "handle", "preview", "marquee", "trail", "step", "card"]
+Kind = Literal["selected", "hovered", "target", "handle", "preview", "marquee", "trail", "step", "card", "link"]
 OutlineKind = Literal["selected", "hovered", "target"]
 
 
@@ -38,7 +38,7 @@ def highlights(drawing: Drawing, selected: frozenset[str], overlay: Overlay) -> 
         marks += _outlines(drawing, (overlay.hovered,), "hovered")
     if overlay.target is not None:
         marks += _outlines(drawing, (overlay.target,), "target")
-    marks += [handle for box in handle_boxes(drawing, selected, overlay.hovered) for handle in _handles(box)]
+    marks += [handle for box in handle_boxes(drawing, selected, overlay.hovered) for handle in _handles(drawing, box)]
     if overlay.preview is not None:
         marks.append(Highlight("preview", "preview", _span(overlay.preview), path=overlay.preview))
     if overlay.marquee is not None:
@@ -53,7 +53,7 @@ def handle_boxes(drawing: Drawing, selected: frozenset[str], hovered: str | None
 
 
 def handle_points(box: Box) -> tuple[Point, ...]:
-    """Where a state's four handles are, on its selection's outline: top, right, bottom, left."""
+    """Where a state's handles are, on its selection's outline: top, right, bottom, left."""
     rect = box.rect.grown(OUTLINE_GAP)
     x, y = rect.center
     return ((x, rect.y), (rect.right, y), (x, rect.bottom), (rect.x, y))
@@ -68,8 +68,14 @@ def _outlines(drawing: Drawing, ids: Iterable[str], kind: OutlineKind) -> Iterat
                 yield Highlight(f"{kind}:{element.key}", kind, extent(element).grown(OUTLINE_GAP), element)
 
 
-def _handles(box: Box) -> Iterator[Highlight]:
-    for index, (x, y) in enumerate(handle_points(box)):
+def free_handles(drawing: Drawing, box: Box) -> tuple[Point, ...]:
+    """The handles of a state that lie on no bead: a failure there could not be taken otherwise."""
+    beads = [extent(bead).grown(HANDLE_RADIUS) for bead in drawing.beads]
+    return tuple(point for point in handle_points(box) if not any(contains(bead, point) for bead in beads))
+
+
+def _handles(drawing: Drawing, box: Box) -> Iterator[Highlight]:
+    for index, (x, y) in enumerate(free_handles(drawing, box)):
         yield Highlight(f"handle:{box.id}:{index}", "handle", Rect(x, y, 0, 0).grown(HANDLE_RADIUS))
 
 
@@ -83,6 +89,7 @@ def _trail_marks(drawing: Drawing, overlay: Overlay) -> Iterator[Highlight]:
         yield Highlight(f"trail:{index}:{line.key}", "trail", extent(line).grown(OUTLINE_GAP), line)
     for stop in trail(drawing, overlay.steps):
         yield Highlight(f"card:{stop.number}", "card", stop.card, lines=stop.lines)
+        yield Highlight(f"link:{stop.number}", "link", _span(link(stop)), path=link(stop))
         circle = Rect(*stop.anchor, 0, 0).grown(STEP_RADIUS)
         yield Highlight(f"step:{stop.number}", "step", circle, number=stop.number)
 

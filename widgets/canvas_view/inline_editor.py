@@ -12,7 +12,7 @@ from widgets.guard import guarded, guarded_with
 
 translate = QCoreApplication.translate
 MODIFIER_KEYS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
-SMALLEST_WIDTH, SMALLEST_HEIGHT = 150, 30
+SMALLEST_WIDTH, SMALLEST_HEIGHT = 150, 28
 
 
 class InlineEditor(QLineEdit):

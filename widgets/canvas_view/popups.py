@@ -13,6 +13,7 @@ from widgets.canvas_view.inline_editor import InlineEditor
 from widgets.canvas_view.items import to_qt
 from widgets.guard import guarded_slot
 
+FOOT = 24
 TOLD_FOR = 6000
 """How long a sentence stays, in milliseconds."""
 
@@ -59,7 +60,7 @@ class PopupHands:
         self._toast.setMaximumWidth(max(self._view.width() - 32, 100))
         self._toast.adjustSize()
         x = (self._view.width() - self._toast.width()) // 2
-        self._toast.move(x, self._view.height() - self._toast.height() - 72)
+        self._toast.move(x, self._view.height() - self._toast.height() - FOOT)
         self._toast.show()
         self._toast.raise_()
         self._timer.start(TOLD_FOR)

@@ -21,7 +21,7 @@ from canvas.geometry.drawing import Layer
 from exports.painting import ALL_LAYERS, detail_at
 from exports.painting.palette import Palette
 from widgets.canvas_view.actions import action_for
-from widgets.canvas_view.anchors import anchor_of
+from widgets.canvas_view.anchors import anchor_of, around, corners_of
 from widgets.canvas_view.desk import Desk, Tool
 from widgets.canvas_view.gestures.pointer import Drag, Pointer
 from widgets.canvas_view.gestures.pointing import double_click, handle_at, hover, press
@@ -30,6 +30,7 @@ from widgets.canvas_view.highlights import highlights
 from widgets.canvas_view.input import key_text
 from widgets.canvas_view.popups import PopupHands
 from widgets.canvas_view.scene import DesignScene
+from widgets.canvas_view.witness import trail
 from widgets.canvas_view.zoom_view import ZoomView
 from widgets.canvas_view.zooming import area_of
 from widgets.guard import guarded, guarded_slot, guarded_with
@@ -115,9 +116,10 @@ class CanvasView(ZoomView):
     def show_witness(self, steps: Iterable[Step]) -> None:
         """Shows the path of a finding, numbered, with its sentences; no steps take it away."""
         self.desk.show(steps=tuple(steps))
-        area = area_of(self.desk.drawing, [place for step in steps for place in (step.via, step.to) if place])
-        if area is not None and self.desk.overlay.steps:
-            self.show_area(area)
+        stops = trail(self.desk.drawing, self.desk.overlay.steps)
+        corners = [corner for stop in stops for corner in (stop.anchor, *corners_of(stop.card))]
+        if corners:
+            self.show_area(around(tuple(corners)))
 
     def refresh(self) -> None:
         """Draws the design anew."""

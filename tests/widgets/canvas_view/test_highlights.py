@@ -1,9 +1,11 @@
 """What is shown over a drawing, as values."""
 
+from dataclasses import replace
+
 from canvas.findings import Step
 from canvas.geometry.drawing import Rect
 from widgets.canvas_view.desk import Desk, Overlay
-from widgets.canvas_view.highlights import Highlight, handle_points, highlights
+from widgets.canvas_view.highlights import Highlight, free_handles, handle_points, highlights
 
 
 def of(desk: Desk, selected: set[str], **parts: object) -> tuple[Highlight, ...]:
@@ -40,7 +42,7 @@ def test_what_is_under_way_is_shown(desk: Desk) -> None:
 def test_a_path_is_a_trail_with_numbers_and_cards(desk: Desk) -> None:
     steps = (Step(None, None, "moving", {}, "It starts."), Step("scan_late", None, "late", {}, "It is late."))
     marks = of(desk, set(), steps=steps)
-    assert [mark.kind for mark in marks] == ["trail", "card", "step", "card", "step"]
+    assert [mark.kind for mark in marks] == ["trail", "card", "link", "step", "card", "link", "step"]
     assert [mark.number for mark in marks if mark.kind == "step"] == [1, 2]
     assert [mark.lines for mark in marks if mark.kind == "card"] == [("It starts.",), ("It is late.",)]
 
@@ -48,6 +50,17 @@ def test_a_path_is_a_trail_with_numbers_and_cards(desk: Desk) -> None:
 def test_keys_are_unique(desk: Desk) -> None:
     marks = of(desk, {"late", "scan_late", "no_scan", "ask", "package"}, hovered="moving", target="done")
     assert len({mark.key for mark in marks}) == len(marks)
+
+
+def test_a_handle_that_would_lie_on_a_failure_is_left_out(desk: Desk) -> None:
+    box = next(box for box in desk.drawing.boxes if box.id == "moving")
+    x, y = handle_points(box)[1]
+    near = replace(desk.drawing.beads[0], center=(x + 8, y))
+    assert free_handles(replace(desk.drawing, beads=(near,)), box) == (
+        handle_points(box)[0],
+        handle_points(box)[2],
+        handle_points(box)[3],
+    )
 
 
 def test_handles_stand_at_the_middle_of_the_sides(desk: Desk) -> None:

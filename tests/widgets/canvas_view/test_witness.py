@@ -2,8 +2,9 @@
 
 from canvas.findings import Step
 from canvas.geometry.drawing import Rect
+from widgets.canvas_view.anchors import contains
 from widgets.canvas_view.desk import Desk
-from widgets.canvas_view.witness import trail
+from widgets.canvas_view.witness import link, trail
 
 STEPS = (
     Step(None, None, "moving", {}, "The package is on its way."),
@@ -35,3 +36,17 @@ def test_cards_cover_no_other_card_and_no_state(desk: Desk) -> None:
 def test_a_step_that_is_not_drawn_is_left_out_and_keeps_its_number(desk: Desk) -> None:
     stops = trail(desk.drawing, (STEPS[0], Step("gone", None, "gone", {}, "Gone."), STEPS[1]))
     assert [stop.number for stop in stops] == [1, 3]
+
+
+def test_a_card_is_linked_with_its_number(desk: Desk) -> None:
+    for stop in trail(desk.drawing, STEPS):
+        start, end = link(stop)
+        assert start == stop.anchor
+        assert contains(stop.card, end)
+
+
+def test_cards_stay_near_and_on_the_drawing(desk: Desk) -> None:
+    for stop in trail(desk.drawing, STEPS):
+        start, end = link(stop)
+        assert abs(start[0] - end[0]) + abs(start[1] - end[1]) < 300
+        assert desk.drawing.bounds.grown(30).touches(stop.card)

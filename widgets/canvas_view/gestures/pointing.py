@@ -9,7 +9,7 @@ from widgets.canvas_view.gestures.moving import MoveDrag
 from widgets.canvas_view.gestures.naming import rename_current
 from widgets.canvas_view.gestures.pointer import Drag, Pointer, wandered
 from widgets.canvas_view.gestures.selecting import MarqueeDrag, select_at, spanned
-from widgets.canvas_view.highlights import HANDLE_RADIUS, handle_boxes, handle_points
+from widgets.canvas_view.highlights import HANDLE_RADIUS, free_handles, handle_boxes
 
 HANDLE_REACH = HANDLE_RADIUS + 4
 SMALLEST_FRAME = 64.0
@@ -62,7 +62,7 @@ def hover(desk: Desk, pointer: Pointer) -> None:
 def handle_at(desk: Desk, point: Point) -> str | None:
     """The state whose handle lies under a point, if it shows handles."""
     for box in handle_boxes(desk.drawing, desk.selected, desk.overlay.hovered):
-        for x, y in handle_points(box):
+        for x, y in free_handles(desk.drawing, box):
             if abs(point[0] - x) <= HANDLE_REACH and abs(point[1] - y) <= HANDLE_REACH:
                 return box.id
     return None
