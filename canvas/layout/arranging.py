@@ -9,8 +9,9 @@ from canvas.geometry.boxes import state_size
 from canvas.geometry.drawing import Rect
 from canvas.layout.composing import compose
 from canvas.layout.engine import Engine, LayoutFailed, Spots
-from canvas.layout.layered import Positions, arrange_layers
+from canvas.layout.layered import arrange_layers
 from canvas.layout.problem import Problem, problem_of
+from canvas.layout.rooms import Positions
 from canvas.model import Design
 
 BEYOND = 500_000

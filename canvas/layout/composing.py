@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from canvas.geometry.drawing import Rect
 from canvas.layout.engine import Spots
-from canvas.layout.layered import FRAME_GAP, GRID, LEFT, TOP, Positions, on_grid
+from canvas.layout.frames import frames_of
 from canvas.layout.problem import Box, Problem
+from canvas.layout.rooms import GRID, LEFT, TOP, Positions, on_grid
 
 FRAME_SIDE, FRAME_TOP, FRAME_FOOT, START_ROOM = 18, 34, 16, 44
 CLEAR = 24
@@ -14,15 +15,18 @@ CLEAR = 24
 def compose(problem: Problem, spots: Spots) -> Positions:
     """Whole positions for every box: each group as the engine arranged it. A group with placed boxes is moved to where
     these stand, its other boxes give way to them; the other groups are stacked, clear of all frames that stand."""
-    members = {group: [box for box in problem.boxes if box.group == group] for group in problem.groups}
     positions: Positions = {}
-    frames: list[Rect] = []
-    for group in sorted(members, key=lambda each: not any(box.pinned for box in members[each])):
-        boxes = members[group]
-        placed = _around_pinned(boxes, spots) if any(box.pinned for box in boxes) else _stacked(boxes, spots, frames)
+    standing: list[Rect] = []
+    for frame in sorted(frames_of(problem), key=lambda each: not _pinned(each.boxes)):
+        boxes = frame.boxes
+        placed = _around_pinned(boxes, spots) if _pinned(boxes) else _stacked(boxes, spots, standing, frame.gap)
         positions |= placed
-        frames.append(frame_around(boxes, placed))
+        standing.append(frame_around(boxes, placed))
     return {box.id: positions[box.id] for box in problem.boxes}
+
+
+def _pinned(boxes: Sequence[Box]) -> bool:
+    return any(box.pinned for box in boxes)
 
 
 def frame_around(boxes: Iterable[Box], positions: Mapping[str, tuple[float, float]]) -> Rect:
@@ -47,7 +51,7 @@ def _round(value: float) -> int:
     return round(value / GRID) * GRID
 
 
-def _stacked(boxes: Sequence[Box], spots: Spots, frames: Sequence[Rect]) -> Positions:
+def _stacked(boxes: Sequence[Box], spots: Spots, frames: Sequence[Rect], gap: float) -> Positions:
     """Below every frame that stands in the way."""
     left = min(spots[box.id][0] for box in boxes)
     highest = min(spots[box.id][1] for box in boxes)
@@ -58,7 +62,7 @@ def _stacked(boxes: Sequence[Box], spots: Spots, frames: Sequence[Rect]) -> Posi
         in_the_way = [other for other in frames if other.grown(CLEAR / 2).touches(frame)]
         if not in_the_way:
             return placed
-        top = max(other.bottom for other in in_the_way) + FRAME_GAP - FRAME_FOOT
+        top = max(other.bottom for other in in_the_way) + gap - FRAME_FOOT
 
 
 def _around_pinned(boxes: Sequence[Box], spots: Spots) -> Positions:

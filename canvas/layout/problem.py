@@ -15,7 +15,7 @@ Sizes = Callable[[Design, State], Size]
 ArrowKind = Literal["flow", "failure", "hand_over"]
 
 TAIL, PER_BEAD, JOINT, HEAD = 20, 32, 22, 24
-CHIP_SIDES, LETTER, CHIP_HEIGHT = 44, 7.0, 38
+CHIP_SIDES, LETTER, CHIP_HEIGHT = 46, 6.1, 38
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def chip_size(tables: Lookup, transition: Transition) -> Size:
     """About how large the chip of a transition is, from its words."""
     second = _second_line(transition)
     letters = max(len(tables.name(transition.id)), len(second))
-    return (CHIP_SIDES + LETTER * min(letters, 32), CHIP_HEIGHT if second else 26)
+    return (round(CHIP_SIDES + LETTER * min(letters, 32)), CHIP_HEIGHT if second else 26)
 
 
 def _second_line(transition: Transition) -> str:
@@ -115,7 +115,8 @@ def _failures(tables: Lookup) -> Iterator[Arrow]:
 def _hand_overs(tables: Lookup) -> Iterator[Arrow]:
     for trigger in tables.design.triggers:
         when = tables.transitions[trigger.when].target if trigger.when in tables.transitions else trigger.when
-        yield Arrow(when, tables.transitions[trigger.fires].source, "hand_over")
+        beads = len(tables.failures_at.get(trigger.id, ()))
+        yield Arrow(when, tables.transitions[trigger.fires].source, "hand_over", beads=beads)
 
 
 def problem_of(
