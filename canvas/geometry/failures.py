@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from canvas.geometry.beside import RIM, best_stub, loop_area, loop_points, pill_spots
 from canvas.geometry.chips import Face, pill_face, spot_on_line
-from canvas.geometry.drawing import Bead, Head, Icon, Layer, Line, LineKind, Rect
+from canvas.geometry.drawing import Bead, Head, Icon, Layer, Line, LineKind, Point, Rect
 from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, ahead, bounds_of
 from canvas.geometry.ports import ports, span
 from canvas.geometry.routing import route
@@ -17,19 +17,31 @@ from canvas.model import Failure, Fallback
 
 BEAD_LEAD, END_LEAD = 30.0, 22.0
 BAR_GAP, CORRIDOR = 3.0, 78.0
+LANES = (0.0, 8.0, -8.0)
 _LOOK: dict[LineKind, tuple[Head, Layer]] = {"moves": ("bar_filled", "failures"), "fallback": ("hollow", "answers")}
 
 
 @dataclass(slots=True)
 class Knot:
-    """A bead with the failures in it. `headings` are the sides where nothing hangs yet, `loop` the side of its loop."""
+    """A bead with the failures in it. `sides` are those where something can hang, `used` how often one was taken,
+    `loop` the side of its loop."""
 
     bead: Bead
     failures: tuple[Failure, ...]
-    headings: list[int]
+    sides: tuple[int, ...]
     home: Rect | None
     loop: int | None = None
-    ends: list[str] = field(default_factory=list)
+    used: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def free(self) -> list[int]:
+        """The sides where the least hangs: those where nothing does, as long as there are any."""
+        least = min(self.used.get(side, 0) for side in self.sides)
+        return [side for side in self.sides if self.used.get(side, 0) == least]
+
+    def take(self, side: int) -> None:
+        """Hangs something on a side."""
+        self.used[side] = self.used.get(side, 0) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +122,12 @@ def _without_line(sketch: Sketch, knot: Knot) -> list[Fallback]:
 def _draw_loop(sketch: Sketch, knot: Knot, retry: Fallback) -> None:
     center = knot.bead.center
     toward = _toward(sketch, knot)
-    order = sorted(knot.headings, key=lambda h: (penalty(sketch.space, loop_area(center, h)) + 90 * (h == toward), -h))
-    knot.loop = order[0]
-    if len(knot.headings) > 1:
-        knot.headings.remove(order[0])
-    line = Line(f"loop:{retry.id}", retry.id, "retry", loop_points(center, order[0]), "hollow", "answers")
+    side = min(knot.free, key=lambda h: (penalty(sketch.space, loop_area(center, h)) + 90 * (h == toward), -h))
+    knot.loop = side
+    knot.take(side)
+    line = Line(f"loop:{retry.id}", retry.id, "retry", loop_points(center, side), "hollow", "answers")
     sketch.lines.append(line)
-    sketch.space.things.append(loop_area(center, order[0]))
+    sketch.space.things.append(loop_area(center, side))
     sketch.own(line.key, line.id)
 
 
@@ -128,14 +139,13 @@ def _toward(sketch: Sketch, knot: Knot) -> int | None:
     x, y = knot.bead.center
     right, down = ends[0].rect.center[0] - x, ends[0].rect.center[1] - y
     wanted = {0: right, 2: -right, 1: down, 3: -down}
-    return max(knot.headings, key=lambda heading: wanted[heading])
+    return max(knot.free, key=lambda heading: wanted[heading])
 
 
 def _draw_stub(sketch: Sketch, knot: Knot, failures: Sequence[Failure]) -> None:
     face = failure_face(failures[0], len(failures) - 1)
-    stub = best_stub(sketch.space, knot.bead.center, knot.headings, (face.width, face.height), knot.home)
-    if len(knot.headings) > 1:
-        knot.headings.remove(stub.heading)
+    stub = best_stub(sketch.space, knot.bead.center, knot.free, (face.width, face.height), knot.home)
+    knot.take(stub.heading)
     first = failures[0].id
     sketch.add_line(Line(f"stub:{first}", first, "stub", stub.points, "bar", "failures"))
     tip = stub.points[1]
@@ -165,8 +175,8 @@ def is_straight(sketch: Sketch, branch: Branch) -> bool:
     """Whether a line from the bead could reach its box without a turn."""
     (x, y), rect = branch.knot.bead.center, sketch.boxes[branch.end].rect
     left, right = span(sketch.boxes[branch.end], NORTH)
-    level = rect.y + 18 <= y <= rect.bottom - 18 and any(h in (EAST, WEST) for h in branch.knot.headings)
-    return level or (left <= x <= right and any(h in (NORTH, SOUTH) for h in branch.knot.headings))
+    level = rect.y + 18 <= y <= rect.bottom - 18 and any(h in (EAST, WEST) for h in branch.knot.free)
+    return level or (left <= x <= right and any(h in (NORTH, SOUTH) for h in branch.knot.free))
 
 
 def keep_corridor(sketch: Sketch, branch: Branch) -> None:
@@ -183,20 +193,26 @@ def draw_branch(sketch: Sketch, branch: Branch) -> None:
     knot, box = branch.knot, sketch.boxes[branch.end]
     sketch.space.corridors.pop(branch.key, None)
     center = knot.bead.center
-    starts = [Port(center, heading, BEAD_LEAD) for heading in knot.headings]
+    starts = [Port(_lane(knot, side), side, BEAD_LEAD) for side in knot.free]
     goals = ports(box, sketch.slots, END_LEAD, (center,))
     found = route(sketch.space, starts, goals, knot.home, _bead_area(knot.bead))
-    if len(knot.headings) > 1:
-        knot.headings.remove(found.start.heading)
+    knot.take(found.start.heading)
     sketch.take(box.id, found.goal)
     moves = branch.kind == "moves"
     tip = ahead(found.points[-1], found.goal.heading, BAR_GAP if moves else 0)
-    points = (ahead(center, found.start.heading, RIM), *found.points[1:-1], tip)
+    points = (ahead(found.start.point, found.start.heading, RIM), *found.points[1:-1], tip)
     if branch.face:
         rect = spot_on_line(sketch.space, points, branch.face, 8.0, knot.home)
         sketch.add_chip(branch.face, rect)
     head, layer = _LOOK[branch.kind]
     sketch.add_line(Line(branch.key, branch.id, branch.kind, points, head, layer))
+
+
+def _lane(knot: Knot, side: int) -> Point:
+    """Where a line starts, under its bead: in the middle, or beside what already leaves on that side."""
+    x, y = knot.bead.center
+    shift = LANES[min(knot.used.get(side, 0), len(LANES) - 1)]
+    return (x, y + shift) if side in (EAST, WEST) else (x + shift, y)
 
 
 def _bead_area(bead: Bead) -> Rect:

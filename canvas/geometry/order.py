@@ -84,17 +84,17 @@ def _knots(sketch: Sketch, way: Transition) -> list[Knot]:
     result = []
     for group in groups(sketch.look.failures_at.get(way.id, ())):
         bead = beads[group[0].id]
-        headings = across(sketch.routes[way.id], bead.center)
-        result.append(Knot(bead, group, headings, sketch.home_of(way.id)))
+        sides = across(sketch.routes[way.id], bead.center)
+        result.append(Knot(bead, group, sides, sketch.home_of(way.id)))
     return result
 
 
-def across(points: tuple[Point, ...], at: Point) -> list[int]:
+def across(points: tuple[Point, ...], at: Point) -> tuple[int, int]:
     """The free sides of a bead on a route: below and above, or right and left."""
     for a, b in segments(points):
         if distance(a, at) + distance(at, b) < distance(a, b) + 0.5:
-            return [SOUTH, NORTH] if heading_of((a, b)) in (EAST, WEST) else [EAST, WEST]
-    return [SOUTH, NORTH]
+            return (SOUTH, NORTH) if heading_of((a, b)) in (EAST, WEST) else (EAST, WEST)
+    return (SOUTH, NORTH)
 
 
 def _border_knots(sketch: Sketch, state_id: str) -> list[Knot]:
@@ -105,5 +105,5 @@ def _border_knots(sketch: Sketch, state_id: str) -> list[Knot]:
         bead = make_bead(group, center)
         sketch.add_bead(bead)
         sketch.slots.take(state_id, NORTH, center[0])
-        result.append(Knot(bead, group, [NORTH], sketch.home_of(state_id)))
+        result.append(Knot(bead, group, (NORTH,), sketch.home_of(state_id)))
     return result
