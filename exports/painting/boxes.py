@@ -6,6 +6,7 @@ Bad end: cut corners and a double outline (the cross is a mark). Uncertain: a da
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtGui import QPainter, QPainterPath
 
@@ -71,7 +72,7 @@ def paint_box(painter: QPainter, box: Box, palette: Palette, detail: Detail) -> 
     """Paint a state. Under 60 % ("names") without its strip, under 35 % ("shapes") with its title only."""
     crisp = snap(painter, LINE)
     bordered = replace(box, rect=crisp.rect(box.rect))
-    paint_shadow(painter, box_outline(bordered), palette)
+    paint_shadow(painter, partial(box_outline, bordered), palette)
     if box.uncertain:
         _paint_uncertain(painter, bordered, palette, crisp.width)
     else:
@@ -132,7 +133,7 @@ def _hatch(rect: Rect) -> QPainterPath:
     path = QPainterPath()
     offset = -rect.height
     while offset < rect.width:
-        low, high = _inside(rect, offset)
+        low, high = hatch_reach(rect, offset)
         if low < high:
             start, end = ((rect.x + offset + rise, rect.bottom - rise) for rise in (low, high))
             path.addPath(open_path((start, end)))
@@ -140,7 +141,7 @@ def _hatch(rect: Rect) -> QPainterPath:
     return path
 
 
-def _inside(rect: Rect, offset: float) -> tuple[float, float]:
+def hatch_reach(rect: Rect, offset: float) -> tuple[float, float]:
     """Between which heights above the bottom a line, 45 degrees up from `offset` on the bottom, is in the hexagon.
 
     Cyrus and Beck's clipping: each slanted side is a half plane, `slope * rise + reach >= 0`.

@@ -13,13 +13,14 @@ FOLDER = Path(__file__).parent / "fonts"
 
 
 @cache
-def load_fonts() -> None:
+def load_fonts(folder: Path = FOLDER) -> None:
     """Make Inter known to Qt; needs a running application. Raises `FileNotFoundError` where a font file is missing."""
     for name in FILES.values():
-        if QFontDatabase.addApplicationFont(str(FOLDER / name)) < 0:
-            raise FileNotFoundError(f"The font {name} that belongs to the program is missing; install it again.")
+        if QFontDatabase.addApplicationFont(str(folder / name)) < 0:
+            raise FileNotFoundError(f"The font {name} belongs to the program and is missing. Please install it again.")
 
 
+@cache
 def font(size: int, weight: Weight = 400) -> QFont:
     """Inter with `size` in pixels, laid out the same at every zoom."""
     load_fonts()

@@ -89,7 +89,7 @@ LIGHT = Palette(
     frame="#FCFDFE",
     box="#FFFFFF",
     grid="#DCE1E8",
-    shadow=16,
+    shadow=18,
 )
 
 DARK = Palette(
@@ -115,7 +115,7 @@ DARK = Palette(
     frame="#151B24",
     box="#222A35",
     grid="#2A333F",
-    shadow=40,
+    shadow=90,
 )
 
 PAPER = replace(LIGHT, canvas="#FFFFFF", grid=None, shadow=0)

@@ -1,5 +1,7 @@
 """Texts are in Inter, at the size that was asked for, and nothing in them is more than text."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QFontInfo, QImage, QPainter, QRawFont
 
@@ -31,7 +33,14 @@ def width_of(picture: Picture) -> int:
 def test_the_shipped_fonts_are_there_and_load_once() -> None:
     assert all((FOLDER / name).exists() for name in FILES.values())
     load_fonts()
-    assert load_fonts.cache_info().currsize == 1
+    before = load_fonts.cache_info().misses
+    load_fonts()
+    assert load_fonts.cache_info().misses == before
+
+
+def test_a_missing_font_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"Inter-Regular\.otf"):
+        load_fonts(tmp_path)
 
 
 @pytest.mark.parametrize("weight", [400, 500, 600])
