@@ -4,6 +4,7 @@ What a command needs is loaded when it runs, so that `check` starts without a wi
 """
 
 import argparse
+import contextlib
 import importlib
 import os
 import sys
@@ -17,7 +18,8 @@ from canvas.errors import DesignUnreadable, UnhappyPathError
 PROGRAM = "unhappy-path"
 SUFFIX = ".unhappy.json"
 DONE, FOUND, FAILED = 0, 1, 2
-INTERRUPTED = 130
+INTERRUPTED, NOBODY_READS = 130, 141
+SAFE = "Your files are as they were. The same command with --debug shows where it happened"
 FAIL_ON = {"error": ("error",), "warning": ("error", "warning"), "advice": ("error", "warning", "advice"), "never": ()}
 
 
@@ -50,17 +52,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         _write_anything()
         code = _run([word for word in words if word != "--debug"])
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FAILED
+        _stop_writing()
+        return NOBODY_READS
     except KeyboardInterrupt:
         return INTERRUPTED
     except UnhappyPathError as error:
         return _failed(str(error), debug)
     except Exception as error:  # noqa: BLE001  # the front door: whatever it was, a person gets one line
-        kind = type(error).__name__
-        return _failed(f"something went wrong in the program ({kind}). Your files are as they were; see --debug", debug)
+        _stop_writing()
+        return _failed(f"something went wrong ({_kind(error)}). {SAFE}", debug)
     return code
 
 
@@ -81,18 +84,34 @@ def _write_anything() -> None:
             reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
+def _stop_writing() -> None:
+    """Nobody reads, or there is no room: what is left in the buffer must not be tried again at the end."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _kind(error: Exception) -> str:
+    return str(error.strerror) if isinstance(error, OSError) and error.strerror else type(error).__name__
+
+
 def _failed(text: str, debug: bool) -> int:
     if debug:
         _load("traceback").print_exc()
-    sys.stderr.write(f"{PROGRAM}: {' '.join(text.split())}\n")
+    _say(f"{PROGRAM}: {text}")
     return FAILED
 
 
 def _tell(file: str, error: UnhappyPathError) -> int:
     """Say why a file was refused, each reason on a line of its own that names the file. Gives the exit code."""
-    lines = [f"{file}: {line}" for line in error.lines()] if isinstance(error, DesignUnreadable) else [str(error)]
-    sys.stderr.writelines(f"{' '.join(line.split())}\n" for line in lines)
+    for line in [f"{file}: {line}" for line in error.lines()] if isinstance(error, DesignUnreadable) else [str(error)]:
+        _say(line)
     return FAILED
+
+
+def _say(text: str) -> None:
+    """One line for a person. A program without a console has nowhere to say it."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{' '.join(text.split())}\n")
 
 
 def _load(module: str) -> Any:
@@ -132,6 +151,8 @@ def _open_window(given: argparse.Namespace) -> int:
         return DONE
     if given.template is not None:
         _template(given.template)
+    _refuse_what_is_not_there(given.file)
+    _find_a_screen(given.picture is not None)
     return int(
         _load("widgets.application").run(
             given.file,
@@ -140,6 +161,24 @@ def _open_window(given: argparse.Namespace) -> int:
             quit_after_first_paint=given.first_paint,
         )
     )
+
+
+def _refuse_what_is_not_there(file: Path | None) -> None:
+    if file is None or file.exists():
+        return
+    near = _load("difflib").get_close_matches(str(file), [command.name for command in COMMANDS], n=1)
+    hint = f' Did you mean the command "{near[0]}"?' if near else ""
+    raise CommandLineError(f'there is no file "{file}".{hint}')
+
+
+def _find_a_screen(for_a_picture: bool) -> None:
+    """Qt ends the process where it finds no screen. A picture needs none."""
+    found = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if found or not sys.platform.startswith("linux"):
+        return
+    if not for_a_picture:
+        raise CommandLineError("there is no screen here (DISPLAY is not set). check, export and --picture need none")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
 # new, templates
@@ -197,12 +236,11 @@ def _check(given: argparse.Namespace) -> int:
     storage, validator = _load("canvas.storage"), _load("canvas.validator")
     text, data = _load("exports.findings_text"), _load("exports.findings_json")
     code, entries = DONE, []
-    for file in _designs_in(given.paths):
+    for file, problem in _designs_in(given.paths):
         try:
-            design = storage.load(file)
+            design = _design(file, problem, storage)
         except UnhappyPathError as error:
-            code = FAILED
-            _tell(file, error)
+            code = _tell(file, error)
             entries.append(data.unreadable(file, str(error)))
             continue
         report = validator.check(design, preset=given.preset)
@@ -216,23 +254,30 @@ def _check(given: argparse.Namespace) -> int:
     return code
 
 
+def _design(file: str, problem: OSError | None, storage: Any) -> Any:
+    if problem is not None:
+        raise CommandLineError(f"{file} could not be read: {problem.strerror}. Nothing was changed.")
+    return storage.load(file)
+
+
 def _verdict(report: Any, fail_on: str) -> int:
     severities = FAIL_ON[fail_on]
     return FOUND if any(each.severity in severities and each.waived is None for each in report.findings) else DONE
 
 
-def _designs_in(paths: Sequence[str]) -> Iterator[str]:
-    """The files as given, and for a folder every design below it, sorted by code point."""
+def _designs_in(paths: Sequence[str]) -> Iterator[tuple[str, OSError | None]]:
+    """The files as given, and for a folder every design below it, sorted, and each folder that cannot be looked into."""
     for path in paths:
         if not os.path.isdir(path):
-            yield path
+            yield path, None
             continue
-        below = sorted(
-            os.path.join(folder, name) for folder, _, names in os.walk(path) for name in names if name.endswith(SUFFIX)
-        )
-        if not below:
-            sys.stderr.write(f"{PROGRAM}: there is no *{SUFFIX} below {path}\n")
-        yield from below
+        errors: list[OSError] = []
+        folders = list(os.walk(path, onerror=errors.append))
+        files = [os.path.join(folder, name) for folder, _, names in folders for name in names if name.endswith(SUFFIX)]
+        if not files and not errors:
+            _say(f"{PROGRAM}: there is no *{SUFFIX} below {path}")
+        yield from ((file, None) for file in sorted(files))
+        yield from ((str(error.filename), error) for error in errors)
 
 
 # format
@@ -296,16 +341,8 @@ def _explain_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _explain(given: argparse.Namespace) -> int:
-    rules, words = _load("canvas.rules").RULES, _load("exports.findings_text").SEVERITY_WORDS
-    wanted = given.rule.lower().replace("-", "_")
-    for rule in rules:
-        if wanted in (rule.code.lower(), rule.slug.lower().replace("-", "_")):
-            print(f"{rule.title} ({words[rule.severity]}, {rule.code})\n")
-            print(f"Why it matters: {rule.why}\n\nWhat to do: {rule.fix}\n\nSilent when: {rule.not_when}")
-            return DONE
-    near = _load("difflib").get_close_matches(given.rule.upper(), [rule.code for rule in rules], n=1)
-    hint = f"did you mean {near[0]}?" if near else f"see {PROGRAM} rules"
-    raise CommandLineError(f'there is no rule "{given.rule}"; {hint}')
+    print(_load("canvas.rules.explain").explain(given.rule))
+    return DONE
 
 
 def _rules_arguments(_parser: argparse.ArgumentParser) -> None:
@@ -313,9 +350,7 @@ def _rules_arguments(_parser: argparse.ArgumentParser) -> None:
 
 
 def _rules(_given: argparse.Namespace) -> int:
-    words = _load("exports.findings_text").SEVERITY_WORDS
-    for rule in _load("canvas.rules").RULES:
-        print(f"{rule.code}  {words[rule.severity]:<8}  {rule.title}")
+    print(_load("canvas.rules.explain").rules_overview())
     return DONE
 
 

@@ -1,9 +1,9 @@
 """Files: everything that is written goes through `atomic_write`; designs, the list of recent files, the folders."""
 
+from canvas.state_folder import state_folder
 from canvas.storage.atomic import atomic_write
 from canvas.storage.designs import SUFFIX, load, read_bytes, save
 from canvas.storage.recent import forget_recent, recent_files, remember_recent
-from canvas.storage.state_folder import state_folder
 
 __all__ = [
     "SUFFIX",

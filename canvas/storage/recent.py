@@ -6,8 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from canvas.errors import StorageError
+from canvas.state_folder import state_folder
 from canvas.storage.atomic import atomic_write
-from canvas.storage.state_folder import state_folder
 
 RECENT_LIMIT = 10
 _FILE = "recent.json"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from canvas.storage import state_folder
+from canvas.state_folder import state_folder
 
 HOME = Path("/home/someone")
 
