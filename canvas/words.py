@@ -4,6 +4,7 @@ The lists are short on purpose: a finding from words is a reading, and a missed 
 """
 
 import re
+from functools import cache
 
 _STRONG = (
     r"checking",
@@ -85,21 +86,15 @@ _UNDOING = (
     r"unless",
     r"before",
 )
+_SENTENCE_END = "[.!?\n\u2028\u2029]"
 REACH = 20
 """How many characters may stand between a final word and the word before it that undoes it."""
 
 
+@cache
 def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of these as whole words, in any case. Made when first asked for: many designs are checked with few words."""
     return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
-
-
-_STRONG_HEDGE = _any_of(_STRONG)
-_HEDGE = _any_of(_STRONG + _WEAK)
-_MAY = _any_of((r"may",))
-_FINAL_WORD = _any_of(_FINAL)
-_UNDOING_WORD = _any_of(_UNDOING)
-_SENTENCE_END = re.compile("[.!?\n\u2028\u2029]")
-_STARTS_WITH_DIGIT = re.compile(r"\s*\d")
 
 
 def is_english(language: str) -> bool:
@@ -110,19 +105,21 @@ def is_english(language: str) -> bool:
 def hedged(text: str) -> bool:
     """Whether the message says somewhere that it is not certain."""
     straight = _straight(text)
-    return bool(_HEDGE.search(straight)) or any(_is_verb(straight, m) for m in _MAY.finditer(straight))
+    return bool(_any_of(_STRONG + _WEAK).search(straight)) or any(
+        _is_verb(straight, m) for m in _any_of(("may",)).finditer(straight)
+    )
 
 
 def strongly_hedged(text: str) -> bool:
     """Whether the message says that the thing itself is still open."""
-    return bool(_STRONG_HEDGE.search(_straight(text)))
+    return bool(_any_of(_STRONG).search(_straight(text)))
 
 
 def reads_final(text: str) -> bool:
     """Whether the message states an outcome, hedges nowhere and takes nothing back."""
     if hedged(text):
         return False
-    return any(_states_outcome(sentence) for sentence in _SENTENCE_END.split(_straight(text)))
+    return any(_states_outcome(sentence) for sentence in re.split(_SENTENCE_END, _straight(text)))
 
 
 def _straight(text: str) -> str:
@@ -133,13 +130,13 @@ def _is_verb(text: str, may: re.Match[str]) -> bool:
     """*May* with a capital is the month, unless it opens its sentence and no day or year follows it."""
     if may.group() != "May":
         return True
-    before = _SENTENCE_END.split(text[: may.start()])[-1]
+    before = re.split(_SENTENCE_END, text[: may.start()])[-1]
     opens = not any(character.isalnum() for character in before)
-    return opens and not _STARTS_WITH_DIGIT.match(text, may.end())
+    return opens and not re.match(r"\s*\d", text[may.end() :])
 
 
 def _states_outcome(sentence: str) -> bool:
-    undone_from = [match.end() for match in _UNDOING_WORD.finditer(sentence)]
+    undone_from = [match.end() for match in _any_of(_UNDOING).finditer(sentence)]
     return any(
-        not any(0 <= word.start() - end <= REACH for end in undone_from) for word in _FINAL_WORD.finditer(sentence)
+        not any(0 <= word.start() - end <= REACH for end in undone_from) for word in _any_of(_FINAL).finditer(sentence)
     )

@@ -73,6 +73,9 @@ def test_a_failure_that_moves_strikes_and_then_lands() -> None:
     assert replays(moving, run(START, ("f", "f", "d"), ("f", None, "d")))
     assert not replays(moving, run(START, ("f", "f", "a")))
     assert not replays(moving, run(START, ("f", "f", "d"), ("a-c", None, "c")))
+    on_the_way = answered(lands="b")
+    assert not replays(on_the_way, run(START, ("f", "f", "b"), ("b-d", None, "d")))
+    assert replays(on_the_way, run(START, ("f", "f", "b"), ("f", None, "b"), ("b-d", None, "d")))
 
 
 def test_a_wrong_outcome_is_where_the_step_led_and_leaves_only_what_confirms() -> None:

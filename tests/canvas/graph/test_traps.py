@@ -102,3 +102,9 @@ def test_a_way_out_may_assume_something_further_on() -> None:
     """b hopes for its own reason; a has an arc to b that carries nothing, so only b is a trap."""
     whole = flow("a > b", "b > c", states={"c": END}, transitions={"b-c": {"by": "staff"}})
     assert [trap.key for trap in hopeful(whole)] == [("b",)]
+
+
+def test_a_way_out_counts_though_it_assumes_more_further_on() -> None:
+    steps = {"a-b": {"by": "staff"}, "b-c": {"by": "customer"}}
+    traps = hopeful(flow("start > a", "a > b", "b > c", states={"c": END}, transitions=steps))
+    assert [(trap.key, trap.blame) for trap in traps] == [(("a",), UNNAMED), (("b",), CUSTOMER)]
