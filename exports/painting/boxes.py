@@ -4,13 +4,13 @@ Active: a rounded rectangle. Resting: a double bottom line. Good end: a double o
 Bad end: cut corners and a double outline (the cross is a mark). Uncertain: a dashed, hatched hexagon, always.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtGui import QPainter, QPainterPath
 
-from canvas.geometry.drawing import Box, Label, Point, Rect
+from canvas.geometry.drawing import Box, Label, Point, Rect, Weight
+from canvas.geometry.text import text_width
 from exports.painting.detail import Detail
 from exports.painting.palette import Palette
 from exports.painting.shadows import paint_shadow
@@ -27,6 +27,9 @@ INNER = 3.5
 """From the outline to the second outline of an end: two clear pixels between the two."""
 UNCERTAIN_DASHES = (8.0, 4.0)
 HATCH_STEP = 17.0
+TITLE: Weight = 600
+OVERVIEW_LARGEST, OVERVIEW_MARGIN = 34, 10.0
+"""Of the title under 35 %: its size, and the space on both sides of it."""
 
 
 def box_outline(box: Box, grow: float = 0.0, corner: float | None = None) -> QPainterPath:
@@ -77,14 +80,24 @@ def paint_box(painter: QPainter, box: Box, palette: Palette, detail: Detail) -> 
         _paint_uncertain(painter, bordered, palette, crisp.width)
     else:
         _paint_sure(painter, bordered, palette, crisp.width)
+    if detail == "shapes":
+        paint_labels(painter, overview_title(box), palette)
+        return
     if detail == "full" and box.strip is not None:
         paint_strip(painter, box.strip, palette, on_hatch=box.uncertain)
     paint_marks(painter, box.marks, palette)
-    paint_labels(painter, _labels(box, detail), palette)
+    paint_labels(painter, box.labels, palette)
 
 
-def _labels(box: Box, detail: Detail) -> Sequence[Label]:
-    return box.labels[:1] if detail == "shapes" else box.labels
+def overview_title(box: Box) -> tuple[Label, ...]:
+    """The title as large as its box allows, in the middle: what can still be read from afar."""
+    title = " ".join(label.text for label in box.labels if label.weight == TITLE)
+    if not title:
+        return ()
+    room = box.rect.width - 2 * OVERVIEW_MARGIN - (2 * SLANT if box.uncertain else 0)
+    size = float(min(int(room / text_width(title, 1, TITLE)), OVERVIEW_LARGEST))
+    x, y = box.rect.center
+    return (Label(title, x - text_width(title, size, TITLE) / 2, y + size * 0.36, size, TITLE),)
 
 
 def _paint_sure(painter: QPainter, box: Box, palette: Palette, width: float) -> None:

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPointF
 
-from canvas.geometry.drawing import Rect, Shape
-from exports.painting.boxes import box_outline, outline_colour
+from canvas.geometry.drawing import Label, Rect, Shape
+from canvas.geometry.text import text_width
+from exports.painting.boxes import box_outline, outline_colour, overview_title
 from exports.painting.palette import DARK, LIGHT, PAPER
 from tests.exports.painting.drawings import box
 from tests.exports.painting.pixels import GROUND, painted, runs
@@ -101,8 +102,26 @@ def test_under_sixty_percent_the_strip_goes_and_the_words_stay() -> None:
 
 def test_under_thirty_five_percent_only_the_title_stays() -> None:
     shapes = painted(box(), palette=PLAIN, detail="shapes")
-    titled = replace(box(strip=None), labels=box().labels[:1])
-    assert shapes == painted(titled, palette=PLAIN)
+    assert shapes.count(PLAIN.chrome) == shapes.count(PLAIN.muted) == shapes.count(PLAIN.fallback) == 0
+    assert shapes.count(PLAIN.ink) > painted(box(), palette=PLAIN).count(PLAIN.ink)
+
+
+@pytest.mark.parametrize("name", ["Paid", "Payment unsure", "Waits for the second signature of the bank"])
+def test_the_title_that_stays_fills_the_middle_of_its_box(name: str) -> None:
+    for each in (box(), box(uncertain=True)):
+        (title,) = overview_title(replace(each, labels=(Label(name, 0, 0, 14.5, 600),)))
+        width = text_width(name, title.size, 600)
+        assert each.rect.x < title.x
+        assert title.x + width < each.rect.right
+        assert abs(title.x + width / 2 - each.rect.center[0]) < 0.01
+        assert each.rect.y < title.y - title.size * 0.7
+        assert title.y < each.rect.bottom
+
+
+def test_a_title_of_two_lines_is_one_line_from_afar() -> None:
+    both = (Label("Waits for", 0, 0, 14.5, 600), Label("the bank", 0, 18, 14.5, 600), Label("Active", 0, 40, 11.5))
+    assert [label.text for label in overview_title(replace(box(), labels=both))] == ["Waits for the bank"]
+    assert overview_title(replace(box(), labels=())) == ()
 
 
 def test_boxes_have_a_shadow_on_the_screen_and_none_on_paper() -> None:
