@@ -26,7 +26,7 @@ def subtitle(look: Lookup, state: State) -> str:
     parts = [kind] if is_visible(look, state) else [kind, "internal"]
     actors = who_acts(look, state) if state.kind in ("active", "resting") else ()
     if actors:
-        plural = actors[-1] == "staff"
+        plural = len(actors) > 2 or actors[-1] == "staff"
         parts.append(f"{_or(actors)} {'act' if plural else 'acts'}")
     return " · ".join(parts)
 
