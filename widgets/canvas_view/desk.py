@@ -30,6 +30,7 @@ class Overlay:
     hovered: str | None = None
     marquee: Rect | None = None
     preview: tuple[Point, Point] | None = None
+    preview_later: bool = False
     target: str | None = None
     steps: tuple[Step, ...] = ()
 

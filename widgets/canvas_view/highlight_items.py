@@ -1,18 +1,19 @@
 """How highlights look: blue outlines with round handles, a soft trail, numbered steps and their cards."""
 
+import math
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from canvas.geometry.drawing import Bead, Box, Joint, Line
 from exports.painting.boxes import box_outline
 from exports.painting.lines import line_path
 from exports.painting.palette import Palette
+from widgets.canvas_view.cards import CARD_LINE, CARD_PADDING
 from widgets.canvas_view.highlights import OUTLINE_GAP, Highlight, Kind
 from widgets.canvas_view.items import to_qt
-from widgets.canvas_view.witness import CARD_LINE, CARD_PADDING
 from widgets.guard import guarded, guarded_with
 
 CORNER = 13.0
@@ -114,11 +115,24 @@ def _paint_handle(painter: QPainter, highlight: Highlight, colours: Palette) -> 
 
 
 def _paint_preview(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
-    (x1, y1), (x2, y2) = highlight.path
-    painter.setPen(QPen(_colour(colours.accent), 2, Qt.PenStyle.DashLine))
-    painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
-    painter.setBrush(_colour(colours.accent))
-    painter.drawEllipse(QPointF(x2, y2), 4, 4)
+    """An arrow as it will be: solid with a filled head when it waits, dashed with an open one when it comes later."""
+    start, tip = (QPointF(*end) for end in highlight.path)
+    pen = QPen(_colour(colours.accent), 2)
+    painter.setPen(pen)
+    painter.save()
+    painter.translate(tip)
+    painter.rotate(math.degrees(math.atan2(tip.y() - start.y(), tip.x() - start.x())))
+    head = QPolygonF([QPointF(-11, -6), QPointF(0, 0), QPointF(-11, 6)])
+    if highlight.dashed:
+        painter.drawPolyline(head)
+    else:
+        painter.setBrush(_colour(colours.accent))
+        painter.drawPolygon(head)
+    painter.restore()
+    if highlight.dashed:
+        pen.setDashPattern([4, 2.5])
+        painter.setPen(pen)
+    painter.drawLine(start, tip)
 
 
 def _paint_link(painter: QPainter, highlight: Highlight, colours: Palette) -> None:

@@ -6,8 +6,9 @@ from typing import Literal
 
 from canvas.geometry.drawing import Box, Drawing, Element, Frame, Line, Point, Rect
 from widgets.canvas_view.anchors import contains, elements_of, extent
+from widgets.canvas_view.cards import link
 from widgets.canvas_view.desk import Overlay
-from widgets.canvas_view.witness import link, trail
+from widgets.canvas_view.witness import trail
 
 HANDLE_RADIUS = 5.0
 OUTLINE_GAP = 6.0
@@ -19,7 +20,8 @@ OutlineKind = Literal["selected", "hovered", "target"]
 class Highlight:
     """One mark over the drawing, and the rectangle around it.
 
-    `element` is what an outline or a trail follows, `path` the two ends of a preview, `lines` the words of a card.
+    `element` is what an outline or a trail follows, `path` the two ends of a preview or link, `dashed` that the arrow comes later, `lines`
+    the words of a card.
     """
 
     key: str
@@ -27,6 +29,7 @@ class Highlight:
     rect: Rect
     element: Element | None = None
     path: tuple[Point, ...] = ()
+    dashed: bool = False
     number: int = 0
     lines: tuple[str, ...] = ()
 
@@ -40,7 +43,9 @@ def highlights(drawing: Drawing, selected: frozenset[str], overlay: Overlay) -> 
         marks += _outlines(drawing, (overlay.target,), "target")
     marks += [handle for box in handle_boxes(drawing, selected, overlay.hovered) for handle in _handles(drawing, box)]
     if overlay.preview is not None:
-        marks.append(Highlight("preview", "preview", _span(overlay.preview), path=overlay.preview))
+        marks.append(
+            Highlight("preview", "preview", _span(overlay.preview), path=overlay.preview, dashed=overlay.preview_later)
+        )
     if overlay.marquee is not None:
         marks.append(Highlight("marquee", "marquee", overlay.marquee))
     return (*_trail_marks(drawing, overlay), *marks)
@@ -89,7 +94,8 @@ def _trail_marks(drawing: Drawing, overlay: Overlay) -> Iterator[Highlight]:
         yield Highlight(f"trail:{index}:{line.key}", "trail", extent(line).grown(OUTLINE_GAP), line)
     for stop in trail(drawing, overlay.steps):
         yield Highlight(f"card:{stop.number}", "card", stop.card, lines=stop.lines)
-        yield Highlight(f"link:{stop.number}", "link", _span(link(stop)), path=link(stop))
+        ends = link(stop.anchor, stop.card)
+        yield Highlight(f"link:{stop.number}", "link", _span(ends), path=ends)
         circle = Rect(*stop.anchor, 0, 0).grown(STEP_RADIUS)
         yield Highlight(f"step:{stop.number}", "step", circle, number=stop.number)
 

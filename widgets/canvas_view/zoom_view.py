@@ -60,7 +60,7 @@ class ZoomView(QGraphicsView):
         zoom = fitting(area, self.viewport().width(), self.viewport().height(), at_most=self.zoom)
         if zoom < self.zoom:
             self.zoom_to(area)
-        margin = int(FIT_MARGIN * 3)
+        margin = int(FIT_MARGIN)
         self.ensureVisible(area.x, area.y, area.width, area.height, margin, margin)
 
     def pan(self, dx: float, dy: float) -> None:

@@ -1,5 +1,7 @@
 """Arrows by hand: dragged from a handle, or with a tool from press to release or by two clicks."""
 
+import math
+
 from canvas.geometry.drawing import Element, Point
 from widgets.canvas_view.anchors import anchor_of
 from widgets.canvas_view.desk import Desk
@@ -8,6 +10,7 @@ from widgets.canvas_view.gestures.births import new_target
 from widgets.canvas_view.gestures.connecting import connect_to
 from widgets.canvas_view.gestures.pointer import Pointer, wandered
 from widgets.canvas_view.hands import Answer
+from widgets.canvas_view.highlights import handle_points
 from widgets.canvas_view.words import DROP_FAILURE, DROP_FALLBACK, DROP_STATE, drop_question
 
 
@@ -16,11 +19,14 @@ class ArrowDrag:
 
     def __init__(self, desk: Desk, source: str, start: Point) -> None:
         self._desk, self._source, self._start = desk, source, start
-        self._tail = start if source in desk.tables.states else anchor_of(desk.drawing, source) or start
 
     def move(self, pointer: Pointer) -> None:
         target = _target(self._desk, pointer.element)
-        self._desk.show(preview=(self._tail, pointer.at), target=target if target != self._source else None)
+        self._desk.show(
+            preview=(_tail(self._desk, self._source, pointer.at) or self._start, pointer.at),
+            preview_later=self._desk.tool == "later",
+            target=target if target != self._source else None,
+        )
 
     def release(self, pointer: Pointer) -> None:
         self.cancel()
@@ -81,6 +87,14 @@ def _ask_what_comes(desk: Desk, source: str, at: Point) -> None:
             add_fallback_at(desk, source)
 
     desk.hands.choose(drop_question(with_fallback=bool(failures)), at, answered)
+
+
+def _tail(desk: Desk, source: str, at: Point) -> Point | None:
+    """Where an arrow to a point starts: at the nearest side of a state, else at what it starts from."""
+    for box in desk.drawing.boxes:
+        if box.id == source:
+            return min(handle_points(box), key=lambda point: math.dist(point, at))
+    return anchor_of(desk.drawing, source)
 
 
 def _target(desk: Desk, element: Element | None) -> str | None:

@@ -5,6 +5,7 @@ from widgets.canvas_view.anchors import anchor_of, elements_of
 from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.gestures.drawing_arrows import ArrowDrag, SecondClick
 from widgets.canvas_view.gestures.pointer import Pointer
+from widgets.canvas_view.highlights import handle_points
 from widgets.canvas_view.words import DROP_FAILURE, DROP_FALLBACK, DROP_STATE
 
 START = (300.0, 140.0)
@@ -19,7 +20,8 @@ def on(desk: Desk, element_id: str, *, extend: bool = False) -> Pointer:
 def test_an_arrow_follows_the_pointer_and_marks_the_state_under_it(desk: Desk) -> None:
     drag = ArrowDrag(desk, "moving", START)
     drag.move(on(desk, "delivered"))
-    assert desk.overlay.preview == (START, on(desk, "delivered").at)
+    box = next(box for box in desk.drawing.boxes if box.id == "moving")
+    assert desk.overlay.preview == (handle_points(box)[1], on(desk, "delivered").at)
     assert desk.overlay.target == "delivered"
 
 
@@ -105,3 +107,15 @@ def test_with_a_tool_a_click_begins_and_a_second_one_ends_it(desk: Desk, hands: 
 def test_a_click_on_a_handle_without_a_drag_does_nothing(desk: Desk, hands: FakeHands) -> None:
     ArrowDrag(desk, "moving", START).release(Pointer(START))
     assert (desk.pending, hands.questions) == (None, [])
+
+
+def test_the_preview_starts_at_the_side_that_is_nearest_and_shows_the_mode(desk: Desk) -> None:
+    desk.set_tool("later")
+    drag = ArrowDrag(desk, "moving", START)
+    drag.move(on(desk, "placed"))
+    box = next(box for box in desk.drawing.boxes if box.id == "moving")
+    assert desk.overlay.preview is not None
+    assert desk.overlay.preview[0] == handle_points(box)[2]
+    assert desk.overlay.preview_later
+    ArrowDrag(desk, "no_scan", START).move(on(desk, "placed"))
+    assert desk.overlay.preview[0] == anchor_of(desk.drawing, "no_scan")
