@@ -20,8 +20,8 @@ OutlineKind = Literal["selected", "hovered", "target"]
 class Highlight:
     """One mark over the drawing, and the rectangle around it.
 
-    `element` is what an outline or a trail follows, `path` the two ends of a preview or link, `dashed` that the arrow comes later, `lines`
-    the words of a card.
+    `element` is what an outline or a trail follows, `path` the two ends of a preview or link, `lines` the words of a
+    card; `dashed` says that the arrow comes later.
     """
 
     key: str

@@ -115,9 +115,12 @@ class CanvasView(ZoomView):
 
     def show_witness(self, steps: Iterable[Step]) -> None:
         """Shows the path of a finding, numbered, with its sentences; no steps take it away."""
-        self.desk.show(steps=tuple(steps))
-        stops = trail(self.desk.drawing, self.desk.overlay.steps)
-        corners = [corner for stop in stops for corner in (stop.anchor, *corners_of(stop.card))]
+        steps = tuple(steps)
+        self.desk.show(steps=steps)
+        stops = trail(self.desk.drawing, steps)
+        corners = [corner for stop in stops for corner in corners_of(stop.card)]
+        places = area_of(self.desk.drawing, [place for step in steps for place in (step.via, step.to) if place])
+        corners += () if places is None else corners_of(places)
         if corners:
             self.show_area(around(tuple(corners)))
 
