@@ -27,9 +27,9 @@ _PROBLEM = TypeAdapter(Problem)
 _ROOT = Path(__file__).resolve().parents[2]
 
 
-def child_command() -> tuple[str, ...]:
+def child_command(frozen: bool = getattr(sys, "frozen", False)) -> tuple[str, ...]:
     """How the child is started: by module, or by a switch of the program itself when that is frozen."""
-    if getattr(sys, "frozen", False):
+    if frozen:
         return (sys.executable, "--layout-worker")
     return (sys.executable, "-m", "canvas.layout.worker")
 
