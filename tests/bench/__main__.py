@@ -56,8 +56,8 @@ def measure(home: Path, environment: dict[str, str]) -> dict[str, float]:
                 [sys.executable, "-m", "tests.bench.first_paint_of_a_widget"], environment
             ),
             WINDOW: lambda: to_its_first_line([*program, "--first-paint"], environment),
-            f"validator, {largest}": called(lambda: check(design)),
-            f"drawing, {largest}": called(lambda: draw(design, report)),
+            f"validator, {largest}": called(lambda: check(design.model_copy())),
+            f"drawing, {largest}": called(lambda: draw(design.model_copy(), report)),
         }
     )
 
