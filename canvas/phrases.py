@@ -1,6 +1,6 @@
 """Sentences about a design in its own names, for findings and for the steps of a run."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from canvas.graph.situation import Situation, filled
 from canvas.lookup import FAILURE_WORDS, Lookup
@@ -85,25 +85,38 @@ def failure_title(tables: Lookup, situation: Situation) -> str:
     if failure.name:
         return f"The failure {quoted(tables, failure.id)} happens at {place}"
     words = FAILURE_WORDS[failure.type]
-    return f"{words[0].upper()}{words[1:]} at {place}"
+    return f"{capital(words)} at {place}"
 
 
-def actor(tables: Lookup, transition: Transition) -> str:
-    """Who takes a step, as the subject of a sentence."""
+def capital(text: str) -> str:
+    """The text with a capital first letter, as a sentence begins."""
+    return text[:1].upper() + text[1:]
+
+
+def taken_by(tables: Lookup, transition: Transition) -> str:
+    """Who takes a step, as `by the customer`; nothing for the system itself."""
     if transition.by == "staff" and filled(transition.owner):
-        return shortened(transition.owner, NAME_LENGTH)
+        return f"by {shortened(transition.owner, NAME_LENGTH)}"
+    if transition.by == "event":
+        senders = sorted({object_name(tables, trigger.when) for trigger in tables.triggers_firing[transition.id]})
+        return f"on news from {listed(senders, 'or') if senders else 'outside'}"
     return {
-        "system": "the system",
-        "customer": "the customer",
-        "staff": "somebody",
-        "partner": "the partner",
-        "timer": "the clock",
-        "event": f"news from outside {object_name(tables, transition.id)}",
+        "system": "",
+        "customer": "by the customer",
+        "staff": "by somebody",
+        "partner": "by the partner",
+        "timer": "by the clock",
     }[transition.by]
 
 
-def at_place(tables: Lookup, situations: Mapping[str, Situation], node_id: str) -> str:
-    """Being in a state or after a failure, as the opening of a sentence."""
-    if node_id in situations:
-        return after_failure(tables, situations[node_id])
-    return f"In {quoted(tables, node_id)}"
+def at_places(tables: Lookup, situations: Mapping[str, Situation], node_ids: Sequence[str]) -> str:
+    """Being in the first of some states or after the first of some failures, as the opening of a sentence; the others
+    are counted."""
+    first, *others = node_ids
+    if first in situations:
+        opening = after_failure(tables, situations[first])
+    else:
+        opening = f"In {quoted(tables, first)}"
+    if not others:
+        return opening
+    return f"{opening}, and in {len(others)} more {'place' if len(others) == 1 else 'places'}"

@@ -8,7 +8,16 @@ from canvas.graph.arcs import Arc
 from canvas.graph.facts import Facts
 from canvas.graph.situation import filled
 from canvas.lookup import Lookup
-from canvas.phrases import actor, failure_title, messages_shown, object_name, quoted
+from canvas.phrases import (
+    NAME_LENGTH,
+    capital,
+    failure_title,
+    messages_shown,
+    object_name,
+    quoted,
+    shortened,
+    taken_by,
+)
 
 
 def run_to(facts: Facts, node_id: str) -> tuple[Arc, ...]:
@@ -107,12 +116,10 @@ def _sentence(facts: Facts, arc: Arc) -> str:
 
 def _nominal(tables: Lookup, arc: Arc, goes: str) -> str:
     transition = tables.transitions[arc.element]
-    later = "Later, " if transition.mode == "async" else ""
-    who = actor(tables, transition)
-    subject = f"{later}{who}" if later else f"{who[0].upper()}{who[1:]}"
-    if transition.name is None:
-        return f"{subject} moves it on: {goes}"
-    return f"{subject} does {quoted(tables, arc.element)}: {goes}"
+    later = "later" if transition.mode == "async" else ""
+    name = quoted(tables, arc.element) if transition.name else ""
+    parts = [part for part in (later, name, taken_by(tables, transition)) if part]
+    return f"{capital(', '.join(parts) or 'then')}: {goes}"
 
 
 def _strike(facts: Facts, arc: Arc) -> str:
@@ -136,7 +143,7 @@ def _answer(tables: Lookup, arc: Arc) -> str:
         return "After the last try"
     if arc.kind == "expired":
         return "The queue gives up"
-    who = fallback.owner if filled(fallback.owner) else "Somebody"
+    who = capital(shortened(fallback.owner, NAME_LENGTH)) if filled(fallback.owner) else "Somebody"
     return {
         "retry": "We try again and it works",
         "queue": "The queue works it off",

@@ -7,7 +7,7 @@ from canvas.graph.arcs import CUSTOMER
 from canvas.graph.facts import Facts
 from canvas.graph.traps import Trap
 from canvas.graph.witness import witness
-from canvas.phrases import at_place, customer_reads, listed, object_name, quoted
+from canvas.phrases import at_places, customer_reads, listed, object_name, quoted
 from canvas.rules.rule import Rule
 
 
@@ -19,13 +19,13 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _finding(facts: Facts, trap: Trap) -> Finding:
     tables = facts.tables
-    place = at_place(tables, facts.graph.situations, trap.key[0])
+    place = at_places(tables, facts.graph.situations, trap.key)
     owner = object_name(tables, trap.key[0])
     shown = facts.shown(trap.key[0])
     deeds = listed(sorted({quoted(tables, arc.element) for arc in trap.exits}), "or")
     return RULE.finding(
         trap.key,
-        message=f"{place}, {owner} gets on only if the customer does {deeds}, and nothing tells them to.",
+        message=f"{place}, {owner} gets on only if the customer takes the step {deeds}, and nothing tells them to.",
         customer=customer_reads(tables, shown),
         truth=f"We wait for the customer, and the customer waits for us: {owner} stays in {quoted(tables, shown)}.",
         witness=witness(facts, trap.key[0]),

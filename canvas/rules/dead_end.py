@@ -28,8 +28,8 @@ def _finding(facts: Facts, trap: Trap) -> Finding:
         truth=f"Nothing more happens to {owner} once it is in {place}.",
         witness=witness(facts, state),
         fixes=(
-            Fix("mark-end", f"Mark {place} as a good end"),
             Fix("draw-way-on", f"Draw the step that leads on from {place}"),
+            Fix("mark-end", f"Or mark {place} as an end, or as a place to stay"),
         ),
         heals=trap.strands,
     )

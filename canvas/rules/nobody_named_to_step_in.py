@@ -7,7 +7,7 @@ from canvas.graph.arcs import UNNAMED, Arc
 from canvas.graph.facts import Facts
 from canvas.graph.traps import Trap
 from canvas.graph.witness import witness
-from canvas.phrases import at_place, customer_reads, listed, object_name, quoted
+from canvas.phrases import at_places, customer_reads, listed, object_name, quoted
 from canvas.rules.rule import Rule
 
 
@@ -19,7 +19,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _finding(facts: Facts, trap: Trap) -> Finding:
     tables = facts.tables
-    place = at_place(tables, facts.graph.situations, trap.key[0])
+    place = at_places(tables, facts.graph.situations, trap.key)
     owner = object_name(tables, trap.key[0])
     deeds = listed(sorted({_deed(facts, arc) for arc in trap.exits}), "or")
     return RULE.finding(
@@ -38,7 +38,7 @@ def _finding(facts: Facts, trap: Trap) -> Finding:
 def _deed(facts: Facts, arc: Arc) -> str:
     if arc.element in facts.tables.fallbacks:
         return "steps in"
-    return f"does {quoted(facts.tables, arc.element)}"
+    return f"takes the step {quoted(facts.tables, arc.element)}"
 
 
 RULE = Rule(

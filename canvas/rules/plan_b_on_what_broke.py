@@ -7,7 +7,7 @@ from canvas.graph.arcs import SAME_FATE, Arc
 from canvas.graph.facts import Facts
 from canvas.graph.traps import Trap
 from canvas.graph.witness import witness
-from canvas.phrases import at_place, customer_reads, listed, object_name, quoted
+from canvas.phrases import at_places, customer_reads, listed, object_name, quoted
 from canvas.rules.rule import Rule
 
 
@@ -19,7 +19,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _finding(facts: Facts, trap: Trap) -> Finding:
     tables = facts.tables
-    place = at_place(tables, facts.graph.situations, trap.key[0])
+    place = at_places(tables, facts.graph.situations, trap.key)
     parts = listed([quoted(tables, part) for part in _broken(facts, trap.exits)])
     plans = listed(sorted({quoted(tables, arc.element) for arc in trap.exits}))
     return RULE.finding(

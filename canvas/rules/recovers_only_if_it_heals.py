@@ -7,7 +7,7 @@ from canvas.graph.arcs import HEALS, Arc
 from canvas.graph.facts import Facts
 from canvas.graph.traps import Trap
 from canvas.graph.witness import witness
-from canvas.phrases import at_place, customer_reads, listed, object_name, quoted
+from canvas.phrases import at_places, customer_reads, listed, object_name, quoted
 from canvas.rules.rule import Rule
 
 
@@ -28,7 +28,7 @@ def _is_said_of_a_retry(facts: Facts, trap: Trap) -> bool:
 
 def _finding(facts: Facts, trap: Trap) -> Finding:
     tables = facts.tables
-    place = at_place(tables, facts.graph.situations, trap.key[0])
+    place = at_places(tables, facts.graph.situations, trap.key)
     owner = object_name(tables, trap.key[0])
     ways = listed(sorted({_hope(facts, arc) for arc in trap.exits}), "or")
     return RULE.finding(

@@ -20,13 +20,16 @@ def check(facts: Facts) -> Iterator[Finding]:
                 (state.id,),
                 message=f"In {place} we are not sure how it stands with {owner}, and no surface says so.",
                 customer=customer_reads(tables, state.id),
-                truth=f"That {owner} is in {place} is {_CERTAINTY[state.certainty]}.",
+                truth=_TRUTH[state.certainty].format(owner=owner, place=place),
                 witness=witness(facts, state.id),
                 fixes=(Fix("write-message", f"Write what the customer reads in {place}"),),
             )
 
 
-_CERTAINTY = {"tentative": "likely, and not yet confirmed", "unknown": "not known"}
+_TRUTH = {
+    "tentative": "{owner} is likely to be in {place}, and nothing has confirmed it.",
+    "unknown": "Nobody knows whether {owner} is in {place}.",
+}
 
 RULE = Rule(
     code="UNC001",

@@ -4,7 +4,7 @@ from typing import Any
 
 from canvas.graph.situation import situations
 from canvas.lookup import lookup
-from canvas.phrases import after_failure, at_place, customer_reads, listed, object_name, quoted, shortened
+from canvas.phrases import after_failure, at_places, customer_reads, listed, object_name, quoted, shortened
 from tests.designs import design, flow
 
 
@@ -39,8 +39,14 @@ def test_a_failure_with_a_name_is_called_by_it_and_one_without_by_what_happens()
     placed = situations(tables)
     assert after_failure(tables, placed["f"]) == "When it gets lost at “A to B”"
     assert after_failure(tables, placed["g"]) == "After the failure “Bank” at “A to B”"
-    assert at_place(tables, placed, "a") == "In “A”"
-    assert at_place(tables, placed, "f") == "When it gets lost at “A to B”"
+    assert at_places(tables, placed, ["a"]) == "In “A”"
+    assert at_places(tables, placed, ["f"]) == "When it gets lost at “A to B”"
+
+
+def test_several_places_are_the_first_and_a_count() -> None:
+    tables = lookup(flow("a > b", "b > c"))
+    assert at_places(tables, {}, ["a", "b"]) == "In “A”, and in 1 more place"
+    assert at_places(tables, {}, ["a", "b", "c"]) == "In “A”, and in 2 more places"
 
 
 def test_what_the_customer_has_before_them() -> None:

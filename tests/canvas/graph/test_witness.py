@@ -4,7 +4,7 @@ from canvas.findings import Step
 from canvas.graph.facts import facts_of
 from canvas.graph.witness import path, run_to, witness
 from canvas.model import Design
-from tests.designs import flow
+from tests.designs import design, flow
 
 
 def sentences(whole: Design, place: str) -> list[str]:
@@ -50,13 +50,32 @@ def test_a_step_says_who_takes_it_and_whether_it_comes_later() -> None:
         "a-b": {"by": "customer", "name": "Pay"},
         "b-c": {"by": "staff", "owner": "Finance", "mode": "async"},
         "c-d": {"by": "event"},
+        "d-e": {"by": "staff", "name": "Look"},
+        "f-g": {"by": "timer"},
+        "g-h": {"by": "partner"},
     }
-    assert sentences(flow("a > b", "b > c", "c > d", transitions=steps), "d") == [
-        "Thing starts in “A”.",
-        "The customer does “Pay”: Thing comes to “B”.",
-        "Later, Finance moves it on: Thing comes to “C”.",
-        "News from outside Thing moves it on: Thing comes to “D”.",
+    arrows = ("a > b", "b > c", "c > d", "d > e", "e > f", "f > g", "g > h")
+    assert [sentence.partition(":")[0] for sentence in sentences(flow(*arrows, transitions=steps), "h")[1:]] == [
+        "“Pay”, by the customer",
+        "Later, by Finance",
+        "On news from outside",
+        "“Look”, by somebody",
+        "Then",
+        "By the clock",
+        "By the partner",
     ]
+
+
+def test_a_step_that_another_object_sets_off_names_that_object() -> None:
+    whole = design(
+        objects=[
+            {"id": "x", "name": "Order", "states": [{"id": "x1", "name": "X1"}]},
+            {"id": "y", "name": "Refund", "states": [{"id": "y1", "name": "Y1"}, {"id": "y2", "name": "Y2"}]},
+        ],
+        transitions=[{"id": "t", "name": "Start", "source": "y1", "target": "y2", "by": "event"}],
+        triggers=[{"id": "h", "when": "x1", "fires": "t"}],
+    )
+    assert sentences(whole, "y2")[-1] == "“Start”, on news from Order: Refund comes to “Y2”."
 
 
 def answer(kind: str, place: str = "c", **more: object) -> str:
@@ -77,7 +96,7 @@ def test_each_fallback_says_what_is_done() -> None:
     assert answer("degrade", to="c") == "We make do with less: Thing comes to “C”."
     assert answer("undo", to="c") == "We undo it: Thing comes to “C”."
     assert answer("human", to="c") == "Somebody steps in: Thing comes to “C”."
-    assert answer("human", to="c", owner="Support") == "Support steps in: Thing comes to “C”."
+    assert answer("human", to="c", owner="support") == "Support steps in: Thing comes to “C”."
     assert answer("tell", to="c") == "We tell the customer: Thing comes to “C”."
 
 
