@@ -113,10 +113,7 @@ def at_places(tables: Lookup, situations: Mapping[str, Situation], node_ids: Seq
     """Being in the first of some states or after the first of some failures, as the opening of a sentence; the others
     are counted."""
     first, *others = node_ids
-    if first in situations:
-        opening = after_failure(tables, situations[first])
-    else:
-        opening = f"In {quoted(tables, first)}"
+    opening = after_failure(tables, situations[first]) if first in situations else f"In {quoted(tables, first)}"
     if not others:
         return opening
     return f"{opening}, and in {len(others)} more {'place' if len(others) == 1 else 'places'}"
