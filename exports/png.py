@@ -1,16 +1,12 @@
 """PNG: the page at twice its size, or as large as a picture may be."""
 
-from math import sqrt
-
 from canvas.findings import Report
 from canvas.model import Design
 from exports.catalog import Rendered
 from exports.pages import page_of
-from exports.painting.pictures import page_picture, png_bytes
+from exports.painting.pictures import fitting_scale, page_picture, png_bytes
 
 SCALE = 2.0
-LIMIT = 100_000_000
-"""Pixels. Larger pictures are refused by many programs that show them."""
 
 
 def render(design: Design, report: Report) -> Rendered:
@@ -22,10 +18,10 @@ def render(design: Design, report: Report) -> Rendered:
 
 def scale_for(width: float, height: float) -> tuple[float, str]:
     """Pixels for each canvas pixel of a page of this size, and a sentence that says so where it is less."""
+    scale = fitting_scale(width, height, SCALE)
+    if scale == SCALE:
+        return scale, ""
     wanted = width * height * SCALE * SCALE
-    if wanted <= LIMIT:
-        return SCALE, ""
-    scale = sqrt(LIMIT / (width + 1) / (height + 1))
     return scale, (
         f"At twice its size this picture would have {wanted / 1e6:,.0f} megapixels; "
         f"it was scaled down to {scale:.2f} times its size, 100 megapixels. PDF and SVG keep every detail."

@@ -1,5 +1,7 @@
 """Pictures in memory: of a drawing, for the clipboard and the window; of a page, for files."""
 
+from math import sqrt
+
 from PySide6.QtCore import QIODevice, QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
@@ -12,12 +14,15 @@ from exports.painting.writing import written
 
 MARGIN = 16.0
 """Empty space around a drawing that is copied without its page, in canvas pixels."""
+MOST_PIXELS = 100_000_000
+"""Larger pictures are refused by many programs that show them, and fill a machine's memory."""
 PIXELS_PER_METRE = 96 / 0.0254
 
 
-def picture(drawing: Drawing, palette: Palette, scale: float = 2.0) -> QImage:
-    """A drawing on its ground, `scale` pixels for each canvas pixel."""
+def picture(drawing: Drawing, palette: Palette, scale: float = 2.0, most: int = MOST_PIXELS) -> QImage:
+    """A drawing on its ground, `scale` pixels for each canvas pixel, or fewer where `most` in all are exceeded."""
     area = drawing.bounds.grown(MARGIN)
+    scale = fitting_scale(area.width, area.height, scale, most)
     image = _blank(area.width, area.height, scale, palette.canvas)
     painter = QPainter(image)
     painter.scale(scale, scale)
@@ -25,6 +30,13 @@ def picture(drawing: Drawing, palette: Palette, scale: float = 2.0) -> QImage:
     paint(painter, drawing, palette)
     painter.end()
     return image
+
+
+def fitting_scale(width: float, height: float, wanted: float, most: int = MOST_PIXELS) -> float:
+    """`wanted` pixels for each canvas pixel, or as many as keep a picture of this size within `most`."""
+    if width * height * wanted * wanted <= most:
+        return wanted
+    return sqrt(most / width / height)
 
 
 def page_picture(page: Page, scale: float) -> QImage:
@@ -40,7 +52,7 @@ def page_picture(page: Page, scale: float) -> QImage:
 
 
 def _blank(width: float, height: float, scale: float, ground: str) -> QImage:
-    image = QImage(max(round(width * scale), 1), max(round(height * scale), 1), QImage.Format.Format_RGB32)
+    image = QImage(max(int(width * scale), 1), max(int(height * scale), 1), QImage.Format.Format_RGB32)
     image.setDotsPerMeterX(round(PIXELS_PER_METRE * scale))
     image.setDotsPerMeterY(round(PIXELS_PER_METRE * scale))
     image.fill(QColor(ground))

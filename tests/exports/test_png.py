@@ -6,7 +6,8 @@ import pytest
 
 from canvas.findings import Report
 from exports.pages import page_of
-from exports.png import LIMIT, render, scale_for
+from exports.painting.pictures import MOST_PIXELS
+from exports.png import render, scale_for
 from tests.designs import flow
 from tests.exports.samples import delivery, hostile
 
@@ -22,7 +23,7 @@ def size_of(data: bytes) -> tuple[int, int]:
 def test_a_picture_has_two_pixels_for_one() -> None:
     page = page_of(delivery(), Report())
     rendered = render(delivery(), Report())
-    assert size_of(rendered.data) == (round(page.width * 2), round(page.height * 2))
+    assert size_of(rendered.data) == (int(page.width * 2), int(page.height * 2))
     assert rendered.note == ""
 
 
@@ -33,8 +34,8 @@ def test_up_to_a_hundred_megapixels_nothing_is_said() -> None:
 @pytest.mark.parametrize(("width", "height"), [(5001, 5000), (30_000, 20_000), (400_000, 90)])
 def test_beyond_it_is_scaled_down_and_says_so(width: float, height: float) -> None:
     scale, note = scale_for(width, height)
-    assert round(width * scale) * round(height * scale) <= LIMIT
-    assert round(width * scale) * round(height * scale) > LIMIT * 0.9
+    assert int(width * scale) * int(height * scale) <= MOST_PIXELS
+    assert int(width * scale) * int(height * scale) > MOST_PIXELS * 0.9
     assert "scaled down" in note
     assert f"{width * height * 4 / 1e6:,.0f} megapixels" in note
 
@@ -43,7 +44,7 @@ def test_a_very_large_design_becomes_a_smaller_picture_with_its_note() -> None:
     far = flow("a > b", layout={"nodes": {"a": [0, 0], "b": [9000, 5600]}})
     rendered = render(far, Report())
     width, height = size_of(rendered.data)
-    assert width * height <= LIMIT
+    assert width * height <= MOST_PIXELS
     assert "megapixels" in rendered.note
 
 

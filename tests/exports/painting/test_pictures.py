@@ -4,13 +4,15 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from canvas.findings import Report
 from canvas.geometry.drawing import Drawing, Rect
 from canvas.model import Design
 from exports.painting.page import compose
 from exports.painting.palette import DARK, LIGHT, PAPER, Palette
-from exports.painting.pictures import MARGIN, page_picture, page_svg, picture, png_bytes
+from exports.painting.pictures import MARGIN, MOST_PIXELS, fitting_scale, page_picture, page_svg, picture, png_bytes
 from exports.painting.sheets import EDGE, SIZES, SMALLEST, Sheet, sheet_for
 from tests.exports.painting.drawings import EVERYTHING
 
@@ -34,6 +36,20 @@ def test_a_copied_picture_is_the_drawing_with_a_margin(palette: Palette, scale: 
 def test_a_picture_of_nothing_is_empty_ground() -> None:
     image = picture(Drawing(), LIGHT, 1)
     assert image.pixelColor(5, 5).name().upper() == LIGHT.canvas
+
+
+def test_a_copied_picture_never_fills_the_memory() -> None:
+    image = picture(Drawing(bounds=Rect(-90_000, 0, 180_000, 20_000)), LIGHT, 2, most=1_000_000)
+    assert 900_000 < image.width() * image.height() <= 1_000_000
+    assert image.width() > 9 * image.height() > 0
+
+
+@given(st.floats(1, 1e6), st.floats(1, 1e6), st.floats(0.5, 4))
+def test_a_picture_gets_the_scale_that_was_asked_for_or_the_largest(width: float, height: float, wanted: float) -> None:
+    scale = fitting_scale(width, height, wanted)
+    assert 0 < scale <= wanted
+    assert width * height * scale * scale <= MOST_PIXELS * (1 + 1e-9)
+    assert scale == wanted or width * height * wanted * wanted > MOST_PIXELS
 
 
 def test_a_large_scale_says_so_to_who_places_the_picture() -> None:
