@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QTabWidget, QToolBar, QWidget
 
 from widgets.guard import guarded, guarded_with
+from widgets.parts.build import label, row
 
 PROGRAM = "Unhappy Path"
 LEFT, RIGHT, BOTTOM = 276, 340, 178
@@ -37,12 +38,10 @@ class MainWindow(QMainWindow):
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks)
         self.setCorner(Qt.Corner.BottomLeftCorner, AREAS.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, AREAS.RightDockWidgetArea)
+        self.setTabPosition(AREAS.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.menuBar().setNativeMenuBar(False)
         self.menuBar().installEventFilter(self)
-        self.title = QLabel(PROGRAM, self.menuBar())
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setProperty("role", "muted")
-        self.title.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.title, self.design_title, self.file_title = self._title()
         self.tool_bar = self._tool_bar()
         self.guide = self._dock("guide", AREAS.LeftDockWidgetArea)
         self.inspector = self._dock("inspector", AREAS.RightDockWidgetArea)
@@ -66,8 +65,13 @@ class MainWindow(QMainWindow):
             self.addDockWidget(area, dock)
             dock.show()
         self.arrange_right(self.width() >= NARROW)
+        self.size_panels()
+
+    def size_panels(self) -> None:
+        """Gives every panel its size."""
         self.resizeDocks([self.guide, self.inspector], [LEFT, RIGHT], Qt.Orientation.Horizontal)
         self.resizeDocks([self.findings], [BOTTOM], Qt.Orientation.Vertical)
+        self.resizeDocks([self.inspector, self.customer], [514, 432], Qt.Orientation.Vertical)
 
     def arrange_right(self, apart: bool) -> None:
         """The two panels at the right: one above the other, or as tabs where there is little room."""
@@ -75,7 +79,7 @@ class MainWindow(QMainWindow):
             return
         if apart:
             self.splitDockWidget(self.inspector, self.customer, Qt.Orientation.Vertical)
-            self.resizeDocks([self.inspector, self.customer], [514, 432], Qt.Orientation.Vertical)
+            self.size_panels()
         else:
             self.tabifyDockWidget(self.inspector, self.customer)
             self.inspector.raise_()
@@ -84,7 +88,8 @@ class MainWindow(QMainWindow):
         """Shows what is open: "Checkout — checkout.unhappy.json · Unhappy Path", with a mark while it is not saved."""
         mark = " •" if unsaved else ""
         self.setWindowTitle(f"{design} — {file}{mark} · {PROGRAM}" if file else f"{design}{mark} · {PROGRAM}")
-        self.title.setText(f"{design}   {file}{mark} · {PROGRAM}" if file else f"{design}{mark} · {PROGRAM}")
+        self.design_title.setText(design)
+        self.file_title.setText(f"{file}{mark} · {PROGRAM}" if file else f"{mark} · {PROGRAM}")
         self._place_title()
 
     @guarded
@@ -127,6 +132,14 @@ class MainWindow(QMainWindow):
         x = (bar.width() - self.title.width()) // 2
         self.title.setVisible(x > taken)
         self.title.move(x, (bar.height() - self.title.height()) // 2)
+
+    def _title(self) -> tuple[QWidget, QLabel, QLabel]:
+        """The title again, in the middle of the menu bar: a picture of the window has no other."""
+        holder = QWidget(self.menuBar())
+        holder.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        design, file = label(role="heading"), label(PROGRAM, "muted")
+        holder.setLayout(row(design, file, gap=8))
+        return holder, design, file
 
     def _tool_bar(self) -> QToolBar:
         bar = QToolBar(self)

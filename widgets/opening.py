@@ -26,6 +26,8 @@ def furnish(window: MainWindow, theme: Theme, start: "Start", folder: Path, sett
     bench = Workbench(window, theme, folder)
     if settings.panels:
         window.restoreState(bytes.fromhex(settings.panels))
+    else:
+        QTimer.singleShot(0, guarded_slot(window.size_panels))
     window.may_close = lambda: _close(bench, folder)
     _open(bench, start)
     if start.picture is not None:
@@ -58,13 +60,16 @@ def _close(bench: Workbench, folder: Path) -> bool:
 def _leave_picture(bench: Workbench, picture: Path) -> None:
     """Grabs the window once nothing is under way, writes the picture, and ends the program."""
 
+    def leave() -> None:
+        saved = bench.window.grab().save(str(picture))
+        bench.close()
+        QApplication.exit(0 if saved else 1)
+
     def settle() -> None:
         if bench.arranging.busy or bench.session.report_of is not bench.session.design:
             QTimer.singleShot(SETTLE_MS, guarded_slot(settle))
             return
         bench.view.fit_on_open()
-        saved = bench.window.grab().save(str(picture))
-        bench.close()
-        QApplication.exit(0 if saved else 1)
+        QTimer.singleShot(SETTLE_MS, guarded_slot(leave))
 
     QTimer.singleShot(SETTLE_MS, guarded_slot(settle))

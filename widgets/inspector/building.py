@@ -14,7 +14,7 @@ from widgets.inspector.words import failure_types, tr
 def plain(
     element_id: str, name: str, label: str, kind: Kind = "line", options: tuple[Option, ...] = (), hint: str = ""
 ) -> Field:
-    """A field that is a field of the element and is written by `update`. Empty texts where nothing is said become None."""
+    """A field of the element, as it is, written by `update`."""
 
     def read(design: Design) -> Any:
         return getattr(lookup(design).element(element_id), name)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from canvas.findings import Finding, Severity
+from canvas.graph.facts import facts_of
 from canvas.lookup import Lookup
 from widgets.inspector.words import tr
 from widgets.session import Session
@@ -45,19 +46,15 @@ def _finding(finding: Finding) -> Evidence:
 
 
 def _good(session: Session, element_id: str) -> str:
-    """The ways out of an active state lead to an end: true when all of the validator spoke and no finding names one."""
-    tables = session.lookup
-    state = tables.states.get(element_id)
-    ways = len(tables.outgoing[element_id])
-    if state is None or state.kind != "active" or ways == 0 or session.preset != "recommended" or _trapped(session):
+    """Said of an active state when every way out settles without assuming anything: computed, never guessed."""
+    state = session.lookup.states.get(element_id)
+    if state is None or state.kind != "active":
         return ""
-    return f"{_ways_out(ways)} {_told(tables, element_id)}".strip()
-
-
-def _trapped(session: Session) -> bool:
-    """Whether anything in the design has no way to an end: then "leads to an end" is not said of anything."""
-    traps = ("REC001", "REC002", "REC003", "REC004", "REC005", "REC006", "FBK001")
-    return any(finding.rule in traps for finding in session.report.findings) if session.report else True
+    graph = facts_of(session.design).graph
+    ways = [arc for arc in graph.arcs_from(element_id) if arc.kind == "nominal"]
+    if not ways or not all(arc.carries == 0 and 0 in graph.need(arc.end) for arc in ways):
+        return ""
+    return f"{_ways_out(len(ways))} {_told(session.lookup, element_id)}".strip()
 
 
 def _ways_out(count: int) -> str:

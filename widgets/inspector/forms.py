@@ -67,7 +67,7 @@ def _brief(name: str) -> Callable[[Design, str], Design]:
 
 
 def names_field(group: str, label: str, hint: str) -> Field:
-    """Names of surfaces or components, one on each line. A changed line renames, a new one adds, a missing one removes."""
+    """Names of surfaces or components, one on each line. A changed line renames; more or fewer add or remove."""
 
     def read(design: Design) -> str:
         return "\n".join(item.name for item in getattr(design, group))

@@ -27,7 +27,7 @@ class Messages(Control):
         super().__init__(field)
         self._value: Mapping[str, str] = {}
         self._on: frozenset[str] | None = None
-        self.chips = {surface: button(name, "chip") for surface, name in field.options}
+        self.chips = {surface: button(f"{name} ", "chip") for surface, name in field.options}
         self._tick = icon("tick", tick_colour, size=TICK_SIZE)
         holder = QWidget()
         flow = FlowLayout(holder)

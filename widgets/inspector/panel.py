@@ -11,7 +11,8 @@ from widgets.inspector.evidence import evidence_of
 from widgets.inspector.field import Field, Form
 from widgets.inspector.forms import form_for
 from widgets.inspector.messages import Messages
-from widgets.parts.build import button, clear, column, frame, label, row
+from widgets.parts.build import as_ground, button, clear, column, frame, label, row
+from widgets.parts.elided import ElidedLabel
 from widgets.parts.icons import icon, pixmap
 from widgets.session import Session
 from widgets.theme.theme import Theme
@@ -84,10 +85,9 @@ class Inspector(QWidget):
         self._more_open: dict[str, bool] = {}
         self.form: Form = form_for(session.design, ())
         self.rows: dict[str, FieldRow] = {}
-        self.setProperty("role", "panel")
+        as_ground(self, "panel")
         self.setAccessibleName(self.tr("Inspector"))
-        self._icon, self._heading, self._place = label(), label(role="heading"), label(role="muted")
-        self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._icon, self._heading, self._place = label(), ElidedLabel(role="heading"), label(role="muted")
         self._content = QWidget()
         self._content.setProperty("role", "panel")
         self._box = QVBoxLayout(self._content)

@@ -1,4 +1,4 @@
-"""The words of the format's values, as people read them. Called when shown, so that a translation can be loaded first."""
+"""The words of the format's values, as people read them. Looked up when they are shown, for translations."""
 
 from typing import Any
 

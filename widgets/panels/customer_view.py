@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayou
 
 from canvas.lookup import Lookup
 from canvas.model import State
+from canvas.words import hedged, reads_final
 from widgets.guard import guarded, guarded_slot, guarded_with
 from widgets.inspector.words import tr
-from widgets.parts.build import button, clear, column, frame, label, row
+from widgets.parts.build import as_ground, button, clear, column, frame, label, row
 from widgets.parts.icons import draw_icon, pixmap
 from widgets.session import Session
 from widgets.theme.theme import Theme
@@ -17,7 +18,7 @@ PHONE = QSize(268, 262)
 
 
 def state_at(tables: Lookup, selection: tuple[str, ...]) -> State | None:
-    """The state that the customer is in for what is selected: of an arrow its start, of a failure where it leaves one."""
+    """The state the customer is in: the one selected, an arrow's start, or where a failure leaves them."""
     element_id = selection[0] if selection else ""
     while element_id not in tables.states:
         if element_id in tables.transitions:
@@ -41,7 +42,7 @@ def what_is_true(state: State) -> str:
         return tr("We do not know yet")
     if state.certainty == "tentative":
         return tr("We expect it, but are not sure")
-    return tr("It is {state}, and we know it").format(state=state.name)
+    return tr("It is “{state}”, and we know it").format(state=state.name)
 
 
 def what_they_believe(state: State, surface_id: str) -> str:
@@ -51,9 +52,11 @@ def what_they_believe(state: State, surface_id: str) -> str:
     if not state.messages.get(surface_id, "").strip():
         told = any(text.strip() for text in state.messages.values())
         return tr("Nothing new from here") if told else tr("Nothing is said, so the last they heard")
-    if state.certainty != "confirmed":
-        return tr("What the message says, unsure or not")
-    return tr("That it is {state}").format(state=state.name)
+    if hedged(state.messages[surface_id]) or state.says_unsure:
+        return tr("That it is not certain yet")
+    if reads_final(state.messages[surface_id]):
+        return tr("That this is final")
+    return tr("That it is “{state}”").format(state=state.name)
 
 
 class Phone(QWidget):
@@ -114,10 +117,10 @@ class CustomerView(QWidget):
         self._session = session
         self._theme = theme
         self.surface = ""
-        self.setProperty("role", "ground")
+        as_ground(self, "ground")
         self.setAccessibleName(self.tr("Customer’s-eye view"))
         self._tabs = QHBoxLayout()
-        self._tabs.setSpacing(2)
+        self._tabs.setSpacing(0)
         self._group = QButtonGroup(self)
         self.phone = Phone(theme)
         self.true, self.believed = label(role="heading", wrap=True), label(role="heading", wrap=True)
@@ -189,6 +192,7 @@ class CustomerView(QWidget):
                 self._add_tab(surface_id, name)
         for made in self._group.buttons():
             made.setChecked(made.objectName() == self.surface)
+        self._tabs.setContentsMargins(0, 0, 0, 0)
 
     def _add_tab(self, surface_id: str, name: str) -> None:
         made = button(name, "surface", lambda: self._choose(surface_id))

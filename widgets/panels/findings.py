@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 from canvas.findings import Finding, Report, Severity
 from canvas.lookup import Lookup
 from widgets.guard import guarded, guarded_slot, guarded_with
-from widgets.parts.build import button, clear, column, label, row
+from widgets.parts.build import as_ground, button, clear, column, label, row
+from widgets.parts.elided import ElidedLabel
 from widgets.parts.icons import draw_icon
 from widgets.session import Session
 from widgets.theme.theme import Theme
@@ -77,11 +78,8 @@ class FindingRow(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         word = label(severity_word(finding.severity), "heading")
         word.setFixedWidth(66)
-        title = label(finding.message or finding.title)
-        title.setToolTip("")
-        title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        place = label(place_of(finding, tables), "muted")
-        place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        title = ElidedLabel(finding.message or finding.title)
+        place = ElidedLabel(place_of(finding, tables), "muted")
         go = button(self.tr("Go there"), "link", lambda: self.activated.emit())
         go.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         line = row(word, title, place, go, gap=10, margins=(42, 0, 8, 1))
@@ -149,7 +147,7 @@ class FindingsPanel(QWidget):
         self._session = session
         self._theme = theme
         self.rows: list[FindingRow] = []
-        self.setProperty("role", "panel")
+        as_ground(self, "panel")
         self.setAccessibleName(self.tr("Findings"))
         self._list = QWidget()
         self._list.setProperty("role", "panel")
@@ -195,10 +193,9 @@ class FindingsPanel(QWidget):
             return
         keys = [made.finding.key for made in self.rows]
         present = self._session.finding.key if self._session.finding else None
-        if present in keys:
-            index = (keys.index(present) + (1 if forward else -1)) % len(keys)
-        else:
-            index = 0 if forward else -1
+        step = 1 if forward else -1
+        first = 0 if forward else len(keys) - 1
+        index = (keys.index(present) + step) % len(keys) if present in keys else first
         self._session.choose_finding(self.rows[index].finding)
         self._area.ensureWidgetVisible(self.rows[index])
 
@@ -226,16 +223,12 @@ class FindingsPanel(QWidget):
         return self._note(text)
 
     def _sketch_note(self) -> QWidget:
-        made = self._note(self.tr("While you sketch, only what strands the customer is said."))
         ask = button(self.tr("Check it"), "link", lambda: self._session.set_preset("recommended"))
-        layout = made.layout()
-        assert layout is not None
-        layout.addWidget(ask)
-        return made
+        return self._note(self.tr("While you sketch, only what strands the customer is said."), ask)
 
-    def _note(self, text: str) -> QWidget:
+    def _note(self, text: str, *more: QWidget) -> QWidget:
         holder = QWidget()
         words = label(text, "muted", wrap=True)
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        holder.setLayout(row(words, margins=(14, 9, 8, 7)))
+        holder.setLayout(row(words, *more, margins=(14, 9, 8, 7)))
         return holder

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QWidget
 from canvas.guide import Guide, StepState, step_states
 from widgets.guard import guarded, guarded_slot, guarded_with
 from widgets.panels.guide_card import QuestionCard
-from widgets.parts.build import column
+from widgets.parts.build import as_ground, column
 from widgets.parts.icons import draw_icon
 from widgets.session import Session
 from widgets.theme.theme import Theme
@@ -131,7 +131,7 @@ class GuidePanel(QWidget):
         self._session = session
         self._guide = guide
         self.step_id = ""
-        self.setProperty("role", "panel")
+        as_ground(self, "panel")
         self.setAccessibleName(self.tr("Guide"))
         self.steps = [StepButton(number, theme) for number, _ in enumerate(guide.steps, 1)]
         for made, step in zip(self.steps, guide.steps, strict=True):
@@ -140,8 +140,8 @@ class GuidePanel(QWidget):
         self.card.step_finished.connect(guarded_slot(self._after_step))
         content = QWidget()
         content.setProperty("role", "panel")
-        self._box = column(*self.steps, None, self.card, 12, gap=0)
-        self._box.setAlignment(self.card, Qt.AlignmentFlag.AlignBottom)
+        card = column(self.card, margins=(14, 12, 14, 14))
+        self._box = column(*self.steps, None, card, gap=0)
         content.setLayout(self._box)
         area = QScrollArea()
         area.setProperty("role", "panel")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, Q
 from canvas.edits import rename
 from widgets.guard import guarded_slot
 from widgets.panels.sentences import Entry, outline_of
-from widgets.parts.build import column
+from widgets.parts.build import as_ground, column
 from widgets.session import Session
 
 ID = Qt.ItemDataRole.UserRole
@@ -20,7 +20,7 @@ class Outline(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.setProperty("role", "panel")
+        as_ground(self, "panel")
         self.setAccessibleName(self.tr("Outline"))
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)

@@ -3,9 +3,21 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from widgets.guard import guarded_slot
+
+BADGES = ("key", "count")
 
 
 def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
@@ -15,6 +27,9 @@ def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
     made.setWordWrap(wrap)
     if role:
         made.setProperty("role", role)
+    if role in BADGES:
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
 
 
@@ -65,6 +80,12 @@ def column(
     layout.setSpacing(gap)
     _filled(layout, items, margins)
     return layout
+
+
+def as_ground(widget: QWidget, role: str) -> None:
+    """Gives a widget of our own a ground from the style sheet."""
+    widget.setProperty("role", role)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
 
 def set_part(widget: QWidget, name: str, value: str) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from exports.painting.palette import Palette
-from widgets.parts.icons import SCALES, path_of, STROKES
+from widgets.parts.icons import SCALES, STROKES, path_of
 
 WIDTH, HEIGHT = 30, 16
 Sample = Callable[[QPainter, Palette], None]

@@ -2,23 +2,35 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QDockWidget, QLabel, QSizePolicy, QTabBar, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QDockWidget, QSizePolicy, QToolButton, QWidget
 
-from widgets.guard import guarded_slot
-from widgets.parts.build import button, label, row
+from widgets.guard import guarded_with
+from widgets.parts.build import button, frame, label, row
+
+HEAD_HEIGHT = 36
 
 
-def closer(dock: QDockWidget) -> QToolButton:
-    """Closes the panel; seen when the pointer is on its head. The View menu brings it back."""
-    made = QToolButton()
-    made.setText("×")
-    made.setObjectName("closer")
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    made.setAccessibleName(made.tr("Close this panel"))
-    made.setToolTip(made.tr("Close this panel"))
-    made.clicked.connect(dock.hide)
-    return made
+class Closer(QToolButton):
+    """Closes a panel; seen while the pointer is on the panel's head. The View menu brings the panel back."""
+
+    def __init__(self, dock: QDockWidget, head: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("closer")
+        self.setFixedSize(18, 22)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Close this panel"))
+        self.setToolTip(self.tr("Close this panel"))
+        self.clicked.connect(dock.hide)
+        head.installEventFilter(self)
+
+    @guarded_with(bool)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Enter:
+            self.setText("×")
+        elif event.type() == QEvent.Type.Leave:
+            self.setText("")
+        return False
 
 
 class TabHead(QWidget):
@@ -33,7 +45,7 @@ class TabHead(QWidget):
         self._group = QButtonGroup(self)
         self.note = label(role="muted")
         pages = [self._page(index, name) for index, name in enumerate(names)]
-        self.setLayout(row(*pages, None, self.note, closer(dock), gap=2, margins=(8, 8, 6, 4)))
+        self.setLayout(row(*pages, None, self.note, Closer(dock, self), gap=2, margins=(8, 8, 6, 4)))
         self.choose(0)
 
     def choose(self, index: int) -> None:
@@ -54,19 +66,16 @@ class FindingsHead(QWidget):
         super().__init__()
         self.setObjectName("dock-head")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.addTab(name)
-        self.count: QLabel = label("0", "count")
-        self.tabs.setTabButton(0, QTabBar.ButtonPosition.RightSide, self.count)
+        self.count = label("0", "count")
+        tab = frame("tab")
+        tab.setLayout(row(label(name, "heading"), self.count, gap=8, margins=(10, 0, 10, 0)))
         self.summary = label(role="muted")
-        self.setLayout(row(self.tabs, None, self.summary, closer(dock), gap=8, margins=(10, 0, 8, 0)))
+        self.setLayout(row(tab, None, self.summary, Closer(dock, self), gap=8, margins=(10, 0, 6, 0)))
+        tab.setFixedHeight(HEAD_HEIGHT)
 
     def show_count(self, count: int, summary: str) -> None:
         """Shows how many there are, and the summary in words."""
         self.count.setText(str(count))
-        self.count.adjustSize()
-        self.tabs.setTabButton(0, QTabBar.ButtonPosition.RightSide, self.count)
         self.summary.setText(summary)
 
 
@@ -78,4 +87,7 @@ class PlainHead(QWidget):
         self.setObjectName("dock-head")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setLayout(row(*pieces, closer(dock), gap=8, margins=(16, 6 if tight else 10, 6, 4)))
+        line = row(
+            *pieces, Closer(dock, self), gap=6 if tight else 8, margins=(16, 8 if tight else 10, 2, 2 if tight else 4)
+        )
+        self.setLayout(line)

@@ -11,7 +11,6 @@ from widgets.session import Session
 from widgets.shell.files import Files
 from widgets.shell.finder import Entry
 
-
 Run = Callable[[], None]
 
 

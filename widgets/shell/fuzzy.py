@@ -4,7 +4,7 @@
 def score(wanted: str, text: str) -> float | None:
     """How well `text` fits, higher is better; `None` when a letter is missing. Blanks in `wanted` are skipped.
 
-    A letter at the start of a word counts 3, one right after the letter before 2, any other 1; long texts lose a little.
+    A letter at the start of a word counts 3, one right after the letter before 2, others 1; long texts lose a little.
     """
     letters = "".join(wanted.lower().split())
     total, last, low = 0.0, -2, text.lower()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from widgets.guard import guarded, guarded_slot, guarded_with
-from widgets.parts.build import button, frame, label, row
+from widgets.parts.build import as_ground, button, frame, label, row
 from widgets.parts.icons import icon
 from widgets.parts.samples import HEIGHT, WIDTH, draw_sample
 from widgets.theme.theme import Theme
@@ -37,8 +37,7 @@ class Legend(QWidget):
     ):
         super().__init__()
         self._theme = theme
-        self.setProperty("role", "ground")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        as_ground(self, "ground")
         self.zoom = label("100 %")
         self.zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.zoom.setMinimumWidth(52)
@@ -51,7 +50,7 @@ class Legend(QWidget):
         self._samples = QHBoxLayout()
         self._pairs = [self._pair(name, words) for name, words in self._entries()]
         strip = frame("strip")
-        strip.setLayout(row(*self._pairs, gap=20, margins=(14, 5, 14, 5)))
+        strip.setLayout(row(*self._pairs, gap=14, margins=(12, 5, 12, 5)))
         strip.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         minus, plus, whole = (made for made, _ in self._buttons)
         rule = frame("rule")
@@ -74,11 +73,11 @@ class Legend(QWidget):
 
     @guarded
     def resizeEvent(self, event: object) -> None:  # type: ignore[override]
-        room = self.width() - 220
+        room = self.width() - 190
         for pair in self._pairs:
-            room -= pair.sizeHint().width() + 20
+            room -= pair.sizeHint().width() + 14
             pair.setVisible(room > 0)
-        shown = sum(pair.sizeHint().width() + 20 for pair in self._pairs if not pair.isHidden())
+        shown = sum(pair.sizeHint().width() + 14 for pair in self._pairs if not pair.isHidden())
         self._strip.setFixedWidth(shown + 12)
 
     def _entries(self) -> tuple[tuple[str, str], ...]:
@@ -98,7 +97,7 @@ class Legend(QWidget):
         return holder
 
     def _small(self, name: str, words: str, run: Callable[[], None]) -> QWidget:
-        made = button("", "link", run)
+        made = button("", "zoom", run)
         made.setFixedSize(32, 32)
         made.setIconSize(QSize(14, 14))
         made.setAccessibleName(words)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from widgets.canvas_view.view import CanvasView
 from widgets.guard import guarded_slot, guarded_with
-from widgets.parts.build import column
+from widgets.parts.build import as_ground, column
 from widgets.session import Session
 from widgets.shell.legend import Legend
 from widgets.shell.start_page import StartPage
@@ -21,8 +21,7 @@ class Middle(QWidget):
         self._session = session
         self._view = view
         self._start = start
-        self.setProperty("role", "ground")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        as_ground(self, "ground")
         self.legend = Legend(theme, view.zoom_in, view.zoom_out, view.zoom_to_all)
         view.zoom_changed.connect(guarded_slot(self.legend.show_zoom))
         pages = QWidget()

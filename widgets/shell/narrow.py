@@ -20,6 +20,7 @@ class Narrow(QObject):
         self._guide = guide
         self._head = head
         self._tools = tools
+        self._blank = QWidget()
         self.narrow: bool | None = None
         window.resized.connect(guarded_slot(self.follow))
         self.follow(window.width())
@@ -32,7 +33,8 @@ class Narrow(QObject):
             return
         first, self.narrow = self.narrow is None, narrow
         self._guide.set_folded(narrow)
-        self._head.setVisible(not narrow)
+        self._window.guide.setTitleBarWidget(self._blank if narrow else self._head)
+        self._head.setHidden(narrow)
         pages = self._window.guide.widget()
         pages.setMinimumWidth(FOLDED if narrow else LEFT - 40)
         pages.setMaximumWidth(FOLDED if narrow else WIDEST)

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from widgets.guard import guarded_slot
-from widgets.parts.build import button, clear, column, frame, label, row
+from widgets.parts.build import as_ground, button, clear, column, frame, label, row
 from widgets.parts.icons import icon
 from widgets.theme.theme import Theme
 
@@ -28,8 +28,7 @@ class StartPage(QWidget):
         self._open_file = open_file
         self._theme = theme
         self._recent: tuple[Path, ...] = ()
-        self.setProperty("role", "ground")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        as_ground(self, "ground")
         self.setAccessibleName(self.tr("Begin"))
         self._card = QWidget()
         self._box = QVBoxLayout(self._card)
@@ -37,8 +36,6 @@ class StartPage(QWidget):
         self._card.setMaximumWidth(WIDTH)
         self._card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setLayout(column(None, row(None, self._card, None, margins=(24, 0, 24, 0)), None))
-        layout = self.layout()
-        assert layout is not None
         theme.changed.connect(guarded_slot(self.rebuild))
         self.rebuild()
 

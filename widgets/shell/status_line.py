@@ -81,6 +81,7 @@ class StatusLine(QStatusBar):
                 self.arrows,
                 row(self.paths, self.paths_count, gap=4),
                 self.said,
+                None,
                 gap=18,
                 margins=(10, 2, 0, 2),
             )

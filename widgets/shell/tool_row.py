@@ -24,7 +24,7 @@ TOOLS = (
 )
 SAMPLES = ("waits", "later", "handover")
 # Below this width of the window, in pixels, the words go and the icons stay.
-WORDS_FROM = 1180
+WORDS_FROM = 1330
 
 
 class ToolRow(QFrame):
@@ -40,10 +40,10 @@ class ToolRow(QFrame):
         undo, redo = self._button(commands["edit.undo"], words=False), self._button(commands["edit.redo"], words=False)
         tidy = self._button(commands["arrange.tidy"])
         self.search = self._search()
-        self.export = button(self.tr("Export"), "primary", lambda: commands.run("file.export"))
+        self.export = button(f" {self.tr('Export')}", "primary", lambda: commands.run("file.export"))
         self.export.setIconSize(QSize(15, 15))
         pieces = (*tools, 4, self._rule(), undo, redo, self._rule(), tidy, None, self.search, 4, self.export)
-        self.setLayout(row(*pieces, gap=5, margins=(12, 6, 16, 6)))
+        self.setLayout(row(*pieces, gap=5, margins=(12, 5, 16, 5)))
         theme.changed.connect(guarded_slot(self.colour))
         self.colour()
 
@@ -83,7 +83,7 @@ class ToolRow(QFrame):
 
     def _button(self, command: Command, words: bool = True) -> QToolButton:
         made = QToolButton()
-        made.setText(command.text.replace("&", "&&"))
+        made.setText(f" {command.text}".replace("&", "&&"))
         made.setAccessibleName(command.text)
         tip = f"{command.text} ({command.shortcut})" if command.shortcut else command.text
         made.setToolTip(tip)
@@ -106,7 +106,7 @@ class ToolRow(QFrame):
         return made
 
     def _search(self) -> QPushButton:
-        made = button(self.tr("Find a state or a command"), "search", lambda: self._commands.run("go.find"))
+        made = button(f" {self.tr('Find a state or a command')}", "search", lambda: self._commands.run("go.find"))
         made.setIcon(QIcon())
         made.setIconSize(QSize(15, 15))
         made.setFixedWidth(288)

@@ -28,13 +28,12 @@ QLabel[role="question"] { font-weight: 600; font-size: 15px; }
 QLabel[role="display"] { font-weight: 600; font-size: 22px; }
 QLabel[role="error"] { color: $failure; font-size: 12px; }
 QLabel[role="link"] { color: $later; font-weight: 500; }
-QLabel[role="key"] { background: $panel; border: 1px solid $hairline; border-radius: 3px; padding: 0 4px; font-size: 11px;
-  font-weight: 500; }
+QLabel[role="key"] { background: $panel; border: 1px solid $hairline; border-radius: 3px; padding: 0 4px;
+  font-size: 11px; font-weight: 500; }
 QLabel[role="count"] { background: $chrome; border-radius: 9px; padding: 1px 7px; font-weight: 600; font-size: 12px; }
 QLabel[role="message"] { font-size: 16px; font-weight: 500; }
 QFrame[role="panel"], QWidget[role="panel"], QScrollArea[role="panel"] { background: $panel; border: none; }
 QFrame[role="chrome"], QFrame[role="toolrow"] { background: $panel; border: none; }
-QFrame[role="toolrow"] { border-bottom: 1px solid $hairline; }
 QFrame[role="ground"], QWidget[role="ground"] { background: $canvas; border: none; }
 QFrame[role="topline"] { background: $panel; border: none; border-top: 1px solid $hairline; }
 QFrame[role="ground-topline"] { background: $canvas; border: none; border-top: 1px solid $hairline; }
@@ -77,18 +76,32 @@ QPushButton[role="answer"] { text-align: left; padding: 8px 12px; }
 QPushButton[role="step"] { text-align: left; border: none; border-radius: 0; background: transparent; }
 QPushButton[role="more"] { text-align: left; border: 1px solid transparent; background: transparent; padding: 5px 0; }
 QPushButton[role="more"]:focus { border-color: $later; }
-QPushButton[role="search"] { text-align: left; color: $muted; font-weight: 400; padding: 7px 10px; }
+QPushButton[role="page"] { border: 1px solid transparent; background: transparent; color: $muted; font-weight: 500;
+  padding: 4px 8px; }
+QPushButton[role="page"]:checked { color: $ink; font-weight: 600; }
+QPushButton[role="page"]:hover { background: $chrome; }
+QPushButton[role="page"]:focus { border-color: $later; }
+QFrame[role="tab"] { border: none; border-bottom: 2px solid $later; background: transparent; }
+QWidget#dock-head { background: $panel; }
+QWidget#dock-head[role="ground-topline"] { background: $canvas; }
+QToolButton#closer { color: $muted; padding: 0; margin: 0; font-weight: 400; }
+QToolBar { background: $panel; border: none; border-bottom: 1px solid $hairline; padding: 0; margin: 0; spacing: 0; }
+QPushButton[role="zoom"] { border: none; border-radius: 6px; background: transparent; padding: 0; }
+QPushButton[role="zoom"]:hover { background: $chrome; }
+QPushButton[role="zoom"]:focus { border: 1px solid $later; }
+QPushButton[role="search"] { text-align: left; color: $muted; font-weight: 400; padding: 6px 10px; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 6px 9px; background: transparent;
   font-weight: 500; }
 QToolButton:hover { background: $chrome; }
 QToolButton:checked { background: $later_ground; color: $accent; }
 QToolButton:focus { border-color: $later; }
 QToolButton:disabled { color: $outline; }
-QPushButton[role="chip"] { border: 1px solid $hairline; border-radius: 13px; padding: 3px 12px; color: $muted; }
+QPushButton[role="chip"] { border: 1px solid $hairline; border-radius: 12px; padding: 3px 11px; color: $muted;
+  min-height: 18px; }
 QPushButton[role="chip"]:checked { border-color: $outline; color: $ink; }
 QPushButton[role="chip"][current="true"] { background: $later_ground; border: 1px solid $later; color: $ink; }
-QPushButton[role="chip"]:focus { border: 2px solid $later; padding: 2px 11px; }
-QPushButton[role="surface"] { border: 1px solid transparent; border-radius: 6px; padding: 4px 9px; color: $muted;
+QPushButton[role="chip"]:focus { border: 2px solid $later; padding: 2px 10px; }
+QPushButton[role="surface"] { border: 1px solid transparent; border-radius: 6px; padding: 4px 7px; color: $muted;
   background: transparent; }
 QPushButton[role="surface"]:checked { background: $later_ground; color: $later; font-weight: 600; }
 QPushButton[role="surface"]:focus { border-color: $later; }

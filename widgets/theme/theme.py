@@ -1,5 +1,6 @@
 """Which scheme is on, light or dark, and putting it on the application. Follows the system unless told otherwise."""
 
+from pathlib import Path
 from typing import Literal, get_args
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -56,7 +57,8 @@ class Theme(QObject):
 
     def _put_on(self) -> None:
         self._application.setPalette(qt_palette(self.palette))
-        self._application.setStyleSheet(style_sheet(self.palette, ""))
+        tick = Path(__file__).with_name("tick-dark.png" if self.dark else "tick-light.png")
+        self._application.setStyleSheet(style_sheet(self.palette, tick.as_posix()))
 
 
 def qt_palette(palette: Palette) -> QPalette:
