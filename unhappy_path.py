@@ -266,7 +266,7 @@ def _verdict(report: Any, fail_on: str) -> int:
 
 
 def _designs_in(paths: Sequence[str]) -> Iterator[tuple[str, OSError | None]]:
-    """The files as given, and for a folder every design below it, sorted, and each folder that cannot be looked into."""
+    """The files as given; for a folder every design below it, sorted, and what below it cannot be looked into."""
     for path in paths:
         if not os.path.isdir(path):
             yield path, None

@@ -1,0 +1,156 @@
+"""`unhappy-path check`: what it checks, what it prints, and its exit code."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from canvas.model import Waiver
+from canvas.storage import save
+from canvas.waiving import seen_hash
+from canvas.writing import canonical
+from tests.designs import design, flow
+from unhappy_path import main
+
+Captured = pytest.CaptureFixture[str]
+CLEAN = flow("a > b", states={"a": {"messages": {"app": "We have your order."}}, "b": {"kind": "good_end"}})
+ERROR = flow("a > b", states={"a": {"messages": {"app": "We have your order."}}})
+
+
+def checked(words: list[str], capsys: Captured) -> list[dict[str, Any]]:
+    """The designs of the JSON that the command printed."""
+    main(["check", "--format", "json", *words])
+    whole = json.loads(capsys.readouterr().out)
+    assert list(whole) == ["format", "version", "designs"]
+    assert (whole["format"], whole["version"]) == ("unhappy-path-findings", 1)
+    designs: list[dict[str, Any]] = whole["designs"]
+    return designs
+
+
+def saved(folder: Path, name: str, written: Any) -> str:
+    path = folder / f"{name}.unhappy.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(written if isinstance(written, bytes) else canonical(written))
+    return str(path)
+
+
+def test_a_clean_design_exits_with_0(tmp_path: Path) -> None:
+    assert main(["check", saved(tmp_path, "a", CLEAN)]) == 0
+
+
+def test_a_must_fix_exits_with_1(tmp_path: Path) -> None:
+    assert main(["check", saved(tmp_path, "a", ERROR)]) == 1
+
+
+def test_a_must_fix_that_is_allowed_exits_with_0(tmp_path: Path) -> None:
+    assert main(["check", "--fail-on", "never", saved(tmp_path, "a", ERROR)]) == 0
+
+
+@pytest.mark.parametrize("fail_on", ["error", "warning", "advice"])
+def test_an_error_reaches_every_limit(tmp_path: Path, fail_on: str) -> None:
+    assert main(["check", "--fail-on", fail_on, saved(tmp_path, "a", ERROR)]) == 1
+
+
+def test_a_file_that_cannot_be_read_exits_with_2_and_the_others_are_checked(tmp_path: Path, capsys: Captured) -> None:
+    files = [saved(tmp_path, "bad", b"{}"), saved(tmp_path, "a", ERROR)]
+    assert main(["check", *files]) == 2
+    said = capsys.readouterr()
+    assert said.err == f'{files[0]}: format: this is no design file: "format" must be "unhappy-path"\n'
+    assert "must fix" in said.out
+
+
+def test_2_wins_over_1_in_any_order(tmp_path: Path) -> None:
+    assert main(["check", saved(tmp_path, "a", ERROR), str(tmp_path / "gone")]) == 2
+
+
+def test_the_json_of_a_design_has_these_keys_in_this_order(tmp_path: Path, capsys: Captured) -> None:
+    file = saved(tmp_path, "a", ERROR)
+    (entry,) = checked([file], capsys)
+    assert list(entry) == ["file", "title", "counts", "explored", "findings", "panel"]
+    assert (entry["file"], entry["title"], entry["panel"]) == (file, "A design", [])
+    assert list(entry["counts"]) == ["error", "warning", "advice", "waived"]
+    assert entry["explored"] == {"situations": 2, "configurations": 0, "complete": False}
+    assert [finding["key"] for finding in entry["findings"] if finding["severity"] == "error"] == ["REC002@b"]
+
+
+def test_a_file_that_cannot_be_read_has_its_error_instead(tmp_path: Path, capsys: Captured) -> None:
+    bad = saved(tmp_path, "bad", b'{"format": "unhappy-path", "version": 1, "titel": "x"}')
+    assert checked([bad], capsys) == [
+        {"file": bad, "error": 'title: is missing\ntitel: there is no such key; did you mean "title"?'}
+    ]
+
+
+def test_a_file_that_is_not_there_is_an_entry_too(tmp_path: Path, capsys: Captured) -> None:
+    (entry,) = checked([str(tmp_path / "gone")], capsys)
+    assert list(entry) == ["file", "error"]
+    assert "there is no such file" in entry["error"]
+
+
+def test_a_folder_means_every_design_below_it_sorted(tmp_path: Path, capsys: Captured) -> None:
+    for name in ("b", "a", "inner/c", "B"):
+        saved(tmp_path, name, CLEAN)
+    (tmp_path / "other.json").write_bytes(b"{}")
+    found = [os.path.relpath(entry["file"], tmp_path) for entry in checked([str(tmp_path)], capsys)]
+    assert found == ["B.unhappy.json", "a.unhappy.json", "b.unhappy.json", os.path.join("inner", "c.unhappy.json")]
+
+
+def test_a_path_is_given_back_as_it_was_found(tmp_path: Path, capsys: Captured) -> None:
+    saved(tmp_path, "a", CLEAN)
+    (entry,) = checked([f"{tmp_path}/"], capsys)
+    assert entry["file"] == f"{tmp_path}/a.unhappy.json"
+
+
+def test_a_file_that_is_given_twice_is_checked_twice(tmp_path: Path, capsys: Captured) -> None:
+    file = saved(tmp_path, "a", CLEAN)
+    assert [entry["file"] for entry in checked([file, file], capsys)] == [file, file]
+
+
+def test_a_folder_without_designs_is_said(tmp_path: Path, capsys: Captured) -> None:
+    assert main(["check", str(tmp_path)]) == 0
+    assert capsys.readouterr().err == f"unhappy-path: there is no *.unhappy.json below {tmp_path}\n"
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="permissions hold nobody back here")
+def test_a_folder_that_cannot_be_looked_into_is_said(tmp_path: Path, capsys: Captured) -> None:
+    inner = tmp_path / "inner"
+    inner.mkdir(mode=0o000)
+    assert main(["check", str(tmp_path)]) == 2
+    assert f"{inner} could not be read: Permission denied" in capsys.readouterr().err
+
+
+def test_a_waived_finding_is_told_and_does_not_fail(tmp_path: Path, capsys: Captured) -> None:
+    key = "UNC010@a"
+    silent = flow("a > b", states={"b": {"kind": "good_end", "messages": {"app": "Here it is."}}})
+    waiver = {"key": key, "reason": "nobody looks here", "seen": seen_hash(silent, key)}
+    waived = saved(tmp_path, "a", silent.model_copy(update={"waivers": (Waiver.model_validate(waiver),)}))
+    (entry,) = checked([waived], capsys)
+    assert [(finding["key"], finding["waived"]) for finding in entry["findings"]] == [(key, "nobody looks here")]
+    assert entry["counts"] == {"error": 0, "warning": 0, "advice": 0, "waived": 1}
+    assert main(["check", "--fail-on", "warning", waived]) == 0
+    assert main(["check", "--fail-on", "warning", saved(tmp_path, "b", silent)]) == 1
+
+
+def test_findings_are_told_to_people_in_words(tmp_path: Path, capsys: Captured) -> None:
+    file = saved(tmp_path, "a", ERROR)
+    main(["check", file])
+    said = capsys.readouterr().out
+    assert said.startswith(f"A design ({file})\n")
+    assert "  must fix: A dead end  [REC002@b]\n" in said
+    assert "      1. " in said
+    assert "What the customer believes: " in said
+    assert "What is true: " in said
+
+
+def test_an_empty_design_is_never_called_good(tmp_path: Path, capsys: Captured) -> None:
+    save(tmp_path / "a.unhappy.json", design())
+    assert main(["check", str(tmp_path)]) == 0
+    assert "nothing was tested" in capsys.readouterr().out
+
+
+def test_the_sketch_preset_says_less(tmp_path: Path, capsys: Captured) -> None:
+    file = saved(tmp_path, "a", flow("a > b", states={"a": {}, "b": {"kind": "good_end"}}))
+    everything = checked([file], capsys)[0]["findings"]
+    sketched = checked(["--preset", "sketch", file], capsys)[0]["findings"]
+    assert len(sketched) < len(everything)
