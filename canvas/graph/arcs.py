@@ -92,20 +92,24 @@ def tells(fallback: Fallback) -> bool:
 
 
 def _of_fallback(situation: Situation, fallback: Fallback) -> Iterator[Arc]:
-    start = situation.failure.id
     if fallback.kind == "retry":
         yield from _of_retry(situation, fallback)
         return
+    start = situation.failure.id
+    kind: ArcKind = "queue" if fallback.kind == "queue" else "answer"
+    if fallback.to is not None:
+        yield Arc(start, fallback.to, kind, fallback.id, _assumed_of(situation, fallback))
+    if fallback.kind == "queue" and fallback.then is not None:
+        yield Arc(start, fallback.then, "expired", fallback.id, 0)
+
+
+def _assumed_of(situation: Situation, fallback: Fallback) -> int:
     carries = 0 if situation.down.isdisjoint(fallback.needs) else SAME_FATE
     if fallback.kind == "human" and not filled(fallback.owner):
         carries |= UNNAMED
     if fallback.kind == "queue" and fallback.then is None:
         carries |= HEALS
-    kind: ArcKind = "queue" if fallback.kind == "queue" else "answer"
-    if fallback.to is not None:
-        yield Arc(start, fallback.to, kind, fallback.id, carries)
-    if fallback.kind == "queue" and fallback.then is not None:
-        yield Arc(start, fallback.then, "expired", fallback.id, 0)
+    return carries
 
 
 def _of_retry(situation: Situation, fallback: Fallback) -> Iterator[Arc]:
