@@ -50,7 +50,7 @@ def point_at(points: Sequence[Point], along: float) -> Point:
         step = distance(a, b)
         if along <= step and step:
             part = along / step
-            return (a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part)
+            return (round(a[0] + (b[0] - a[0]) * part, 2), round(a[1] + (b[1] - a[1]) * part, 2))
         along -= step
     return points[-1]
 

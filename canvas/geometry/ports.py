@@ -50,7 +50,7 @@ def _side(box: Box, side: int, lead: float, aims: Sequence[Point], slots: Slots)
     steps = PAIR_STEPS if (box.id, side) in slots.paired else STEPS
     wanted = [middle + step for step in steps] + [aim[1] if upright else aim[0] for aim in aims if steps is STEPS]
     cost = SHARED_SIDE * len(slots.taken.get((box.id, side), ()))
-    for at in _unique(each for each in wanted if low <= each <= high):
+    for at in _unique(round(each, 1) for each in wanted if low <= each <= high):
         if slots.free(box.id, side, at):
             dislike = OFF_MIDDLE * abs(at - middle) + CROWD * max(slots.crowd(box.id, side, at), 0.0)
             yield Port(border_point(box, side, at), side, lead, cost + dislike)
@@ -80,5 +80,5 @@ def border_point(box: Box, side: int, at: float) -> Point:
         return (at, rect.y if side == NORTH else rect.bottom)
     inward = 0.0
     if box.uncertain:
-        inward = SLANT * abs(at - rect.center[1]) / (rect.height / 2)
+        inward = round(SLANT * abs(at - rect.center[1]) / (rect.height / 2), 1)
     return (rect.right - inward, at) if side == EAST else (rect.x + inward, at)

@@ -8,7 +8,7 @@ from canvas.geometry.sketch import BEAD_RADIUS, Sketch
 from canvas.model import Failure, Transition
 
 FIRST, PER_BEAD, AFTER_BEADS, PER_STOP = 20.0, 32.0, 23.0, 22.0
-JOINT_RADIUS, CORNER, LEVEL_REACH = 4.0, 14.0, 40.0
+JOINT_RADIUS, CORNER, LEVEL_REACH, BEFORE_LANDING = 4.0, 14.0, 40.0, 10.0
 SIDE_BY_SIDE = 2
 
 
@@ -45,29 +45,30 @@ def stations(sketch: Sketch, way: Transition, points: Sequence[Point]) -> float:
         along, used = along + PER_BEAD, True
     along = along - PER_BEAD + AFTER_BEADS if used else along
     for trigger in look.triggers_when.get(way.id, ()):
-        along = _off_corners(points, _level_with(sketch, points, ("landing", trigger.id), along))
+        along = _off_corners(points, _level_with(sketch, points, ("landing", trigger.id), along, 0.0))
         center = point_at(points, along)
         sketch.joints.append(Joint(f"joint:{trigger.id}", trigger.id, center, JOINT_RADIUS))
         _stop(sketch, ("joint", trigger.id), center)
         end = along + 8
         along += PER_STOP
     for trigger in look.triggers_firing.get(way.id, ()):
-        along = _off_corners(points, _level_with(sketch, points, ("joint", trigger.id), along + (8 if end else 0)))
+        along = _off_corners(points, _level_with(sketch, points, ("joint", trigger.id), along, BEFORE_LANDING))
         _stop(sketch, ("landing", trigger.id), point_at(points, along))
         end = along + 14
         along += PER_STOP
     return end
 
 
-def _level_with(sketch: Sketch, points: Sequence[Point], other: tuple[str, str], along: float) -> float:
-    """The place on the first stretch that is level with the other end of a hand-over, or `along` when that is far."""
+def _level_with(sketch: Sketch, points: Sequence[Point], other: tuple[str, str], along: float, gap: float) -> float:
+    """The place on the first stretch that is level with the other end of a hand-over, or `gap` after `along` when that
+    is far."""
     if other in sketch.stations:
         axis = 0 if heading_of((points[0], points[1])) in (EAST, WEST) else 1
         level = abs(sketch.stations[other][axis] - points[0][axis])
         ahead_of_tail = (sketch.stations[other][axis] - points[0][axis]) * (points[1][axis] - points[0][axis]) > 0
         if ahead_of_tail and along <= level <= min(along + LEVEL_REACH, distance(points[0], points[1]) - LEVEL_REACH):
             return level
-    return along
+    return along + gap
 
 
 def _stop(sketch: Sketch, key: tuple[str, str], at: Point) -> None:
