@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication
@@ -17,11 +18,12 @@ def ensure_application() -> None:
 
 @cache
 def _new_application() -> QGuiApplication:
-    if _has_no_display():
+    if lacks_display(sys.platform, os.environ):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     return QGuiApplication(sys.argv[:1])
 
 
-def _has_no_display() -> bool:
-    on_x_or_wayland = "DISPLAY" in os.environ or "WAYLAND_DISPLAY" in os.environ
-    return sys.platform.startswith("linux") and not on_x_or_wayland
+def lacks_display(platform: str, environment: Mapping[str, str]) -> bool:
+    """Whether a window could not be shown: on Linux without X and without Wayland. `platform` is `sys.platform`."""
+    on_x_or_wayland = environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")
+    return platform.startswith("linux") and not on_x_or_wayland

@@ -67,6 +67,13 @@ def test_the_hatch_stays_inside_the_hexagon() -> None:
     assert set(outside) == {GROUND}
 
 
+@pytest.mark.parametrize(("width", "height"), [(40, 92), (60, 160), (400, 40), (250, 108)])
+def test_a_hexagon_of_any_size_is_hatched(width: float, height: float) -> None:
+    odd = replace(box(uncertain=True, strip=None), rect=Rect(40, 40, width, height), labels=(), marks=())
+    picture = painted(odd, palette=PLAIN)
+    assert picture.count(PLAIN.uncertain_ground, odd.rect) > picture.count(PLAIN.hatch, odd.rect) > 0
+
+
 def test_the_shapes_are_apart_without_any_colour() -> None:
     grey = replace(
         PLAIN, waits="#000000", fallback="#000000", failure="#000000", uncertain="#000000", uncertain_ground="#FFFFFF"
