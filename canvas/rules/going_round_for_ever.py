@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from canvas.findings import Finding, Fix
+from canvas.graph.arcs import Arc
 from canvas.graph.facts import Facts
 from canvas.graph.traps import Trap
-from canvas.graph.witness import witness
+from canvas.graph.witness import path, witness
 from canvas.phrases import all_quoted, customer_reads, object_name, quoted
 from canvas.rules.rule import Rule
 
@@ -27,10 +28,18 @@ def _finding(facts: Facts, trap: Trap) -> Finding:
         else f"{owner} comes back to {places} again and again: no step leads out to an end.",
         customer=customer_reads(tables, trap.nodes[0]),
         truth=f"However often it goes round, {owner} never gets anywhere it could stay.",
-        witness=witness(facts, trap.nodes[0]),
+        witness=witness(facts, trap.nodes[0], *_once_round(facts, trap)),
         fixes=(Fix("draw-way-out", f"Draw a step from {quoted(tables, trap.nodes[0])} to an end"),),
         heals=trap.strands,
     )
+
+
+def _once_round(facts: Facts, trap: Trap) -> tuple[Arc, ...]:
+    """A shortest way from the first state of the circle back to it."""
+    first, inside = trap.nodes[0], frozenset(trap.nodes)
+    leaving = [arc for arc in facts.graph.arcs_from(first) if arc.end in inside]
+    rounds = [(arc, *path(facts, frozenset({arc.end}), first, lambda back: back.start in inside)) for arc in leaving]
+    return min(rounds, key=len)
 
 
 RULE = Rule(

@@ -88,11 +88,11 @@ def _finding(facts: Facts, situation: Situation) -> Finding:
     truth = (
         f"What the customer sees of {owner} is the past."
         if failure.type in STALE
-        else f"Nobody knows any more whether {owner} is in {place}."
+        else f"Nobody knows whether {owner} is still in {place}."
     )
     return RULE.finding(
         (failure.id,),
-        message=f"{after_failure(tables, situation)}, the screen goes on saying {place}, though we no longer know.",
+        message=f"{after_failure(tables, situation)}, the screen goes on saying {place}, though that may be over.",
         customer=customer_reads(tables, situation.lands),
         truth=truth,
         witness=witness(facts, failure.id),
