@@ -16,8 +16,8 @@ CARD_PADDING = 9.0
 CHARACTER_WIDTH = 6.6
 """How wide a character of a card is at most on average, in canvas pixels at its 12 px type."""
 GAP = 18.0
-STEP = 24.0
-REACH = 10
+STEP = 32.0
+REACH = 7
 """A card may be up to this many steps from its number."""
 LINK_SAMPLES = 8
 
@@ -49,13 +49,23 @@ def ground_of(drawing: Drawing, anchors: Sequence[Point]) -> Ground:
 
 
 def card_at(anchor: Point, sentence: str, ground: Ground) -> Card:
-    """The card for a number at `anchor`, where it covers least and is near."""
-    cards = [
-        Card(place, lines)
-        for lines in dict.fromkeys(tuple(textwrap.wrap(sentence, width)) or ("",) for width in WIDTHS)
+    """The card for a number at `anchor`, where it covers least and is near. The nearest places are tried first, until
+    one is so far away that it cannot be better any more."""
+    tried = [
+        (_distance(anchor, place), index, Card(place, lines))
+        for index, lines in enumerate(dict.fromkeys(tuple(textwrap.wrap(sentence, w)) or ("",) for w in WIDTHS))
         for place in _places(anchor, lines)
     ]
-    return min(cards, key=lambda card: _cost(card.rect, anchor, ground))
+    near = _near(ground, anchor)
+    tried.sort(key=lambda entry: entry[:2])
+    best, least = tried[0][2], math.inf
+    for distance, _, card in tried:
+        if distance >= least:
+            break
+        cost = distance + _covered(card.rect, anchor, near)
+        if cost < least:
+            best, least = card, cost
+    return best
 
 
 def link(anchor: Point, card: Rect) -> tuple[Point, Point]:
@@ -76,17 +86,33 @@ def _places(anchor: Point, lines: Sequence[str]) -> Iterator[Rect]:
                 yield place
 
 
-def _cost(place: Rect, anchor: Point, ground: Ground) -> float:
-    """What is covered, in square pixels, and how far the card is from its number; a pixel away counts as four."""
+def _near(ground: Ground, anchor: Point) -> Ground:
+    """What of the ground a card for this number can reach."""
+    reach = Rect(*anchor, 0, 0).grown(STEP * REACH + WIDTHS[0] * CHARACTER_WIDTH)
+    return Ground(
+        [rect for rect in ground.solid if rect.touches(reach)],
+        [rect for rect in ground.lines if rect.touches(reach)],
+        ground.bounds,
+    )
+
+
+def _distance(anchor: Point, place: Rect) -> float:
+    """How far a card is from its number; a pixel between the two counts as four square pixels covered."""
+    return 4 * math.dist(*link(anchor, place)) + math.dist(place.center, anchor)
+
+
+def _covered(place: Rect, anchor: Point, ground: Ground) -> float:
+    """What a card and its link cover, in square pixels, by how bad that is."""
     (x1, y1), (x2, y2) = link(anchor, place)
-    cost = 4 * math.dist((x1, y1), (x2, y2)) + math.dist(place.center, anchor)
-    cost += 4 * sum(_shared(place, other) for other in ground.solid)
+    cost = 4 * sum(_shared(place, other) for other in ground.solid)
     cost += 2 * sum(_shared(place, other) for other in ground.lines)
+    way = around(((x1, y1), (x2, y2))).grown(1)
+    on_the_way = [other for other in ground.solid if other.touches(way)]
     cost += 3 * (place.width * place.height - _shared(place, ground.bounds))
     for sample in range(2, LINK_SAMPLES):
         share = sample / LINK_SAMPLES
         point = (x1 + (x2 - x1) * share, y1 + (y2 - y1) * share)
-        cost += 150 * any(contains(other, point) for other in ground.solid)
+        cost += 150 * any(contains(other, point) for other in on_the_way)
     return cost
 
 

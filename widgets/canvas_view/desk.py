@@ -18,6 +18,7 @@ from canvas.geometry.drawing import Drawing, Point, Rect
 from canvas.lookup import Lookup, lookup
 from canvas.model import Design
 from widgets.canvas_view.hands import Hands
+from widgets.canvas_view.witness import Stop, trail
 
 Tool = Literal["select", "state", "waits", "later", "failure", "fallback", "handover"]
 TOOLS: tuple[Tool, ...] = ("select", "state", "waits", "later", "failure", "fallback", "handover")
@@ -33,6 +34,7 @@ class Overlay:
     preview_later: bool = False
     target: str | None = None
     steps: tuple[Step, ...] = ()
+    stops: tuple[Stop, ...] = ()
 
 
 class Desk(QObject):
@@ -95,6 +97,7 @@ class Desk(QObject):
     def refresh(self) -> None:
         """Draws the design anew. The one way by which a change reaches the canvas."""
         self.drawing = draw(self.design, self.report, moving=self.moving or None)
+        self.overlay = replace(self.overlay, stops=trail(self.drawing, self.overlay.steps))
         self.drawing_changed.emit()
         self.overlay_changed.emit()
 
@@ -139,6 +142,10 @@ class Desk(QObject):
         if overlay != self.overlay:
             self.overlay = overlay
             self.overlay_changed.emit()
+
+    def show_steps(self, steps: tuple[Step, ...]) -> None:
+        """Shows the path of a finding; no steps take it away. Where its cards go is worked out once."""
+        self.show(steps=steps, stops=trail(self.drawing, steps))
 
     def _changed(self, change: Change) -> None:
         self.moving = {}

@@ -8,7 +8,6 @@ from canvas.geometry.drawing import Box, Drawing, Element, Frame, Line, Point, R
 from widgets.canvas_view.anchors import contains, elements_of, extent
 from widgets.canvas_view.cards import link
 from widgets.canvas_view.desk import Overlay
-from widgets.canvas_view.witness import trail
 
 HANDLE_RADIUS = 5.0
 OUTLINE_GAP = 6.0
@@ -92,7 +91,7 @@ def _span(points: tuple[Point, Point]) -> Rect:
 def _trail_marks(drawing: Drawing, overlay: Overlay) -> Iterator[Highlight]:
     for index, line in enumerate(_trail_lines(drawing, overlay)):
         yield Highlight(f"trail:{index}:{line.key}", "trail", extent(line).grown(OUTLINE_GAP), line)
-    for stop in trail(drawing, overlay.steps):
+    for stop in overlay.stops:
         yield Highlight(f"card:{stop.number}", "card", stop.card, lines=stop.lines)
         ends = link(stop.anchor, stop.card)
         yield Highlight(f"link:{stop.number}", "link", _span(ends), path=ends)

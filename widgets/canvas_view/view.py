@@ -30,7 +30,6 @@ from widgets.canvas_view.highlights import highlights
 from widgets.canvas_view.input import key_text
 from widgets.canvas_view.popups import PopupHands
 from widgets.canvas_view.scene import DesignScene
-from widgets.canvas_view.witness import trail
 from widgets.canvas_view.zoom_view import ZoomView
 from widgets.canvas_view.zooming import area_of
 from widgets.guard import guarded, guarded_slot, guarded_with
@@ -116,9 +115,8 @@ class CanvasView(ZoomView):
     def show_witness(self, steps: Iterable[Step]) -> None:
         """Shows the path of a finding, numbered, with its sentences; no steps take it away."""
         steps = tuple(steps)
-        self.desk.show(steps=steps)
-        stops = trail(self.desk.drawing, steps)
-        corners = [corner for stop in stops for corner in corners_of(stop.card)]
+        self.desk.show_steps(steps)
+        corners = [corner for stop in self.desk.overlay.stops for corner in corners_of(stop.card)]
         places = area_of(self.desk.drawing, [place for step in steps for place in (step.via, step.to) if place])
         corners += () if places is None else corners_of(places)
         if corners:

@@ -6,6 +6,7 @@ from canvas.findings import Step
 from canvas.geometry.drawing import Rect
 from widgets.canvas_view.desk import Desk, Overlay
 from widgets.canvas_view.highlights import Highlight, free_handles, handle_points, highlights
+from widgets.canvas_view.witness import trail
 
 
 def of(desk: Desk, selected: set[str], **parts: object) -> tuple[Highlight, ...]:
@@ -41,7 +42,7 @@ def test_what_is_under_way_is_shown(desk: Desk) -> None:
 
 def test_a_path_is_a_trail_with_numbers_and_cards(desk: Desk) -> None:
     steps = (Step(None, None, "moving", {}, "It starts."), Step("scan_late", None, "late", {}, "It is late."))
-    marks = of(desk, set(), steps=steps)
+    marks = of(desk, set(), steps=steps, stops=trail(desk.drawing, steps))
     assert [mark.kind for mark in marks] == ["trail", "card", "link", "step", "card", "link", "step"]
     assert [mark.number for mark in marks if mark.kind == "step"] == [1, 2]
     assert [mark.lines for mark in marks if mark.kind == "card"] == [("It starts.",), ("It is late.",)]

@@ -27,7 +27,7 @@ ARROWS = st.sampled_from(["scan_late", "scan_ok", "finish", "handover"])
 ANY = st.one_of(STATES, ARROWS, st.sampled_from(["no_scan", "ask", "package", "order"]))
 NEW = st.sampled_from(["new_1", "new_2", "new_3"])
 EDITS = st.one_of(
-    st.tuples(st.just(rename), ANY, st.text("abc d", min_size=1, max_size=30)),
+    st.tuples(st.just(rename), STATES | ARROWS, st.text("abc d", min_size=1, max_size=30)),
     st.tuples(st.just(flip_mode), ARROWS),
     st.tuples(st.just(remove), st.lists(ANY, min_size=1, max_size=2)),
     st.builds(lambda state, x, y: (move, {state: (x * 40, y * 40)}), STATES, st.integers(0, 30), st.integers(0, 20)),

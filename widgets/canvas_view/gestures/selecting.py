@@ -36,7 +36,7 @@ def select_all(desk: Desk) -> None:
 def clear(desk: Desk) -> None:
     """Esc: calls off what is under way, else goes back to the Select tool, else selects nothing."""
     if desk.overlay.steps:
-        desk.show(steps=())
+        desk.show_steps(())
     elif desk.tool != "select" or desk.pending is not None:
         desk.set_tool("select")
     else:
@@ -111,7 +111,7 @@ class MarqueeDrag:
     def release(self, pointer: Pointer) -> None:
         self._desk.show(marquee=None)
         if not wandered(self._start, pointer.at) and not pointer.extend:
-            self._desk.show(steps=())
+            self._desk.show_steps(())
             self._desk.select(())
 
     def cancel(self) -> None:

@@ -95,7 +95,7 @@ def test_what_is_undone_is_no_longer_selected(desk: Desk) -> None:
 def test_escape_takes_away_the_path_then_the_tool_then_the_selection(desk: Desk) -> None:
     desk.select(("late",))
     desk.set_tool("state")
-    desk.show(steps=(Step(None, None, "moving", {}, "It starts"),))
+    desk.show_steps((Step(None, None, "moving", {}, "It starts"),))
     clear(desk)
     assert desk.overlay.steps == ()
     assert str(desk.tool) == "state"
