@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from canvas.findings import Finding, Fix
 from canvas.graph.facts import Facts
 from canvas.graph.witness import witness
-from canvas.phrases import message, object_name, quoted
+from canvas.phrases import message, quoted
 from canvas.rules.rule import Rule
 from canvas.words import strongly_hedged
 
@@ -24,7 +24,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                 (state.id,),
                 message=f"In {place} the customer reads {words}, and {place} is marked as certain.",
                 customer=f"The customer reads in {words} that it is still open.",
-                truth=f"In the drawing {object_name(tables, state.id)} is in {place} for sure. One is wrong.",
+                truth="The drawing is certain and the words are not: one of the two is wrong.",
                 witness=witness(facts, state.id),
                 fixes=(Fix("set-tentative", f"Mark {place} as tentative"),),
             )

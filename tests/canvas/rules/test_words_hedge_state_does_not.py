@@ -20,7 +20,7 @@ def test_a_check_that_is_marked_as_certain() -> None:
         "In “Checked” the customer reads “We are checking your papers” on App, and “Checked” is marked as certain."
     )
     assert finding.customer == "The customer reads in “We are checking your papers” on App that it is still open."
-    assert finding.truth == "In the drawing Thing is in “Checked” for sure. One is wrong."
+    assert finding.truth == "The drawing is certain and the words are not: one of the two is wrong."
     assert sentences(finding) == [
         "Thing starts in “Asked”.",
         "Then: Thing comes to “Checked”.",
