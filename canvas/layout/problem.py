@@ -15,7 +15,7 @@ Sizes = Callable[[Design, State], Size]
 ArrowKind = Literal["flow", "failure", "hand_over"]
 
 TAIL, PER_BEAD, JOINT, HEAD = 20, 32, 22, 24
-CHIP_SIDES, LETTER, CHIP_HEIGHT = 46, 6.1, 38
+CHIP_SIDES, LETTER, CHIP_HEIGHT = 48, 6.1, 38
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +67,18 @@ def chip_size(tables: Lookup, transition: Transition) -> Size:
 
 
 def _second_line(transition: Transition) -> str:
-    words = [] if transition.by in ("system", "customer") else [f"by {transition.by}"]
-    if transition.mode == "async":
-        words.append(f"≤ {transition.timeout}" if transition.timeout else "no limit")
-    return ", ".join(words)
+    """About what the chip says below the name: who acts, and the limit. A partner is left out of a narrow chip."""
+    actor = {"system": "", "customer": "", "event": "event"}.get(transition.by, f"by {transition.by}")
+    limit = _limit(transition)
+    both = f"{actor}, {limit}".strip(", ")
+    narrow = not transition.timeout or len(both) > max(len(transition.name or ""), 10)
+    return limit if limit and transition.by == "partner" and narrow else both
+
+
+def _limit(transition: Transition) -> str:
+    if transition.timeout:
+        return f"after {transition.timeout}" if transition.by == "timer" else f"≤ {transition.timeout}"
+    return "no limit" if transition.mode == "async" and transition.by != "timer" else ""
 
 
 def _cost(tables: Lookup, transition: Transition) -> int:

@@ -1,6 +1,10 @@
 """What a design asks of a layout."""
 
-from canvas.layout.problem import Arrow, Problem, plain_size, problem_of
+import pytest
+
+from canvas.geometry.chips import transition_face
+from canvas.layout.problem import Arrow, Problem, chip_size, plain_size, problem_of
+from canvas.lookup import lookup
 from canvas.model import Design, DesignObject, Failure, Fallback, State, Transition, Trigger
 
 ORDER = DesignObject(
@@ -70,6 +74,30 @@ def test_a_hand_over_needs_room_for_its_joint() -> None:
 def test_a_limit_makes_a_chip_of_two_lines() -> None:
     later = PAY.model_copy(update={"mode": "async", "timeout": "2h"})
     assert arrow(later).label[1] > arrow(PAY).label[1]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"timeout": "500ms"},
+        {"by": "event"},
+        {"by": "timer", "timeout": "48h"},
+        {"by": "staff", "mode": "async"},
+        {"by": "partner", "mode": "async"},
+        {"by": "partner", "mode": "async", "timeout": "12h"},
+        {"name": "Morning bank file: settled"},
+        {"name": "Without a service"},
+    ],
+)
+def test_the_room_for_a_chip_is_about_what_it_takes(fields: dict[str, str]) -> None:
+    way = Transition.model_validate({**PAY.model_dump(exclude_defaults=True), **fields})
+    look = lookup(Design(title="x", objects=(ORDER,), transitions=(way,)))
+    face = transition_face(look, way)
+    assert face is not None
+    width, height = chip_size(look, way)
+    assert face.width - 2 <= width <= face.width + 64
+    assert abs(face.height - height) <= 2
 
 
 def test_timers_staff_and_bad_ends_are_far_from_the_happy_path() -> None:
