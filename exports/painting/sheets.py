@@ -20,6 +20,8 @@ EDGE = 18.0
 """Blank on every side, in points: what a printer needs; the page brings its own margin."""
 SMALLEST = 7.0
 """No text is smaller, in points."""
+LARGEST = 14_400.0
+"""The longest side of a page in points that readers of PDF accept (ISO 32000-1, annex C)."""
 LARGEST_SCALE = 0.95
 """Points for a pixel at most: a small design does not become a poster."""
 DOTS = 1200
@@ -36,13 +38,15 @@ class Sheet:
 
 
 def sheet_for(page: Page) -> Sheet:
-    """The smallest sheet, upright or across, on which no text of the page is under 7 pt; else one made to measure."""
+    """The smallest sheet, upright or across, on which no text of the page is under 7 pt; else one made to measure, and
+    smaller text only where a page would be larger than a PDF can have it."""
     for name, short, long in SIZES:
         upright, across = _fitted(name, short, long, page), _fitted(name, long, short, page)
         best = across if across.scale > upright.scale else upright
         if best.scale * page.smallest_text >= SMALLEST:
             return best
-    scale = SMALLEST / page.smallest_text
+    room = LARGEST - 2 * EDGE
+    scale = min(SMALLEST / page.smallest_text, room / page.width, room / page.height)
     return Sheet("made to measure", page.width * scale + 2 * EDGE, page.height * scale + 2 * EDGE, scale)
 
 

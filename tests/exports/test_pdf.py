@@ -11,7 +11,9 @@ import pytest
 
 from canvas.findings import Report
 from canvas.model import Design
-from exports.pdf import render
+from exports.pages import page_of
+from exports.painting.sheets import sheet_for
+from exports.pdf import note_on, render
 from tests.designs import flow
 from tests.exports.samples import delivery, hostile
 
@@ -84,6 +86,13 @@ def test_a_larger_one_takes_a_larger_sheet_and_says_so() -> None:
     assert "A3" in rendered.note or "A2" in rendered.note
     with opened(rendered.data) as document:
         assert min(document[0].get_size()) > 800
+
+
+def test_beyond_the_largest_page_the_person_is_told() -> None:
+    page = page_of(flow("a > b", layout={"nodes": {"a": [0, 0], "b": [60_000, 0]}}), Report())
+    sheet = sheet_for(page)
+    assert max(sheet.width, sheet.height) <= 14_400
+    assert "SVG has no such limit" in note_on(sheet, page.smallest_text)
 
 
 @pytest.mark.parametrize("count", [1, 3, 6, 12])

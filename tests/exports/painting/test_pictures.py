@@ -86,7 +86,7 @@ def test_larger_pages_take_larger_sheets_in_turn() -> None:
     assert names == ["A4", "A3", "A2", "A1", "A0", "made to measure"]
 
 
-@pytest.mark.parametrize("width", [300, 900, 1500, 3000, 12000])
+@pytest.mark.parametrize("width", [300, 900, 1500, 3000, 7000])
 @pytest.mark.parametrize("ratio", [0.3, 1, 3])
 def test_the_page_fits_its_sheet_and_its_text_is_readable(width: float, ratio: float) -> None:
     drawing = Drawing(frames=EVERYTHING.frames, bounds=Rect(0, 0, width, width * ratio))
