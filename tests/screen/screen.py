@@ -13,7 +13,7 @@ from typing import Literal, TypeVar
 T = TypeVar("T")
 
 SIZE = (1680, 1050)
-PATIENCE = 30.0  # seconds until a thing that should happen counts as not happening
+PATIENCE = 60.0  # seconds until a thing that should happen counts as not happening
 KEY_PAUSE = 12  # milliseconds between the keys of a typed text
 ROOT = Path(__file__).parents[2]
 

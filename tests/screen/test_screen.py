@@ -39,7 +39,7 @@ def test_typed_letters_reach_the_window_and_a_key_ends_it(screen: Screen, tmp_pa
     until(lambda: screen.title(window) == "Out for delivery", "the typed text")
     screen.key("Return")
 
-    assert program.wait(timeout=30) == 0
+    assert program.wait(timeout=60) == 0
 
 
 def test_a_window_that_is_asked_to_close_closes(screen: Screen, tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ def test_a_window_that_is_asked_to_close_closes(screen: Screen, tmp_path: Path) 
 
     screen.ask_to_close(window)
 
-    assert program.wait(timeout=30) == 0
+    assert program.wait(timeout=60) == 0
 
 
 def test_a_picture_of_the_screen_has_its_size(screen: Screen, tmp_path: Path) -> None:

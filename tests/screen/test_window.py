@@ -31,7 +31,7 @@ def test_a_file_opens_and_the_button_in_the_title_bar_ends_the_program(screen: S
 
     screen.ask_to_close(window)
 
-    assert program.wait(timeout=30) == 0
+    assert program.wait(timeout=60) == 0
     assert screen.complaints() == ""
 
 
@@ -41,7 +41,7 @@ def test_ctrl_q_ends_the_program(screen: Screen, saved_example: Path) -> None:
 
     screen.key("ctrl+q")
 
-    assert program.wait(timeout=30) == 0
+    assert program.wait(timeout=60) == 0
 
 
 def test_closing_with_unsaved_changes_asks_and_escape_keeps_the_window(screen: Screen, saved_example: Path) -> None:
