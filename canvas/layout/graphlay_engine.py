@@ -2,7 +2,8 @@
 
 Each object is a drawing of its own, from left to right. Columns and the room between them are ours, so that the picture
 starts at the left, stays compact and is aligned across frames; graphlay finds the rows: few crossings, and the happy
-path straight. Above `MANY` states in one object it is asked for less effort, to stay within the time limit.
+path straight. In a small design our own rows may be the better ones; then these are taken. Above `MANY` states in one
+object graphlay is asked for less effort, to stay within the time limit.
 """
 
 import itertools
@@ -14,12 +15,14 @@ import graphlay
 from canvas.layout.columns import columns_of, happy_path
 from canvas.layout.engine import LayoutFailed, Spots
 from canvas.layout.frames import Cell, FrameProblem, best_side_up, frames_of
+from canvas.layout.layered import cells_of
 from canvas.layout.problem import Arrow, Problem
 from canvas.layout.rooms import lay_out
+from canvas.layout.score import score
 
 ROW_GAP, SAME_ROW = 92, 130
 OPTIONS: Mapping[str, Any] = {"direction": "leftright", "spacing": {"node_gap": ROW_GAP}}
-MANY = 150
+FEW, MANY = 40, 150
 HAPPY, FLOW, FAILURE = 8.0, 1.0, 0.3
 
 
@@ -33,23 +36,30 @@ class GraphlayEngine:
 
 
 def _cells(frame: FrameProblem) -> dict[str, Cell]:
-    boxes, arrows = frame.boxes, frame.arrows
-    path = happy_path(boxes, arrows)
-    columns = columns_of(boxes, arrows, path)
+    path = happy_path(frame.boxes, frame.arrows)
+    columns = columns_of(frame.boxes, frame.arrows, path)
+    found = rows_at(_heights(frame, columns, path))
+    rows = best_side_up(found, path, bottom=frame.entered_from_above)
+    cells = {box.id: (columns[box.id], rows[box.id]) for box in frame.boxes}
+    if len(frame.boxes) > FEW:
+        return cells
+    return min(cells, cells_of(frame), key=lambda each: score(each, frame.arrows))
+
+
+def _heights(frame: FrameProblem, columns: Mapping[str, int], path: tuple[str, ...]) -> dict[str, float]:
+    """How far down graphlay puts the middle of every box."""
     graph = graphlay.Graph()
-    for box in boxes:
+    for box in frame.boxes:
         graph.node(box.id, width=box.width, height=box.height, rank={"fixed": columns[box.id]})
-    for arrow in arrows:
+    for arrow in frame.arrows:
         if columns[arrow.source] != columns[arrow.target]:
             graph.edge(arrow.source, arrow.target, weight=_weight(arrow, path))
-    effort = {"effort": "fast"} if len(boxes) > MANY else {}
+    effort = {"effort": "fast"} if len(frame.boxes) > MANY else {}
     try:
         centres = graphlay.layout(graph, options={**OPTIONS, **effort}).positions()
     except graphlay.GraphlayError as error:
         raise LayoutFailed(f"The layout engine refused the design: {error}.") from error
-    rows = rows_at({str(each): y for each, (_, y) in centres.items()})
-    rows = best_side_up(rows, path, bottom=frame.entered_from_above)
-    return {box.id: (columns[box.id], rows[box.id]) for box in boxes}
+    return {str(each): y for each, (_, y) in centres.items()}
 
 
 def rows_at(heights: Mapping[str, float]) -> dict[str, int]:

@@ -79,13 +79,13 @@ def _swap(box: str, other: str | None, here: Cell, there: Cell, rows: dict[str, 
 
 def _cost(arrows: list[Arrow], columns: Mapping[str, int], rows: Mapping[str, int], taken: Mapping[Cell, str]) -> float:
     return sum(
-        _bend((columns[arrow.source], rows[arrow.source]), (columns[arrow.target], rows[arrow.target]), taken)
+        bend((columns[arrow.source], rows[arrow.source]), (columns[arrow.target], rows[arrow.target]), taken)
         * (1.0 if arrow.kind == "flow" else 0.5)
         for arrow in arrows
     )
 
 
-def _bend(one: Cell, other: Cell, taken: Mapping[Cell, str]) -> float:
+def bend(one: Cell, other: Cell, taken: Mapping[Cell, str]) -> float:
     """What an arrow costs: rows that it crosses, a bend, and boxes on its straight way."""
     (left, top), (right, bottom) = sorted((one, other))
     cost = PER_ROW * abs(top - bottom)
