@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from canvas.geometry.drawing import Chip, Icon, Ink, Label, Layer, Mark, Point, Rect
 from canvas.geometry.paths import Segment, bounds_of, distance, segments
 from canvas.geometry.space import Space
-from canvas.geometry.spots import penalty
+from canvas.geometry.spots import best_spot
 from canvas.geometry.text import shorten, text_width
 from canvas.geometry.words import actor_of, icon_of, limit_of
 from canvas.lookup import Lookup
@@ -17,7 +17,7 @@ from canvas.model import Transition
 CHIP_SIZE, CHIP_SMALL = 12.0, 11.0
 CHIP_TEXT, CHIP_END, CHIP_HEIGHT, CHIP_HIGH = 27.5, 12.0, 24.0, 38.0
 PILL_TEXT, PILL_END, PILL_HEIGHT = 25.0, 12.0, 24.0
-WIDEST_TEXT, ROOMY, CROWDED = 190.0, 48.0, 1200.0
+WIDEST_TEXT, ROOMY, CROWDED, OWN_ROOM = 190.0, 48.0, 1200.0, 3.5
 FARTHER = (0, 30, -30, 60, -60, 90, -90, 120, -120)
 HEAD_ROOM, TAIL_ROOM, CORNER_ROOM = 18.0, 8.0, 10.0
 
@@ -108,21 +108,15 @@ def moved(chip: Chip, dx: float, dy: float) -> Chip:
 def spot_on_line(space: Space, points: Sequence[Point], face: Face, reserved: float, home: Rect | None = None) -> Rect:
     """Where a chip stands on a route, `reserved` pixels of its tail left free: in the middle of a free stretch, else
     beside the line, as near as it gets."""
-    best, least = _best(space, points, _candidates(points, face, reserved), home)
-    return best if least < CROWDED else _best(space, points, _around(points, face, best), home)[0]
+    best, least = best_spot(space, _with_own(points, _candidates(points, face, reserved)), home)
+    if least < CROWDED:
+        return best
+    return best_spot(space, _with_own(points, _around(points, face, best)), home)[0]
 
 
-def _best(
-    space: Space, points: Sequence[Point], candidates: Iterable[tuple[Rect, float]], home: Rect | None
-) -> tuple[Rect, float]:
-    best, least = Rect(0, 0, 0, 0), float("inf")
-    for rect, cost in candidates:
-        if cost >= least:
-            continue
-        total = cost + penalty(space, rect, home) + _over_own(points, rect)
-        if total < least:
-            best, least = rect, total
-    return best, least
+def _with_own(points: Sequence[Point], candidates: Iterable[tuple[Rect, float]]) -> Iterator[tuple[Rect, float]]:
+    own = [bounds_of(segment).grown(OWN_ROOM) for segment in segments(points)]
+    return ((rect, cost + _over_own(own, rect)) for rect, cost in candidates)
 
 
 def _around(points: Sequence[Point], face: Face, first: Rect) -> Iterator[tuple[Rect, float]]:
@@ -176,8 +170,7 @@ def _centered(segment: Segment, along: float, face: Face, side: int = 0) -> Rect
     return Rect(round(x - face.width / 2, 2), round(y - face.height / 2, 2), face.width, face.height)
 
 
-def _over_own(points: Sequence[Point], rect: Rect) -> float:
+def _over_own(own: Sequence[Rect], rect: Rect) -> float:
     """The price for covering a corner or a second piece of the own line."""
-    grown = rect.grown(3)
-    covered = sum(1 for segment in segments(points) if grown.touches(bounds_of(segment).grown(0.5)))
+    covered = sum(1 for piece in own if rect.touches(piece))
     return 160.0 * max(covered - 1, 0)

@@ -47,7 +47,12 @@ class Rect:
 
     def touches(self, other: "Rect") -> bool:
         """Whether the two share an area; a common border alone does not count."""
-        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+        return (
+            self.x < other.x + other.width
+            and other.x < self.x + self.width
+            and self.y < other.y + other.height
+            and other.y < self.y + self.height
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST
 from canvas.geometry.search import Port
 
 SLOT_ROOM, CORNER_ROOM = 26.0, 18.0
-STEPS = (0.0, 28.0, -28.0, 56.0, -56.0, 84.0, -84.0)
+STEPS = (0.0, 28.0, -28.0, 56.0, -56.0)
 PAIR_STEPS = (-20.0, 20.0)
 OFF_MIDDLE, SHARED_SIDE, CROWD, ROOMY = 1.3, 70.0, 1.4, 56.0
 SIDES = (EAST, SOUTH, WEST, NORTH)

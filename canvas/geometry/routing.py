@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from canvas.geometry.drawing import Point, Rect
 from canvas.geometry.grid import APART, CROSSING, OVER_THING, SHARING, THING_ROOM, make_grid
-from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, bounds_of, opposite, simplified, union
+from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, ahead, bounds_of, opposite, simplified, union
 from canvas.geometry.search import TURN, Port, Way, cheapest
 from canvas.geometry.space import Space, Track
 
 CLEARANCE, TIGHT = 12.0, 3.0
 WINDOW, WIDE_WINDOW = 170.0, 700.0
 SHORTEST, SHORTEST_LEAD, NEARLY_LEVEL = 26.0, 16.0, 14.0
+HEAD_LENGTH, HEAD_HALF, NO_HEAD_ROOM = 12.0, 7.0, 700.0
 
 
 def route(space: Space, starts: Sequence[Port], goals: Sequence[Port], home: Rect | None = None, *own: Rect) -> Way:
@@ -28,12 +29,23 @@ def route(space: Space, starts: Sequence[Port], goals: Sequence[Port], home: Rec
     ):
         around = _without(space.within(_window(starts, goals, reach)), own)
         leaving = _clear(around, starts, squeeze)
-        found = _through_grid(around, leaving, _level(_clear(around, goals, squeeze), leaving), clearance, home)
+        arriving = _level(_with_free_head(around, _clear(around, goals, squeeze)), leaving)
+        found = _through_grid(around, leaving, arriving, clearance, home)
         if found and straight and straight.cost <= found.cost:
             return straight
         if found:
             return found
     return straight or _forced(starts[0], goals[0])
+
+
+def _with_free_head(space: Space, goals: Sequence[Port]) -> list[Port]:
+    """The goals, those disliked where the head would come to lie on something."""
+    return [goal._replace(cost=goal.cost + NO_HEAD_ROOM * _head_is_taken(space, goal)) for goal in goals]
+
+
+def _head_is_taken(space: Space, goal: Port) -> bool:
+    head = bounds_of((goal.point, ahead(goal.point, goal.heading, HEAD_LENGTH))).grown(HEAD_HALF - 1)
+    return any(head.touches(thing) for thing in space.things)
 
 
 def _level(goals: Sequence[Port], starts: Sequence[Port]) -> list[Port]:

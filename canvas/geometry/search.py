@@ -1,7 +1,11 @@
-"""The cheapest way through a grid, by A* over (place, heading), where every turn has its price."""
+"""A cheap way through a grid, by A* over (place, heading), where every turn has its price.
+
+The search is a little eager: it overrates the distance to the goal, and may so miss a way that is slightly cheaper.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import heappop, heappush
 from itertools import pairwise
 from math import inf
@@ -12,6 +16,7 @@ from canvas.geometry.grid import Grid
 from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, ahead, opposite
 
 TURN, JOG, SHORT, TIGHT = 45.0, 160.0, 36.0, 14.0
+EAGER = 1.15
 
 
 class Port(NamedTuple):
@@ -44,7 +49,7 @@ def cheapest(grid: Grid, starts: Sequence[Port], goals: Sequence[Port]) -> Way |
     order of the ports and the grid, so that the same input gives the same way."""
     places = {x: i for i, x in enumerate(grid.xs)}, {y: i for i, y in enumerate(grid.ys)}
     ends = {_place(grid, places, goal): goal for goal in reversed(goals)}
-    search = _Search(grid, _box([goal.entry for goal in goals]))
+    search = _Search(grid, _box([goal.entry for goal in goals]), min(goal.lead + goal.cost for goal in goals))
     sources: dict[int, Port] = {}
     for start in starts:
         state = _place(grid, places, start) * 4 + start.heading
@@ -64,11 +69,27 @@ def _box(points: Sequence[Point]) -> tuple[float, float, float, float]:
     return (min(xs), min(ys), max(xs), max(ys))
 
 
+def _turns(below: float, above: float, to_the_right: tuple[int, int, int, int]) -> tuple[int, ...]:
+    """How often a line must turn at least, by its heading, when its goal lies to the right, to the left, or neither:
+    once when it goes across, twice when it goes away. `to_the_right` says so for the first case."""
+    if below > 0:
+        return to_the_right
+    if above > 0:
+        east, south, west, north = to_the_right
+        return (west, north, east, south)
+    return (0, 0, 0, 0)
+
+
+@lru_cache(maxsize=16)
+def _most(a: tuple[int, ...], b: tuple[int, ...]) -> tuple[float, ...]:
+    return tuple(TURN * max(pair) for pair in zip(a, b, strict=True))
+
+
 class _Search:
     """The open and the closed states of one search. A state is a place and a heading in one number; `run` is how far
     it has come since its last turn."""
 
-    def __init__(self, grid: Grid, box: tuple[float, float, float, float]) -> None:
+    def __init__(self, grid: Grid, box: tuple[float, float, float, float], last: float) -> None:
         self.grid = grid
         self.wide = len(grid.xs)
         states = 4 * self.wide * len(grid.ys)
@@ -81,15 +102,23 @@ class _Search:
         x0, y0, x1, y1 = box
         far_x = [max(x0 - x, x - x1, 0.0) for x in grid.xs]
         far_y = [max(y0 - y, y - y1, 0.0) for y in grid.ys]
-        self.far = [dx + dy + (TURN if dx and dy else 0.0) for dy in far_y for dx in far_x]
+        self.far = [EAGER * (dx + dy) + last for dy in far_y for dx in far_x]
+        turns_x = [_turns(x0 - x, x - x1, (0, 1, 2, 1)) for x in grid.xs]
+        turns_y = [_turns(y0 - y, y - y1, (1, 0, 1, 2)) for y in grid.ys]
+        rows = {kind: [_most(kind, other) for other in turns_x] for kind in set(turns_y)}
+        self.turns = [turns for kind in turns_y for turns in rows[kind]]
 
     def open(self, state: int, cost: float) -> bool:
         """Makes a state a beginning."""
         if cost >= self.cost[state]:
             return False
         self.cost[state] = cost
-        heappush(self.heap, (cost + self.far[state >> 2], state))
+        heappush(self.heap, (self.guess(state), state))
         return True
+
+    def guess(self, state: int) -> float:
+        """What the whole way would cost if nothing stood between here and the goals."""
+        return self.cost[state] + self.far[state >> 2] + self.turns[state >> 2][state & 3]
 
     def expand(self, state: int) -> None:
         """Opens what is ahead, to the right and to the left of a state."""
@@ -104,7 +133,7 @@ class _Search:
                 costs[following] = total
                 self.before[following] = state
                 self.run[following] = run + size if turn == heading else size
-                heappush(self.heap, (total + self.far[target], following))
+                heappush(self.heap, (total + self.far[target] + self.turns[target][turn], following))
 
     def turn(self, state: int) -> float:
         """The price of a turn: more where the last one was so near that the line would jog, and none is possible where
@@ -132,12 +161,12 @@ class _Search:
 def _walk(search: _Search, ends: dict[int, Port]) -> tuple[int, float]:
     """The last state of the cheapest way and its cost; -1 when there is none."""
     best, last = inf, -1
-    heap, costs, far = search.heap, search.cost, search.far
+    heap, costs = search.heap, search.cost
     while heap:
         guess, state = heappop(heap)
         if guess >= best:
             break
-        if guess > costs[state] + far[state >> 2]:
+        if guess > search.guess(state):
             continue
         goal = ends.get(state >> 2)
         if goal is not None and state & 3 != goal.heading:

@@ -1,9 +1,9 @@
 """How well a chip, a pill or a loop fits somewhere."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from canvas.geometry.drawing import Rect
-from canvas.geometry.paths import overlap
+from canvas.geometry.paths import overlap, union
 from canvas.geometry.space import Space
 
 ON_BOX, CLOSE, ON_THING, ON_LINE, ABROAD = 3000.0, 6.0, 1500.0, 220.0, 60.0
@@ -13,34 +13,45 @@ BOX_ROOM, THING_ROOM, LINE_ROOM = 6.0, 2.0, 5.0
 
 def penalty(space: Space, rect: Rect, home: Rect | None = None) -> float:
     """What it costs to stand there: nothing on free ground."""
-    cost = 0.0
-    wide, near = rect.grown(BOX_ROOM), rect.grown(THING_ROOM)
-    for box in space.bodies:
-        if wide.touches(box):
-            cost += ON_BOX + overlap(near, box) if near.touches(box) else CLOSE
-    for thing in space.things:
-        if wide.touches(thing):
-            cost += ON_THING + overlap(near, thing) if near.touches(thing) else CLOSE
-    cost += sum(IN_CORRIDOR for corridor in space.corridors.values() if near.touches(corridor))
-    cost += ON_LINE * _lines_under(space, rect.grown(LINE_ROOM))
-    if home and (rect.x < home.x or rect.right > home.right or rect.y < home.y or rect.bottom > home.bottom):
+    x0, y0, x1, y1 = rect.x, rect.y, rect.x + rect.width, rect.y + rect.height
+    cost = _standing_on(space.bodies, (x0, y0, x1, y1), ON_BOX) + _standing_on(space.things, (x0, y0, x1, y1), ON_THING)
+    if space.corridors:
+        near = rect.grown(THING_ROOM)
+        cost += sum(IN_CORRIDOR for corridor in space.corridors.values() if near.touches(corridor))
+    lines = _lines_under(space, x0 - LINE_ROOM, y0 - LINE_ROOM, x1 + LINE_ROOM, y1 + LINE_ROOM)
+    if home and (x0 < home.x or x1 > home.right or y0 < home.y or y1 > home.bottom):
         cost += ABROAD
+    return cost + ON_LINE * lines
+
+
+def _standing_on(rects: Sequence[Rect], at: tuple[float, float, float, float], price: float) -> float:
+    """The price for what lies under or close by. Written out, as this is where a drawing spends its time."""
+    x0, y0, x1, y1 = at
+    left, top, right, bottom = x0 - BOX_ROOM, y0 - BOX_ROOM, x1 + BOX_ROOM, y1 + BOX_ROOM
+    cost = 0.0
+    for other in rects:
+        x, y = other.x, other.y
+        if x < right and y < bottom and x + other.width > left and y + other.height > top:
+            near = Rect(x0 - THING_ROOM, y0 - THING_ROOM, x1 - x0 + 2 * THING_ROOM, y1 - y0 + 2 * THING_ROOM)
+            cost += price + overlap(near, other) if near.touches(other) else CLOSE
     return cost
 
 
-def _lines_under(space: Space, rect: Rect) -> int:
-    x0, y0, x1, y1 = rect.x, rect.y, rect.right, rect.bottom
-    rows = sum(1 for t in space.rows if y0 < t.at < y1 and t.low < x1 and t.high > x0)
-    return rows + sum(1 for t in space.columns if x0 < t.at < x1 and t.low < y1 and t.high > y0)
+def _lines_under(space: Space, x0: float, y0: float, x1: float, y1: float) -> int:
+    rows = sum(1 for at, low, high in space.rows if y0 < at < y1 and low < x1 and high > x0)
+    return rows + sum(1 for at, low, high in space.columns if x0 < at < x1 and low < y1 and high > y0)
 
 
 def best_spot(space: Space, candidates: Iterable[tuple[Rect, float]], home: Rect | None = None) -> tuple[Rect, float]:
     """The candidate, given with its own cost, that fits best; the first one among equals."""
+    ranked = sorted(candidates, key=lambda each: each[1])
+    near = space.within(union([rect for rect, _ in ranked]).grown(BOX_ROOM))
+    near.corridors = space.corridors
     best, least = Rect(0, 0, 0, 0), float("inf")
-    for rect, cost in candidates:
+    for rect, cost in ranked:
         if cost >= least:
-            continue
-        total = cost + penalty(space, rect, home)
+            break
+        total = cost + penalty(near, rect, home)
         if total < least:
             best, least = rect, total
     return best, least
