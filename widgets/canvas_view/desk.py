@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from canvas.document import Change, Document
 from canvas.edits import EditError
-from canvas.findings import Report, Step
+from canvas.findings import Finding, Report, Step
 from canvas.geometry import draw
 from canvas.geometry.drawing import Drawing, Point, Rect
 from canvas.lookup import Lookup, lookup
@@ -21,6 +21,8 @@ from widgets.canvas_view.hands import Hands
 from widgets.canvas_view.witness import Stop, trail
 
 Tool = Literal["select", "state", "waits", "later", "failure", "fallback", "handover"]
+LIVE_LINES = 36
+"""Up to so many lines a drawing is drawn anew at every step of a drag."""
 TOOLS: tuple[Tool, ...] = ("select", "state", "waits", "later", "failure", "fallback", "handover")
 
 
@@ -33,6 +35,7 @@ class Overlay:
     preview: tuple[Point, Point] | None = None
     preview_later: bool = False
     target: str | None = None
+    ghosts: tuple[Rect, ...] = ()
     steps: tuple[Step, ...] = ()
     stops: tuple[Stop, ...] = ()
 
@@ -102,15 +105,31 @@ class Desk(QObject):
         self.overlay_changed.emit()
 
     def set_report(self, report: Report | None) -> None:
-        """Shows the badges of these findings."""
-        self.report = report
-        self.refresh()
+        """Shows the badges of these findings. The same findings as before need no new drawing."""
+        before, self.report = self.report, report
+        if _findings(before) != _findings(report):
+            self.refresh()
 
     def set_moving(self, positions: Mapping[str, Point]) -> None:
-        """Shows states elsewhere while they are dragged; the design stays as it is."""
-        if positions != self.moving:
-            self.moving = positions
+        """Shows states elsewhere while they are dragged; the design stays as it is.
+
+        In a small drawing all lines follow. In a large one only ghosts of the states do: routing takes too long there.
+        """
+        if positions == self.moving:
+            return
+        self.moving = positions
+        if len(self.drawing.lines) <= LIVE_LINES:
             self.refresh()
+        else:
+            self.show(ghosts=self._ghosts())
+
+    def _ghosts(self) -> tuple[Rect, ...]:
+        sizes = {box.id: box.rect for box in self.drawing.boxes}
+        return tuple(
+            Rect(x, y, sizes[state].width, sizes[state].height)
+            for state, (x, y) in self.moving.items()
+            if state in sizes
+        )
 
     def select(self, ids: Iterable[str], current: str | None = None) -> None:
         """Selects these ids and nothing else. `current` defaults to the one before, if it stays, or any of them."""
@@ -149,8 +168,12 @@ class Desk(QObject):
 
     def _changed(self, change: Change) -> None:
         self.moving = {}
-        self.overlay = replace(self.overlay, steps=())
+        self.overlay = replace(self.overlay, steps=(), ghosts=())
         if self.pending in change.removed:
             self.pending = None
         self.refresh()
         self.select(self.selected - change.removed)
+
+
+def _findings(report: Report | None) -> tuple[Finding, ...]:
+    return () if report is None else report.findings

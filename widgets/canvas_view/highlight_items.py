@@ -25,6 +25,7 @@ HEIGHTS: Mapping[Kind, float] = {
     "target": 110,
     "handle": 120,
     "preview": 130,
+    "ghost": 135,
     "marquee": 140,
     "link": 148,
     "card": 150,
@@ -157,6 +158,12 @@ def _paint_trail(painter: QPainter, highlight: Highlight, colours: Palette) -> N
         painter.drawPath(line_path(highlight.element))
 
 
+def _paint_ghost(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
+    painter.setPen(QPen(_colour(colours.accent), 2, Qt.PenStyle.DashLine))
+    painter.setBrush(_colour(colours.accent, 26))
+    painter.drawRoundedRect(to_qt(highlight.rect), CORNER, CORNER)
+
+
 def _paint_step(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
     painter.setPen(QPen(QColor(colours.panel), 2))
     painter.setBrush(QColor(colours.accent))
@@ -195,4 +202,5 @@ PAINTERS: Mapping[Kind, Callable[[QPainter, Highlight, Palette], None]] = {
     "step": _paint_step,
     "card": _paint_card,
     "link": _paint_link,
+    "ghost": _paint_ghost,
 }

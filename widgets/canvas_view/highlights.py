@@ -11,7 +11,9 @@ from widgets.canvas_view.desk import Overlay
 
 HANDLE_RADIUS = 5.0
 OUTLINE_GAP = 6.0
-Kind = Literal["selected", "hovered", "target", "handle", "preview", "marquee", "trail", "step", "card", "link"]
+Kind = Literal[
+    "selected", "hovered", "target", "handle", "preview", "marquee", "trail", "step", "card", "link", "ghost"
+]
 OutlineKind = Literal["selected", "hovered", "target"]
 
 
@@ -45,6 +47,7 @@ def highlights(drawing: Drawing, selected: frozenset[str], overlay: Overlay) -> 
         marks.append(
             Highlight("preview", "preview", _span(overlay.preview), path=overlay.preview, dashed=overlay.preview_later)
         )
+    marks += [Highlight(f"ghost:{index}", "ghost", rect) for index, rect in enumerate(overlay.ghosts)]
     if overlay.marquee is not None:
         marks.append(Highlight("marquee", "marquee", overlay.marquee))
     return (*_trail_marks(drawing, overlay), *marks)

@@ -319,6 +319,21 @@ def test_badges_follow_the_report(view: CanvasView) -> None:
     assert view.desk.drawing.badges == ()
 
 
+def test_findings_about_what_is_gone_have_no_badge_until_the_next_report(view: CanvasView) -> None:
+    finding = Finding("UNC001@late", "UNC001", "warning", "proven", ("late",), "", "", "")
+    view.set_report(Report(findings=(finding,)))
+    view.select(("late",))
+    QTest.keyClick(view, Key.Key_Delete)
+    assert view.desk.drawing.badges == ()
+
+
+def test_the_same_findings_need_no_new_drawing(view: CanvasView, qtbot: QtBot) -> None:
+    finding = Finding("UNC001@late", "UNC001", "warning", "proven", ("late",), "", "", "")
+    view.set_report(Report(findings=(finding,)))
+    with qtbot.assertNotEmitted(view.desk.drawing_changed):
+        view.set_report(Report(findings=(finding,), situations=7))
+
+
 def test_a_path_is_shown_brought_into_sight_and_gone_after_a_change(view: CanvasView, document: Document) -> None:
     view.set_zoom(3.0)
     steps = [Step(None, None, "moving", {}, "It starts."), Step("scan_late", None, "late", {}, "It is late.")]

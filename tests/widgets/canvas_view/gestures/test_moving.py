@@ -1,8 +1,12 @@
 """Dragging states."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
-from widgets.canvas_view.desk import Desk
+from canvas.document import Document
+from canvas.edits import connect
+from tests.widgets.canvas_view.conftest import FakeHands, small_design
+from widgets.canvas_view.desk import LIVE_LINES, Desk
 from widgets.canvas_view.gestures.moving import MoveDrag, moved, states_to_move
 from widgets.canvas_view.gestures.pointer import Pointer
 
@@ -84,3 +88,37 @@ def test_an_arrow_alone_cannot_be_dragged(desk: Desk) -> None:
     drag.move(Pointer((100, 100)))
     drag.release(Pointer((100, 100)))
     assert not desk.document.can_undo
+
+
+def test_in_a_large_drawing_only_ghosts_follow_the_pointer_until_release(
+    qapp: QApplication,  # noqa: ARG001
+    hands: FakeHands,
+) -> None:
+    design = small_design()
+    for number in range(LIVE_LINES):
+        design = connect(design, "moving", "late", id=f"more_{number}")
+    desk = Desk(Document(design), hands)
+    desk.select(("late",))
+    before = desk.drawing
+    drag = MoveDrag(desk, (500, 120), "late")
+    drag.move(Pointer((500, 520)))
+    assert desk.drawing is before
+    assert [(ghost.x, ghost.y) for ghost in desk.overlay.ghosts] == [(480, 496)]
+    drag.release(Pointer((500, 520)))
+    assert desk.design.layout.nodes["late"] == (480, 496)
+    assert desk.overlay.ghosts == ()
+
+
+def test_in_a_large_drawing_a_drag_that_is_called_off_leaves_no_ghost(
+    qapp: QApplication,  # noqa: ARG001
+    hands: FakeHands,
+) -> None:
+    design = small_design()
+    for number in range(LIVE_LINES):
+        design = connect(design, "moving", "late", id=f"more_{number}")
+    desk = Desk(Document(design), hands)
+    desk.select(("late",))
+    drag = MoveDrag(desk, (500, 120), "late")
+    drag.move(Pointer((500, 520)))
+    drag.cancel()
+    assert desk.overlay.ghosts == ()
