@@ -128,6 +128,13 @@ def test_the_others_follow_a_placed_state() -> None:
     assert arrange(kept, FixedEngine(GOOD)).positions == {"s0": (1000, 1000), "s1": (1400, 1000), "s2": (1800, 1000)}
 
 
+def test_a_state_between_two_placed_ones_goes_below_them() -> None:
+    kept = placed(THREE, s0=(0, 0), s2=(240, 0))
+    positions = arrange(kept, FixedEngine(GOOD)).positions
+    assert (positions["s0"], positions["s2"]) == ((0, 0), (240, 0))
+    assert positions["s1"][1] >= 64 + 24
+
+
 def test_an_object_without_placed_states_stands_clear_of_one_with_some() -> None:
     design = placed(design_of(4, [(0, 1), (2, 3)], split=2), s2=(56, 48))
     positions = arrange(design, FixedEngine({"s0": (0, 0), "s1": (400, 0), "s2": (0, 0), "s3": (400, 0)})).positions
