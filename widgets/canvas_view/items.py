@@ -63,6 +63,8 @@ class ElementItem(QGraphicsItem):
         self.element = element
         self.colours = palette
         self.detail: Detail = detail
+        if isinstance(element, Box):
+            self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._fit()
 
     def set_element(self, element: Element) -> None:

@@ -34,6 +34,8 @@ from widgets.canvas_view.zoom_view import ZoomView
 from widgets.canvas_view.zooming import area_of
 from widgets.guard import guarded, guarded_slot, guarded_with
 
+LEGIBLE = 0.7
+"""Down to this zoom everything is kept in sight while one draws, so long as nobody zooms."""
 MIDDLE = Qt.MouseButton.MiddleButton
 LEFT = Qt.MouseButton.LeftButton
 
@@ -129,6 +131,7 @@ class CanvasView(ZoomView):
     # Zoom by what is on the desk.
 
     def zoom_to_all(self) -> None:
+        self.zoomed_by_hand = False
         self.zoom_to(self.desk.drawing.bounds)
 
     def zoom_to_selection(self) -> None:
@@ -141,7 +144,7 @@ class CanvasView(ZoomView):
         self.zoom_to(self.desk.drawing.bounds)
         if not self.desk.drawing.frames:
             self.centerOn(self.viewport().width() / 2, self.viewport().height() / 2)
-        self._fitted = False
+        self._fitted = self.zoomed_by_hand = False
 
     def center_on(self, element_id: str) -> None:
         """Brings an element to the middle."""
@@ -168,8 +171,14 @@ class CanvasView(ZoomView):
 
     @guarded_slot
     def _reveal(self, element_id: str) -> None:
+        """Brings an element into sight; while nobody chose a zoom, with all the rest, if that stays legible."""
         area = area_of(self.desk.drawing, (element_id,))
-        if area is not None:
+        if area is None or self.shows(area):
+            return
+        everything = self.desk.drawing.bounds
+        if not self.zoomed_by_hand and self.zoom_for(everything) >= LEGIBLE:
+            self.zoom_to(everything)
+        else:
             self.show_area(area)
 
     @guarded_slot

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from canvas.geometry.drawing import Rect
 from widgets.canvas_view.input import pinch_factor
+from widgets.canvas_view.items import to_qt
 from widgets.canvas_view.zooming import FIT_MARGIN, STEP, fitting, limited
 from widgets.guard import guarded, guarded_with
 
@@ -17,6 +18,7 @@ class ZoomView(QGraphicsView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.zoomed_by_hand = False
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -41,18 +43,31 @@ class ZoomView(QGraphicsView):
         self.pan((now.x() - fixed.x()) * zoom, (now.y() - fixed.y()) * zoom)
         self.zoom_changed.emit(zoom)
 
+    def zoom_by_hand(self, zoom: float, around: QPointF | None = None) -> None:
+        """Zooms because a person asked for just that; from now on nothing else changes the zoom for them."""
+        self.zoomed_by_hand = True
+        self.set_zoom(zoom, around)
+
     def zoom_in(self) -> None:
-        self.set_zoom(self.zoom * STEP)
+        self.zoom_by_hand(self.zoom * STEP)
 
     def zoom_out(self) -> None:
-        self.set_zoom(self.zoom / STEP)
+        self.zoom_by_hand(self.zoom / STEP)
 
     def zoom_to_actual_size(self) -> None:
-        self.set_zoom(1.0)
+        self.zoom_by_hand(1.0)
+
+    def zoom_for(self, area: Rect) -> float:
+        """The zoom, 1.0 at most, at which an area fits into the view."""
+        return fitting(area, self.viewport().width(), self.viewport().height())
+
+    def shows(self, area: Rect) -> bool:
+        """Whether all of an area is in sight."""
+        return self.viewport().rect().contains(self.mapFromScene(to_qt(area)).boundingRect())
 
     def zoom_to(self, area: Rect) -> None:
         """Shows an area in the middle, at 100 % at most."""
-        self.set_zoom(fitting(area, self.viewport().width(), self.viewport().height()))
+        self.set_zoom(self.zoom_for(area))
         self.centerOn(QPointF(*area.center))
 
     def show_area(self, area: Rect) -> None:
@@ -74,14 +89,14 @@ class ZoomView(QGraphicsView):
         factor = pinch_factor(event)
         if factor is None:
             return super().viewportEvent(event)
-        self.set_zoom(self.zoom * factor)
+        self.zoom_by_hand(self.zoom * factor)
         return True
 
     @guarded
     def wheelEvent(self, event: QWheelEvent) -> None:
         turn = event.angleDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self.zoom * STEP ** (turn.y() / 120), event.position())
+            self.zoom_by_hand(self.zoom * STEP ** (turn.y() / 120), event.position())
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.pan(turn.y() or turn.x(), 0)
         else:

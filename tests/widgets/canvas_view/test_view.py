@@ -176,6 +176,32 @@ def test_the_selection_can_be_shown(view: CanvasView) -> None:
     assert (at(view, "done") - middle).manhattanLength() < 4
 
 
+def grown(view: CanvasView, states: int) -> None:
+    view.select(("delivered",))
+    for _ in range(states):
+        QTest.keyClick(view, Key.Key_Tab)
+        QTest.keyClick(focus(), Key.Key_Return)
+
+
+def test_while_nobody_zooms_everything_stays_in_sight_as_it_grows(view: CanvasView) -> None:
+    grown(view, 1)
+    assert 0.7 <= view.zoom < 1.0
+    assert view.shows(view.desk.drawing.bounds)
+
+
+def test_but_never_so_small_that_it_cannot_be_read(view: CanvasView) -> None:
+    grown(view, 4)
+    assert view.zoom >= 0.7
+    assert view.viewport().rect().contains(at(view, view.desk.current or ""))
+
+
+def test_a_zoom_that_a_person_chose_stays(view: CanvasView) -> None:
+    view.zoom_to_actual_size()
+    grown(view, 1)
+    assert view.zoom == 1.0
+    assert view.viewport().rect().contains(at(view, view.desk.current or ""))
+
+
 def test_zoom_has_limits(view: CanvasView) -> None:
     for _ in range(40):
         view.zoom_in()
