@@ -6,9 +6,9 @@ from itertools import product
 from typing import Literal, NamedTuple
 
 from canvas.geometry.drawing import Chip, Icon, Ink, Label, Layer, Mark, Point, Rect
-from canvas.geometry.paths import Segment, bounds_of, distance, segments
+from canvas.geometry.paths import Segment, bounds_of, distance, head_area, segments
 from canvas.geometry.space import Space
-from canvas.geometry.spots import best_spot
+from canvas.geometry.spots import ON_THING, best_spot
 from canvas.geometry.text import shorten, text_width
 from canvas.geometry.words import actor_of, icon_of, limit_of
 from canvas.lookup import Lookup
@@ -116,7 +116,8 @@ def spot_on_line(space: Space, points: Sequence[Point], face: Face, reserved: fl
 
 def _with_own(points: Sequence[Point], candidates: Iterable[tuple[Rect, float]]) -> Iterator[tuple[Rect, float]]:
     own = [bounds_of(segment).grown(OWN_ROOM) for segment in segments(points)]
-    return ((rect, cost + _over_own(own, rect)) for rect, cost in candidates)
+    head = head_area(points)
+    return ((rect, cost + _over_own(own, rect) + ON_THING * rect.touches(head)) for rect, cost in candidates)
 
 
 def _around(points: Sequence[Point], face: Face, first: Rect) -> Iterator[tuple[Rect, float]]:

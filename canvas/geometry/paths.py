@@ -8,6 +8,7 @@ from canvas.geometry.drawing import Point, Rect
 EAST, SOUTH, WEST, NORTH = 0, 1, 2, 3
 STEPS: tuple[Point, ...] = ((1, 0), (0, 1), (-1, 0), (0, -1))
 Segment = tuple[Point, Point]
+HEAD_LENGTH, HEAD_HALF = 14.0, 7.0
 
 
 def opposite(heading: int) -> int:
@@ -77,6 +78,15 @@ def bounds_of(segment: Segment) -> Rect:
     """The rectangle of a segment; it has no width or no height."""
     (x0, y0), (x1, y1) = segment
     return Rect(min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0))
+
+
+def head_area(points: Sequence[Point]) -> Rect:
+    """What the head of a line covers."""
+    before, (x, y) = points[-2], points[-1]
+    area = bounds_of(((x, y), ahead((x, y), opposite(heading_of((before, (x, y)))), HEAD_LENGTH)))
+    if area.width < 1:
+        return Rect(x - HEAD_HALF, area.y, 2 * HEAD_HALF, area.height)
+    return Rect(area.x, y - HEAD_HALF, area.width, 2 * HEAD_HALF)
 
 
 def crossing(a: Segment, b: Segment) -> Point | None:

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from canvas.geometry.drawing import Point, Rect
 from canvas.geometry.grid import APART, CROSSING, OVER_THING, SHARING, THING_ROOM, make_grid
-from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, ahead, bounds_of, opposite, simplified, union
+from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, ahead, bounds_of, head_area, opposite, simplified, union
 from canvas.geometry.search import TURN, Port, Way, cheapest
 from canvas.geometry.space import Space, Track
 
 CLEARANCE, TIGHT = 12.0, 3.0
 WINDOW, WIDE_WINDOW = 170.0, 700.0
 SHORTEST, SHORTEST_LEAD, NEARLY_LEVEL = 26.0, 16.0, 14.0
-HEAD_LENGTH, HEAD_HALF, NO_HEAD_ROOM = 12.0, 7.0, 700.0
+NO_HEAD_ROOM = 700.0
 
 
 def route(space: Space, starts: Sequence[Port], goals: Sequence[Port], home: Rect | None = None, *own: Rect) -> Way:
@@ -44,7 +44,7 @@ def _with_free_head(space: Space, goals: Sequence[Port]) -> list[Port]:
 
 
 def _head_is_taken(space: Space, goal: Port) -> bool:
-    head = bounds_of((goal.point, ahead(goal.point, goal.heading, HEAD_LENGTH))).grown(HEAD_HALF - 1)
+    head = head_area((ahead(goal.point, goal.heading, goal.lead), goal.point))
     return any(head.touches(thing) for thing in space.things)
 
 

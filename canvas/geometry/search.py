@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import heappop, heappush
-from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
 from canvas.geometry.drawing import Point
 from canvas.geometry.grid import Grid
-from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, ahead, opposite
+from canvas.geometry.paths import ahead, distance, opposite
 
 TURN, JOG, SHORT, TIGHT = 45.0, 160.0, 36.0, 14.0
 EAGER = 1.15
@@ -86,8 +85,8 @@ def _most(a: tuple[int, ...], b: tuple[int, ...]) -> tuple[float, ...]:
 
 
 class _Search:
-    """The open and the closed states of one search. A state is a place and a heading in one number; `run` is how far
-    it has come since its last turn."""
+    """The open and the closed states of one search. A state is a place and a heading in one number; `corner` is the
+    place of its last turn, -1 before the first one."""
 
     def __init__(self, grid: Grid, box: tuple[float, float, float, float], last: float) -> None:
         self.grid = grid
@@ -95,10 +94,10 @@ class _Search:
         states = 4 * self.wide * len(grid.ys)
         self.cost = [inf] * states
         self.before = [-1] * states
-        self.run = [inf] * states
+        self.corner = [-1] * states
         self.heap: list[tuple[float, int]] = []
-        self.widths = [b - a for a, b in pairwise(grid.xs)]
-        self.heights = [b - a for a, b in pairwise(grid.ys)]
+        self.steps = _steps(grid)
+        self.ways = (1, self.wide, -1, -self.wide)
         x0, y0, x1, y1 = box
         far_x = [max(x0 - x, x - x1, 0.0) for x in grid.xs]
         far_y = [max(y0 - y, y - y1, 0.0) for y in grid.ys]
@@ -122,40 +121,43 @@ class _Search:
 
     def expand(self, state: int) -> None:
         """Opens what is ahead, to the right and to the left of a state."""
-        heading, place, run = state & 3, state >> 2, self.run[state]
-        cost, costs = self.cost[state], self.cost
-        turned = cost + self.turn(state)
-        for turn, begin in ((heading, cost), ((heading + 1) & 3, turned), ((heading + 3) & 3, turned)):
-            target, step, size = self._step(place, turn)
-            total = begin + step
+        heading, place, costs = state & 3, state >> 2, self.cost
+        cost, turned = costs[state], costs[state] + self.turn(state)
+        for turn in (heading, (heading + 1) & 3, (heading + 3) & 3):
+            total = (cost if turn == heading else turned) + self.steps[turn][place]
+            if total == inf:
+                continue
+            target = place + self.ways[turn]
             following = target * 4 + turn
-            if total < inf and total < costs[following]:
+            if total < costs[following]:
                 costs[following] = total
                 self.before[following] = state
-                self.run[following] = run + size if turn == heading else size
+                self.corner[following] = self.corner[state] if turn == heading else place
                 heappush(self.heap, (total + self.far[target] + self.turns[target][turn], following))
 
     def turn(self, state: int) -> float:
         """The price of a turn: more where the last one was so near that the line would jog, and none is possible where
         two round corners would not fit."""
-        run = self.run[state]
+        if self.corner[state] < 0:
+            return TURN
+        run = distance(self.point(state >> 2), self.point(self.corner[state]))
         if run >= SHORT:
             return TURN
         return TURN + JOG if run >= TIGHT else inf
 
-    def _step(self, place: int, heading: int) -> tuple[int, float, float]:
-        """The next place in a heading, what it costs to get there, and how far it is."""
+    def point(self, place: int) -> Point:
+        """The point of a place."""
         row, column = divmod(place, self.wide)
-        grid = self.grid
-        if heading in (EAST, WEST):
-            first = column - (heading == WEST)
-            if not 0 <= first < self.wide - 1:
-                return place, inf, 0.0
-            return place + (1 if heading == EAST else -1), grid.across[row][first], self.widths[first]
-        first = row - (heading == NORTH)
-        if not 0 <= first < len(self.heights):
-            return place, inf, 0.0
-        return place + (self.wide if heading == SOUTH else -self.wide), grid.down[column][first], self.heights[first]
+        return (self.grid.xs[column], self.grid.ys[row])
+
+
+def _steps(grid: Grid) -> tuple[list[float], list[float], list[float], list[float]]:
+    """What it costs to leave each place to the east, south, west and north; nothing leaves the grid."""
+    east = [cost for row in grid.across for cost in (*row, inf)]
+    west = [cost for row in grid.across for cost in (inf, *row)]
+    rows = list(zip(*grid.down, strict=True))
+    edge = [inf] * len(grid.xs)
+    return east, [cost for row in (*rows, edge) for cost in row], west, [cost for row in (edge, *rows) for cost in row]
 
 
 def _walk(search: _Search, ends: dict[int, Port]) -> tuple[int, float]:
@@ -179,12 +181,9 @@ def _walk(search: _Search, ends: dict[int, Port]) -> tuple[int, float]:
 
 
 def _traced(search: _Search, sources: dict[int, Port], goal: Port, last: int, cost: float) -> Way:
-    state, points = last, []
-    while True:
-        row, column = divmod(state >> 2, search.wide)
-        points.append((search.grid.xs[column], search.grid.ys[row]))
-        if search.before[state] < 0:
-            break
+    state, points = last, [search.point(last >> 2)]
+    while search.before[state] >= 0:
         state = search.before[state]
+        points.append(search.point(state >> 2))
     start = sources[state]
     return Way((start.point, *reversed(points), goal.point), cost, start, goal)

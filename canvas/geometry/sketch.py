@@ -1,18 +1,16 @@
 """A drawing in the making: what has been drawn so far, and what of it others must keep clear of."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from canvas.geometry.chips import Face, chip_at
 from canvas.geometry.drawing import Bead, Box, Chip, Joint, Line, Point, Rect
-from canvas.geometry.paths import ahead, bounds_of, heading_of, opposite
+from canvas.geometry.paths import head_area
 from canvas.geometry.ports import Slots
 from canvas.geometry.search import Port
 from canvas.geometry.space import Space
 from canvas.lookup import Lookup
 
 BEAD_RADIUS = 12.0
-HEAD_LENGTH, HEAD_HALF = 14.0, 7.0
 
 
 @dataclass(slots=True)
@@ -69,15 +67,3 @@ class Sketch:
         thing = self.look.object_id(element_id)
         if thing:
             self.owner[key] = thing
-
-
-def head_area(points: Sequence[Point]) -> Rect:
-    """What the head of a line covers."""
-    before, (x, y) = points[-2], points[-1]
-    back = ahead((x, y), opposite(heading_of((before, (x, y)))), HEAD_LENGTH)
-    area = bounds_of(((x, y), back))
-    return Rect(area.x - HEAD_HALF * (area.width < 1), area.y - HEAD_HALF * (area.height < 1), *_at_least(area))
-
-
-def _at_least(area: Rect) -> tuple[float, float]:
-    return max(area.width, 2 * HEAD_HALF), max(area.height, 2 * HEAD_HALF)
