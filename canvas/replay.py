@@ -4,6 +4,8 @@ Written against the meaning of the design file and not on the situation graph, s
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from operator import attrgetter
 
 from canvas.findings import Step
 from canvas.lookup import Lookup, lookup
@@ -13,6 +15,9 @@ _MOVES = ("network", "write_fail", "timeout", "crash", "downstream", "lost", "re
 _HAPPENED_WRONGLY = ("wrong_decision", "conflict", "duplicate", "out_of_order")
 Place = tuple[str, str | None]
 """The state where the object is seen to be, and the failure that it is in, if any."""
+Stop = tuple[str | None, str, str | None]
+"""What was taken to come to a place, and the place."""
+_stop = attrgetter("via", "to", "failure")
 
 
 class Replay:
@@ -20,24 +25,23 @@ class Replay:
 
     def __init__(self, design: Design) -> None:
         self._tables = lookup(design)
-        self._starts = frozenset(owner.states[0].id for owner in design.objects)
-        self._possible: set[tuple[str, str | None, str | None, str, str | None]] = set()
+        self._starts = frozenset((None, owner.states[0].id, None) for owner in design.objects)
+        self._possible: set[tuple[Stop, Stop]] = set()
 
     def holds(self, steps: Sequence[Step]) -> bool:
         """Whether the steps are a run of the design: from a start, each possible after the one before."""
-        return bool(steps) and self._is_start(steps[0]) and all(map(self._follows, steps, steps[1:]))
-
-    def _is_start(self, step: Step) -> bool:
-        return step.via is None and step.failure is None and step.to in self._starts
-
-    def _follows(self, before: Step, after: Step) -> bool:
-        pair = (before.to, before.failure, after.via, after.to, after.failure)
-        if pair in self._possible:
-            return True
-        if (after.to, after.failure) not in _places_after(self._tables, before, after.via or ""):
+        stops: list[Stop] = list(map(_stop, steps))
+        if not stops or stops[0] not in self._starts:
             return False
-        self._possible.add(pair)
-        return True
+        new = set(pairwise(stops)) - self._possible
+        holds = all(self._follows(before, after) for before, after in new)
+        if holds:
+            self._possible |= new
+        return holds
+
+    def _follows(self, before: Stop, after: Stop) -> bool:
+        via, *_ = after
+        return after[1:] in _places_after(self._tables, before[1:], via or "")
 
 
 def replays(design: Design, steps: Sequence[Step]) -> bool:
@@ -45,20 +49,20 @@ def replays(design: Design, steps: Sequence[Step]) -> bool:
     return Replay(design).holds(steps)
 
 
-def _places_after(tables: Lookup, before: Step, via: str) -> Iterator[Place]:
+def _places_after(tables: Lookup, before: Place, via: str) -> Iterator[Place]:
     """Where taking `via` can lead."""
     if via in tables.transitions:
         yield from _by_transition(tables, before, tables.transitions[via])
     elif via in tables.failures:
         yield from _by_failure(tables, before, tables.failures[via])
-    elif via in tables.fallbacks and before.failure == tables.fallbacks[via].failure:
+    elif via in tables.fallbacks and before[1] == tables.fallbacks[via].failure:
         yield from _by_fallback(tables, tables.fallbacks[via])
 
 
-def _by_transition(tables: Lookup, before: Step, transition: Transition) -> Iterator[Place]:
-    if before.to != transition.source:
+def _by_transition(tables: Lookup, before: Place, transition: Transition) -> Iterator[Place]:
+    if before[0] != transition.source:
         return
-    if before.failure is None or _survives(tables, tables.failures[before.failure], transition):
+    if before[1] is None or _survives(tables, tables.failures[before[1]], transition):
         yield transition.target, None
 
 
@@ -79,18 +83,18 @@ def _host(tables: Lookup, failure: Failure) -> Transition | None:
     return tables.transitions.get(trigger.fires if trigger else failure.at)
 
 
-def _by_failure(tables: Lookup, before: Step, failure: Failure) -> Iterator[Place]:
-    if before.failure == failure.id and failure.lands is not None:
+def _by_failure(tables: Lookup, before: Place, failure: Failure) -> Iterator[Place]:
+    if before[1] == failure.id and failure.lands is not None:
         yield failure.lands, None
     host = _host(tables, failure)
-    if before.failure is not None or before.to != (host.source if host else failure.at):
+    if before[1] is not None or before[0] != (host.source if host else failure.at):
         return
     if failure.lands is not None:
         yield failure.lands, failure.id
     elif host is not None and failure.type in _HAPPENED_WRONGLY:
         yield host.target, failure.id
     else:
-        yield before.to, failure.id
+        yield before[0], failure.id
 
 
 def _by_fallback(tables: Lookup, fallback: Fallback) -> Iterator[Place]:

@@ -42,6 +42,11 @@ class Facts:
         """The steps of witnesses that were told already, by their arc."""
         return {}
 
+    @cached_property
+    def told_runs(self) -> dict[str, tuple[Step, ...]]:
+        """The runs of witnesses that were told already, by the node that they lead to."""
+        return {}
+
     def states(self) -> Iterator[State]:
         """The reachable states, in the order of their ids."""
         for state_id in sorted(self.tables.states):

@@ -1,7 +1,7 @@
 """Witnesses: a shortest run from a start to a place, told step by step in the design's own names."""
 
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from canvas.findings import Step
 from canvas.graph.arcs import Arc
@@ -18,15 +18,6 @@ from canvas.phrases import (
     shortened,
     taken_by,
 )
-
-
-def run_to(facts: Facts, node_id: str) -> tuple[Arc, ...]:
-    """The arcs of a shortest run from a start to a reachable node; none when the run begins there."""
-    run: list[Arc] = []
-    while node_id in facts.last_arcs:
-        run.append(facts.last_arcs[node_id])
-        node_id = run[-1].start
-    return tuple(reversed(run))
 
 
 def path(facts: Facts, starts: frozenset[str], end: str, allowed: Callable[[Arc], bool]) -> tuple[Arc, ...]:
@@ -54,22 +45,33 @@ def _followed(next_arc: Mapping[str, Arc], start: str, end: str) -> tuple[Arc, .
 
 
 def witness(facts: Facts, node_id: str, *more: Arc) -> tuple[Step, ...]:
-    """The run to a node, and on along `more` arcs, as steps."""
-    return steps(facts, node_id, (*run_to(facts, node_id), *more))
+    """The run to a reachable node, and on along `more` arcs, as steps."""
+    return (*_steps_to(facts, node_id), *(_step(facts, arc) for arc in more))
 
 
-def steps(facts: Facts, node_id: str, run: Sequence[Arc]) -> tuple[Step, ...]:
-    """A run as steps. `node_id` is where the run starts if it has no arcs."""
-    start = run[0].start if run else node_id
+def _steps_to(facts: Facts, node_id: str) -> tuple[Step, ...]:
+    """The steps of the run to a node, kept for each node on it: many findings lie on one run."""
+    known = facts.told_runs
+    missing: list[Arc] = []
+    while node_id not in known and node_id in facts.last_arcs:
+        missing.append(facts.last_arcs[node_id])
+        node_id = missing[-1].start
+    steps = known.get(node_id) or (_start(facts, node_id),)
+    for arc in reversed(missing):
+        steps = (*steps, _step(facts, arc))
+        known[arc.end] = steps
+    return steps
+
+
+def _start(facts: Facts, state_id: str) -> Step:
     tables = facts.tables
-    first = Step(
+    return Step(
         via=None,
         failure=None,
-        to=start,
-        says=messages_shown(tables, start),
-        sentence=f"{object_name(tables, start)} starts in {quoted(tables, start)}.",
+        to=state_id,
+        says=messages_shown(tables, state_id),
+        sentence=f"{object_name(tables, state_id)} starts in {quoted(tables, state_id)}.",
     )
-    return (first, *(_step(facts, arc) for arc in run))
 
 
 def _step(facts: Facts, arc: Arc) -> Step:

@@ -6,7 +6,7 @@ from canvas.findings import Finding, Fix
 from canvas.graph.arcs import Arc
 from canvas.graph.facts import Facts
 from canvas.graph.telling import surfaces_told
-from canvas.graph.witness import path, run_to, steps
+from canvas.graph.witness import path, witness
 from canvas.model import State
 from canvas.phrases import message, object_name, quoted, shortened
 from canvas.rules.rule import Rule
@@ -60,7 +60,7 @@ def _finding(facts: Facts, state: State, surface: str, run: tuple[Arc, ...]) -> 
         f"{quoted(tables, before)}.",
         customer=f"The customer still has {message(tables, before, surface)}.",
         truth=f"{owner} is in {place}, and no {name} says so.",
-        witness=steps(facts, state.id, (*run_to(facts, run[0].start), *run)),
+        witness=witness(facts, run[0].start, *run),
         fixes=(Fix("write-message", f"Write the {name} of {place}"),),
     )
 

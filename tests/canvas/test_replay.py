@@ -6,7 +6,7 @@ import pytest
 
 from canvas.findings import Step
 from canvas.graph.facts import facts_of
-from canvas.graph.witness import steps
+from canvas.graph.witness import witness
 from canvas.model import Design
 from canvas.replay import Replay, replays
 from tests.designs import design, flow
@@ -158,5 +158,4 @@ def test_every_single_arc_of_the_graph_replays() -> None:
     whole = answered({"kind": "retry", "cap": 2, "then": "d"}, {"kind": "queue", "to": "c"})
     facts = facts_of(whole)
     for arc in facts.graph.arcs:
-        lead_in = tuple(facts.last_arcs[node] for node in (arc.start,) if node in facts.last_arcs)
-        assert replays(whole, steps(facts, "a", (*lead_in, arc)))
+        assert replays(whole, witness(facts, arc.start, arc))

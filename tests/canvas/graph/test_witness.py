@@ -2,7 +2,7 @@
 
 from canvas.findings import Step
 from canvas.graph.facts import facts_of
-from canvas.graph.witness import path, run_to, witness
+from canvas.graph.witness import path, witness
 from canvas.model import Design
 from tests.designs import design, flow
 
@@ -20,7 +20,15 @@ def test_a_run_to_where_the_object_starts_is_one_step() -> None:
 
 def test_a_run_takes_the_shortest_way() -> None:
     whole = flow("a > b", "b > c", "c > d", "a > c")
-    assert [arc.element for arc in run_to(facts_of(whole), "d")] == ["a-c", "c-d"]
+    assert [step.via for step in witness(facts_of(whole), "d")] == [None, "a-c", "c-d"]
+
+
+def test_runs_that_share_a_beginning_tell_it_alike_in_any_order() -> None:
+    whole = flow("a > b", "b > c", "c > d")
+    near_first, far_first = facts_of(whole), facts_of(whole)
+    near, far = witness(near_first, "b"), witness(near_first, "d")
+    assert (far, near) == (witness(far_first, "d"), witness(far_first, "b"))
+    assert far[: len(near)] == near
 
 
 def test_a_failure_is_a_step_of_its_own_that_names_it() -> None:
