@@ -60,10 +60,10 @@ def _roll_out(design: Design, _report: Report | None) -> str:
     parts = (
         (len(design.tradeoffs), "trade-off", "trade-offs"),
         (len(rollout.gates), "gate", "gates"),
-        (len(rollout.monitors), "monitor", "monitors"),
         (len(rollout.stops), "stop", "stops"),
     )
-    return ", ".join(counted(*part) for part in parts if part[0]) or "Started"
+    monitors = counted(len(rollout.monitors), "monitor", "monitors") if rollout.monitors else "Started"
+    return ", ".join(counted(*part) for part in parts if part[0]) or monitors
 
 
 def _read_back(_design: Design, report: Report | None) -> str:

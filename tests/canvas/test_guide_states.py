@@ -18,6 +18,7 @@ from canvas.model import (
     Gate,
     Metric,
     Metrics,
+    Monitor,
     Rollout,
     State,
     Stop,
@@ -232,6 +233,11 @@ def test_the_roll_out_step_lists_what_there_is() -> None:
     )
     design = Design(title="x", tradeoffs=(Tradeoff(id="t", question="?"),), rollout=rollout)
     assert step(design, "roll_out").summary == "1 trade-off, 2 gates, 1 stop"
+
+
+def test_monitors_are_counted_where_there_is_nothing_else() -> None:
+    rollout = Rollout(monitors=(Monitor(id="m", signal="calls"),))
+    assert step(Design(title="x", rollout=rollout), "roll_out").summary == "1 monitor"
 
 
 def test_a_roll_out_with_a_word_on_scale_is_started() -> None:
