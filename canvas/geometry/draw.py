@@ -1,7 +1,8 @@
 """From a design to its drawing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from canvas.findings import Report
 from canvas.geometry.badges import badges
@@ -14,9 +15,11 @@ from canvas.geometry.order import draw_lines
 from canvas.geometry.paths import bounds_of, segments, union
 from canvas.geometry.sketch import Sketch
 from canvas.layout.layered import layered
-from canvas.lookup import lookup
+from canvas.lookup import Lookup, lookup
 from canvas.model import Design
 from canvas.model.design import Position
+
+ROOM, STEP_DOWN = 40.0, 88.0
 
 
 def draw(design: Design, report: Report | None = None, *, moving: Mapping[str, Position] | None = None) -> Drawing:
@@ -24,30 +27,52 @@ def draw(design: Design, report: Report | None = None, *, moving: Mapping[str, P
     `moving` says while they are dragged; those without a position are placed by the layered layout. The same input
     gives the same drawing."""
     look = lookup(design)
-    settled = settled_spots(design)
-    spots = {**settled, **(moving or {})}
-    boxes = boxes_of(look, spots, settled)
-    sketch = Sketch(look, boxes, cores(look, boxes))
-    sketch.space.boxes.extend(box.rect for box in boxes.values())
-    sketch.space.bodies.extend(body for box in boxes.values() for body in bodies(box))
-    sketch.space.frames.extend(sketch.homes.values())
-    for thing in design.objects:
-        if thing.id in sketch.homes:
-            sketch.space.things.append(tab_of(thing, sketch.homes[thing.id])[0])
-    draw_starts(sketch)
-    draw_lines(sketch)
-    drawing = _finished(sketch)
+    drawing = _drawn(look, tuple(moving.items())) if moving else _settled(look)
     return replace(drawing, badges=badges(look, drawing, report)) if report else drawing
 
 
+@lru_cache(maxsize=4)
+def _settled(look: Lookup) -> Drawing:
+    """The drawing of a design that stands still, remembered: badges come and go more often than lines."""
+    return _drawn(look, ())
+
+
+def _drawn(look: Lookup, moving: tuple[tuple[str, Position], ...]) -> Drawing:
+    settled = settled_spots(look.design)
+    boxes = boxes_of(look, {**settled, **dict(moving)}, settled)
+    sketch = Sketch(look, boxes, cores(look, boxes))
+    space = sketch.space
+    space.boxes.extend(box.rect for box in boxes.values())
+    space.bodies.extend(body for box in boxes.values() for body in bodies(box))
+    space.frames.extend(sketch.homes.values())
+    space.things.extend(tab_of(look.objects[each], rect)[0] for each, rect in sketch.homes.items())
+    draw_starts(sketch)
+    draw_lines(sketch)
+    return _finished(sketch)
+
+
 def settled_spots(design: Design) -> Spots:
-    """Where every state stands by itself."""
+    """Where every state stands by itself. Those without a position go where the layered layout would have them, or
+    below, where something stands there already."""
     nodes = design.layout.nodes
-    states = [state.id for thing in design.objects for state in thing.states]
-    if all(each in nodes for each in states):
-        return {each: nodes[each] for each in states}
+    states = [state for thing in design.objects for state in thing.states]
+    spots = {state.id: nodes[state.id] for state in states if state.id in nodes}
+    if len(spots) == len(states):
+        return spots
     placed = layered(design, state_size)
-    return {each: nodes.get(each, placed[each]) for each in states}
+    sizes = {state.id: state_size(design, state) for state in states}
+    for state in states:
+        if state.id not in spots:
+            taken = [Rect(*spot, *sizes[each]) for each, spot in spots.items()]
+            spots[state.id] = _free_spot(Rect(*placed[state.id], *sizes[state.id]), taken)
+    return {state.id: spots[state.id] for state in states}
+
+
+def _free_spot(rect: Rect, taken: Sequence[Rect]) -> Position:
+    """The spot of a rectangle, moved down until it is clear of all others."""
+    while any(rect.grown(ROOM).touches(other) for other in taken):
+        rect = Rect(rect.x, rect.y + STEP_DOWN, rect.width, rect.height)
+    return (rect.x, rect.y)
 
 
 def _finished(sketch: Sketch) -> Drawing:
@@ -67,14 +92,19 @@ def _finished(sketch: Sketch) -> Drawing:
 
 
 def _frames(sketch: Sketch) -> tuple[Frame, ...]:
-    content: dict[str, list[Rect]] = {}
-    for chip in sketch.chips:
-        if chip.kind != "handover" and chip.key in sketch.owner:
-            content.setdefault(sketch.owner[chip.key], []).append(chip.rect)
-    for line in sketch.lines:
-        if line.kind not in ("handover", "start") and line.key in sketch.owner:
-            content.setdefault(sketch.owner[line.key], []).extend(bounds_of(each) for each in segments(line.points))
-    things = {thing.id: thing for thing in sketch.look.design.objects}
+    things = sketch.look.objects
     tabs = {each: tab_of(things[each], rect)[0].width for each, rect in sketch.homes.items()}
-    rects = aligned(grown_frames(sketch.homes, content, tabs))
-    return tuple(frame_of(thing, rects[thing.id]) for thing in sketch.look.design.objects if thing.id in rects)
+    rects = aligned(grown_frames(sketch.homes, _content(sketch), tabs))
+    return tuple(frame_of(things[each], rects[each]) for each in things if each in rects)
+
+
+def _content(sketch: Sketch) -> dict[str, list[Rect]]:
+    """What a frame grows around, by object: its chips, pills and lines; a hand-over belongs to nobody."""
+    content: dict[str, list[Rect]] = {}
+    owned = [(chip.key, chip.rect) for chip in sketch.chips if chip.kind != "handover"]
+    lines = [line for line in sketch.lines if line.kind not in ("handover", "start")]
+    owned += [(line.key, bounds_of(segment)) for line in lines for segment in segments(line.points)]
+    for key, rect in owned:
+        if key in sketch.owner:
+            content.setdefault(sketch.owner[key], []).append(rect)
+    return content

@@ -98,25 +98,31 @@ def _ends(knot: Knot, fallback: Fallback) -> Iterable[Branch]:
 
 def draw_local(sketch: Sketch, knot: Knot) -> None:
     """Everything of a bead that stays beside it: the loop, the stub, and the pills without a line of their own."""
-    look = sketch.look
-    answered = [f for f in knot.failures if not f.lands and look.fallbacks_for.get(f.id)]
-    open_ones = [f for f in knot.failures if not f.lands and not look.fallbacks_for.get(f.id)]
-    retry = next((b for f in knot.failures for b in look.fallbacks_for.get(f.id, ()) if b.kind == "retry"), None)
+    answers = sketch.look.fallbacks_for
+    staying = [failure for failure in knot.failures if not failure.lands]
+    answered = [failure for failure in staying if answers.get(failure.id)]
+    unanswered = [failure for failure in staying if not answers.get(failure.id)]
+    retry = next((each for each in _answers(sketch, knot) if each.kind == "retry"), None)
     if retry:
         _draw_loop(sketch, knot, retry)
-    if open_ones:
-        _draw_stub(sketch, knot, open_ones)
+    if unanswered:
+        _draw_stub(sketch, knot, unanswered)
     if answered:
         _place_beside(sketch, knot, failure_face(answered[0], len(answered) - 1))
     for fallback in _without_line(sketch, knot):
         _place_beside(sketch, knot, fallback_face(fallback))
 
 
+def _answers(sketch: Sketch, knot: Knot) -> list[Fallback]:
+    """The fallbacks of all failures in a bead."""
+    return [each for failure in knot.failures for each in sketch.look.fallbacks_for.get(failure.id, ())]
+
+
 def _without_line(sketch: Sketch, knot: Knot) -> list[Fallback]:
-    lines = {each.id for each in branches(sketch, knot) if each.face}
-    all_of_them = [b for f in knot.failures for b in sketch.look.fallbacks_for.get(f.id, ())]
-    folded = len(knot.failures) > 1 and len(knot.bead.ids) > 1
-    return [b for b in all_of_them if b.id not in lines and (not folded or b.kind == "retry")][: 2 if folded else None]
+    """The fallbacks whose pill has no line to stand on; of folded failures, only two that are tried again."""
+    lines = {branch.id for branch in branches(sketch, knot) if branch.face}
+    alone = [each for each in _answers(sketch, knot) if each.id not in lines]
+    return alone if len(knot.failures) == 1 else [each for each in alone if each.kind == "retry"][:2]
 
 
 def _draw_loop(sketch: Sketch, knot: Knot, retry: Fallback) -> None:

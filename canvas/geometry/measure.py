@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from canvas.geometry.boxes import bodies
 from canvas.geometry.crossings import crossing_points
-from canvas.geometry.drawing import Box, Drawing, Line, Point, Rect
+from canvas.geometry.drawing import Box, Chip, Drawing, Frame, Line, Point, Rect
 from canvas.geometry.paths import bounds_of, segments
 
 HEAD, SKIN, BESIDE, THICK = 11.0, 1.0, 6.0, 3.0
@@ -38,23 +38,26 @@ class Measure:
 
 def measure(drawing: Drawing) -> Measure:
     """Counts the flaws of a drawing."""
-    chips = [chip.rect for chip in drawing.chips]
+    chips = _rects(drawing.chips)
     shapes = [body for box in drawing.boxes for body in bodies(box)]
     beads = [_around(bead.center, bead.radius) for bead in drawing.beads]
-    heads = [head_area(line) for line in drawing.lines if line.head not in NO_HEAD and len(line.points) > 1]
-    frames = [frame.rect for frame in drawing.frames]
+    heads = [head_area(line) for line in drawing.lines if line.head not in NO_HEAD]
     return Measure(
-        overlaps=_pairs([box.rect for box in drawing.boxes]),
-        through_boxes=sum(1 for line in drawing.lines for box in drawing.boxes if runs_through(line, box)),
+        overlaps=_pairs(_rects(drawing.boxes)),
+        through_boxes=sum(runs_through(*both) for both in product(drawing.lines, drawing.boxes)),
         chips_on_boxes=_hits(chips, shapes),
         chips_on_chips=_pairs(chips),
         chips_on_beads=_hits(chips, beads),
         chips_on_heads=_hits(chips, heads),
-        beads_on_boxes=sum(1 for bead in drawing.beads for box in drawing.boxes if _inside(bead.center, box.rect)),
-        frame_overlaps=_pairs(frames),
-        shared=sum(1 for a, b in combinations(_flat(drawing), 2) if _share(a, b)),
-        crossings=sum(len(points) for points in crossing_points(drawing.lines).values()),
+        beads_on_boxes=sum(_inside(bead.center, box.rect) for bead, box in product(drawing.beads, drawing.boxes)),
+        frame_overlaps=_pairs(_rects(drawing.frames)),
+        shared=sum(_share(*both) for both in combinations(_flat(drawing), 2)),
+        crossings=sum(map(len, crossing_points(drawing.lines).values())),
     )
+
+
+def _rects(elements: Sequence[Box | Chip | Frame]) -> list[Rect]:
+    return [element.rect for element in elements]
 
 
 def _flat(drawing: Drawing) -> list[Line]:

@@ -128,24 +128,28 @@ def piece_cost(space: Space, a: Point, b: Point) -> tuple[bool, float]:
     """Whether a box blocks a straight piece, and what the piece costs. Ends on a border do not block."""
     piece = bounds_of((a, b))
     upright = piece.width < piece.height
-    thin = (
-        Rect(piece.x - 1, piece.y + 1, 2, piece.height - 2)
-        if upright
-        else Rect(piece.x + 1, piece.y - 1, piece.width - 2, 2)
-    )
+    thin = piece.grown(-1)
+    thin = Rect(piece.x - 1, thin.y, 2, thin.height) if upright else Rect(thin.x, piece.y - 1, thin.width, 2)
     if any(thin.touches(body) for body in space.bodies):
         return True, 0.0
-    cost = piece.width + piece.height
-    for thing in space.things:
-        shared = thing.grown(THING_ROOM)
-        if thin.touches(shared):
-            span = (shared.y, shared.bottom) if upright else (shared.x, shared.right)
-            cost += OVER_THING * _common(Track(0, *span), piece, upright)
+    size = piece.width + piece.height
+    return False, size + _over_things(space, piece, thin, upright) + _on_lines(space, piece, upright)
+
+
+def _over_things(space: Space, piece: Rect, thin: Rect, upright: bool) -> float:
+    """The price for running over chips, beads and the like."""
+    grown = [thing.grown(THING_ROOM) for thing in space.things]
+    spans = [(r.y, r.bottom) if upright else (r.x, r.right) for r in grown if thin.touches(r)]
+    return OVER_THING * sum(_common(Track(0, *span), piece, upright) for span in spans)
+
+
+def _on_lines(space: Space, piece: Rect, upright: bool) -> float:
+    """The price for running beside lines and across lines."""
     along, against = (space.columns, space.rows) if upright else (space.rows, space.columns)
-    at = a[0] if upright else a[1]
-    cost += sum(SHARING * _common(t, piece, upright) for t in along if abs(t.at - at) < APART)
-    low, high = (piece.y, piece.bottom) if upright else (piece.x, piece.right)
-    return False, cost + CROSSING * sum(1 for t in against if low < t.at < high and t.low < at < t.high)
+    at, low, high = (piece.x, piece.y, piece.bottom) if upright else (piece.y, piece.x, piece.right)
+    shared = sum(_common(track, piece, upright) for track in along if abs(track.at - at) < APART)
+    crossed = sum(low < track.at < high and track.low < at < track.high for track in against)
+    return SHARING * shared + CROSSING * crossed
 
 
 def _common(track: Track, piece: Rect, upright: bool) -> float:

@@ -98,14 +98,8 @@ class _Search:
         self.heap: list[tuple[float, int]] = []
         self.steps = _steps(grid)
         self.ways = (1, self.wide, -1, -self.wide)
-        x0, y0, x1, y1 = box
-        far_x = [max(x0 - x, x - x1, 0.0) for x in grid.xs]
-        far_y = [max(y0 - y, y - y1, 0.0) for y in grid.ys]
-        self.far = [EAGER * (dx + dy) + last for dy in far_y for dx in far_x]
-        turns_x = [_turns(x0 - x, x - x1, (0, 1, 2, 1)) for x in grid.xs]
-        turns_y = [_turns(y0 - y, y - y1, (1, 0, 1, 2)) for y in grid.ys]
-        rows = {kind: [_most(kind, other) for other in turns_x] for kind in set(turns_y)}
-        self.turns = [turns for kind in turns_y for turns in rows[kind]]
+        self.far = _far(grid, box, last)
+        self.turns = _all_turns(grid, box)
 
     def open(self, state: int, cost: float) -> bool:
         """Makes a state a beginning."""
@@ -149,6 +143,23 @@ class _Search:
         """The point of a place."""
         row, column = divmod(place, self.wide)
         return (self.grid.xs[column], self.grid.ys[row])
+
+
+def _far(grid: Grid, box: tuple[float, float, float, float], last: float) -> list[float]:
+    """How far each place is from the goals, a little overrated."""
+    x0, y0, x1, y1 = box
+    far_x = [max(x0 - x, x - x1, 0.0) for x in grid.xs]
+    far_y = [max(y0 - y, y - y1, 0.0) for y in grid.ys]
+    return [EAGER * (dx + dy) + last for dy in far_y for dx in far_x]
+
+
+def _all_turns(grid: Grid, box: tuple[float, float, float, float]) -> list[tuple[float, ...]]:
+    """The price of the turns that are needed at least, by place and heading."""
+    x0, y0, x1, y1 = box
+    by_x = [_turns(x0 - x, x - x1, (0, 1, 2, 1)) for x in grid.xs]
+    by_y = [_turns(y0 - y, y - y1, (1, 0, 1, 2)) for y in grid.ys]
+    rows = {kind: [_most(kind, other) for other in by_x] for kind in set(by_y)}
+    return [turns for kind in by_y for turns in rows[kind]]
 
 
 def _steps(grid: Grid) -> tuple[list[float], list[float], list[float], list[float]]:

@@ -44,13 +44,23 @@ class Space:
 
     def within(self, window: Rect) -> "Space":
         """What of it touches a window."""
-        x0, y0, x1, y1 = window.x, window.y, window.right, window.bottom
+        across, along = (window.x, window.right), (window.y, window.bottom)
         return Space(
-            [r for r in self.boxes if r.x < x1 and r.right > x0 and r.y < y1 and r.bottom > y0],
-            [r for r in self.bodies if r.x < x1 and r.right > x0 and r.y < y1 and r.bottom > y0],
-            [r for r in self.things if r.x < x1 and r.right > x0 and r.y < y1 and r.bottom > y0],
-            [t for t in self.rows if y0 < t.at < y1 and t.low < x1 and t.high > x0],
-            [t for t in self.columns if x0 < t.at < x1 and t.low < y1 and t.high > y0],
+            _touched(self.boxes, window),
+            _touched(self.bodies, window),
+            _touched(self.things, window),
+            _passing(self.rows, along, across),
+            _passing(self.columns, across, along),
             self.frames,
             window,
         )
+
+
+def _touched(rects: Sequence[Rect], window: Rect) -> list[Rect]:
+    x0, y0, x1, y1 = window.x, window.y, window.right, window.bottom
+    return [r for r in rects if r.x < x1 and r.y < y1 and r.x + r.width > x0 and r.y + r.height > y0]
+
+
+def _passing(tracks: Sequence[Track], across: tuple[float, float], along: tuple[float, float]) -> list[Track]:
+    (low, high), (first, last) = across, along
+    return [track for track in tracks if low < track[0] < high and track[1] < last and track[2] > first]

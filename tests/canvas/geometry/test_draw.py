@@ -7,17 +7,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from canvas.geometry import draw, measure
-from canvas.geometry.drawing import Drawing, Rect
+from canvas.geometry.drawing import Box, Chip, Drawing, Frame, Rect
 from canvas.geometry.paths import segments
 from canvas.model import Design, Failure, Fallback, State, Transition
 from canvas.model.design import Layout
+from canvas.model.flow import Certainty
 from tests.canvas.geometry.designs import CHECKOUT, SHARED, design, read
 
 EXAMPLES = sorted((SHARED / "examples").glob("*.unhappy.json"))
 needs_shared = pytest.mark.skipif(not CHECKOUT.exists(), reason="the shared pictures are not here")
 
 PLACES = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=2, max_size=7, unique=True)
-CERTAINTIES = st.sampled_from(["confirmed", "tentative"])
+CERTAINTIES: st.SearchStrategy[Certainty] = st.sampled_from(("confirmed", "tentative"))
 
 
 @st.composite
@@ -50,7 +51,8 @@ def moved(given_design: Design, dx: float, dy: float) -> Design:
 
 def places(drawing: Drawing, dx: float = 0, dy: float = 0) -> list[tuple[str, float, float]]:
     """Where everything is, shifted back."""
-    rects = [(each.key, each.rect.x, each.rect.y) for each in (*drawing.boxes, *drawing.chips, *drawing.frames)]
+    framed: tuple[Box | Chip | Frame, ...] = (*drawing.boxes, *drawing.chips, *drawing.frames)
+    rects = [(each.key, each.rect.x, each.rect.y) for each in framed]
     points = [(line.key, x, y) for line in drawing.lines for x, y in line.points]
     beads = [(bead.key, *bead.center) for bead in drawing.beads]
     return [(key, round(x - dx, 1), round(y - dy, 1)) for key, x, y in (*rects, *points, *beads)]
