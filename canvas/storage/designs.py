@@ -1,5 +1,6 @@
 """Designs in files."""
 
+import os
 from pathlib import Path
 
 from canvas.errors import DesignUnreadable, StorageError
@@ -29,6 +30,16 @@ def read_bytes(path: Path) -> bytes:
         raise _not_read(path, str(getattr(error, "strerror", None) or error)) from error
 
 
+def _refuse_to_overwrite_what_is_not_read(path: Path) -> None:
+    if not os.path.isfile(path) or os.path.getsize(path) == 0:
+        return
+    try:
+        load(path)
+    except DesignUnreadable as error:
+        text = f"{Path(path).name} was left as it was: what it holds cannot be read ({error.lines()[0]})."
+        raise StorageError(f"{text} Save under another name.") from error
+
+
 def _not_read(path: Path, reason: str) -> StorageError:
     return StorageError(f"{path} could not be read: {reason}. Nothing was changed.")
 
@@ -36,8 +47,10 @@ def _not_read(path: Path, reason: str) -> StorageError:
 def save(path: Path, design: Design) -> None:
     """Write the design in its canonical form. What was written is read back before it replaces the old file.
 
-    Raises `StorageError`; the old file is then as it was.
+    Raises `StorageError`; the old file is then as it was. A file that cannot be read, such as one of a newer release,
+    is never overwritten.
     """
+    _refuse_to_overwrite_what_is_not_read(path)
     try:
         atomic_write(path, canonical(design), verify=read_design)
     except DesignUnreadable as error:

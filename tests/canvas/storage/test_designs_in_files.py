@@ -42,6 +42,32 @@ def test_a_design_that_could_not_be_read_again_is_not_saved(tmp_path: Path) -> N
     assert os.listdir(tmp_path) == ["a.unhappy.json"]
 
 
+@pytest.mark.parametrize(
+    "held",
+    [b"not ours", b'{"format": "unhappy-path", "version": 2, "title": "A design"}', b'{"format": "unhappy-path"}'],
+)
+def test_a_file_that_cannot_be_read_is_never_overwritten(tmp_path: Path, held: bytes) -> None:
+    path = tmp_path / "a.unhappy.json"
+    path.write_bytes(held)
+    with pytest.raises(StorageError, match=r"a\.unhappy\.json was left as it was.* Save under another name\."):
+        save(path, design())
+    assert path.read_bytes() == held
+
+
+def test_an_empty_file_holds_nothing_that_could_be_lost(tmp_path: Path) -> None:
+    path = tmp_path / "a.unhappy.json"
+    path.touch()
+    save(path, design())
+    assert load(path) == design()
+
+
+def test_another_design_is_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "a.unhappy.json"
+    save(path, design())
+    save(path, flow("a > b"))
+    assert load(path) == flow("a > b")
+
+
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match=r"gone could not be read: there is no such file\. Nothing was changed\."):
         load(tmp_path / "gone")
