@@ -7,13 +7,14 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QGraphicsView, QWidget
+from PySide6.QtWidgets import QGraphicsView, QToolTip, QWidget
 
 from canvas.document import Document
 from canvas.findings import Report, Step
@@ -27,6 +28,7 @@ from widgets.canvas_view.gestures.pointer import Drag, Pointer
 from widgets.canvas_view.gestures.pointing import double_click, handle_at, hover, press
 from widgets.canvas_view.hands import Hands
 from widgets.canvas_view.highlights import highlights
+from widgets.canvas_view.hints import as_rich_text, hint
 from widgets.canvas_view.input import key_text
 from widgets.canvas_view.popups import PopupHands
 from widgets.canvas_view.scene import DesignScene
@@ -36,7 +38,6 @@ from widgets.guard import guarded, guarded_slot, guarded_with
 
 LEGIBLE = 0.7
 """Down to this zoom everything is kept in sight while one draws, so long as nobody zooms."""
-MIDDLE = Qt.MouseButton.MiddleButton
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -56,8 +57,6 @@ class CanvasView(ZoomView):
         self.design_scene = DesignScene()
         self.layers: AbstractSet[Layer] = ALL_LAYERS
         self._drag: Drag | None = None
-        self._pan_from: QPoint | None = None
-        self._space = False
         self._fitted = False
         self.zoom_changed.connect(self._show_detail)
         self._set_up()
@@ -65,13 +64,14 @@ class CanvasView(ZoomView):
         self.desk.overlay_changed.connect(self._show_overlay)
         self.desk.reveal_requested.connect(self._reveal)
         self.desk.tool_changed.connect(self._show_tool)
+        self.desk.selection_changed.connect(self._describe)
         self._show_drawing()
 
     def _set_up(self) -> None:
         self.setScene(self.design_scene)
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Canvas"))
-        self.setAccessibleDescription(self.tr("The drawing of the design. The outline tells the same in words."))
+        self._describe()
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
@@ -165,6 +165,13 @@ class CanvasView(ZoomView):
         self.design_scene.show_highlights(highlights(desk.drawing, desk.selected, desk.overlay))
 
     @guarded_slot
+    def _describe(self) -> None:
+        """Tells a screen reader what the keys start from."""
+        current = self.desk.current
+        unsaid = self.tr("The drawing of the design. The outline tells the same in words.")
+        self.setAccessibleDescription(unsaid if current is None else self.desk.tables.name(current))
+
+    @guarded_slot
     def _show_detail(self, zoom: float) -> None:
         self._fitted = True
         self.design_scene.set_look(self.design_scene.colours, detail_at(zoom))
@@ -183,8 +190,8 @@ class CanvasView(ZoomView):
 
     @guarded_slot
     def _show_tool(self, tool: Tool) -> None:
-        cursor = Qt.CursorShape.ArrowCursor if tool == "select" else Qt.CursorShape.CrossCursor
-        self.viewport().setCursor(cursor)
+        self.resting_cursor = Qt.CursorShape.ArrowCursor if tool == "select" else Qt.CursorShape.CrossCursor
+        self.viewport().setCursor(self.resting_cursor)
 
     def leave(self) -> None:
         """F6: gives the keys to what comes after the canvas."""
@@ -209,7 +216,16 @@ class CanvasView(ZoomView):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
             self.desk.show(hovered=None)
+        if isinstance(event, QHelpEvent):
+            self._show_hint(event)
+            return True
         return super().viewportEvent(event)
+
+    def _show_hint(self, event: QHelpEvent) -> None:
+        at = self.mapToScene(event.pos())
+        element = self.design_scene.element_at((at.x(), at.y()))
+        words = "" if element is None else as_rich_text(hint(self.desk.tables, element.id))
+        QToolTip.showText(event.globalPos(), words, self.viewport())
 
     @guarded_with(lambda: False)
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -221,9 +237,7 @@ class CanvasView(ZoomView):
 
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = True
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        if self.holds_space(event, down=True):
             return
         if event.key() == Qt.Key.Key_Escape and self._drag is not None:
             self._drag.cancel()
@@ -238,35 +252,24 @@ class CanvasView(ZoomView):
 
     @guarded
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._end_space()
+        self.holds_space(event, down=False)
 
     @guarded
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._end_space()
-
-    def _end_space(self) -> None:
-        self._space = False
-        self._show_tool(self.desk.tool)
+        self.end_space()
 
     @guarded
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == MIDDLE or (event.button() == LEFT and self._space):
-            self._pan_from = event.position().toPoint()
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif event.button() == LEFT:
+        if not self.begins_pan(event) and event.button() == LEFT:
             self._popups.close()
             self._fitted = True
             self._drag = press(self.desk, self._pointer(event))
 
     @guarded
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pan_from is not None:
-            moved = event.position().toPoint() - self._pan_from
-            self._pan_from = event.position().toPoint()
+        if self.goes_on_panning(event):
             self._fitted = True
-            self.pan(moved.x(), moved.y())
         elif self._drag is not None:
             self._drag.move(self._pointer(event))
         else:
@@ -274,10 +277,7 @@ class CanvasView(ZoomView):
 
     @guarded
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._pan_from is not None:
-            self._pan_from = None
-            self._show_tool(self.desk.tool)
-        elif self._drag is not None and event.button() == LEFT:
+        if not self.ends_pan() and self._drag is not None and event.button() == LEFT:
             drag, self._drag = self._drag, None
             drag.release(self._pointer(event))
 

@@ -1,7 +1,7 @@
 """A view that zooms at the pointer and pans by wheel, and never moves on its own."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from canvas.geometry.drawing import Rect
@@ -19,6 +19,9 @@ class ZoomView(QGraphicsView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.zoomed_by_hand = False
+        self.resting_cursor = Qt.CursorShape.ArrowCursor
+        self._pan_from: QPoint | None = None
+        self._space = False
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -83,6 +86,48 @@ class ZoomView(QGraphicsView):
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setValue(across.value() - round(dx))
         down.setValue(down.value() - round(dy))
+
+    def holds_space(self, event: QKeyEvent, *, down: bool) -> bool:
+        """Takes the space bar, with which the left button pans. Any other key is not taken."""
+        if event.key() != Qt.Key.Key_Space:
+            return False
+        if down and not event.isAutoRepeat():
+            self._space = True
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        elif not event.isAutoRepeat():
+            self.end_space()
+        return True
+
+    def end_space(self) -> None:
+        """The space bar is up, or was let go elsewhere."""
+        self._space = False
+        self.viewport().setCursor(self.resting_cursor)
+
+    def begins_pan(self, event: QMouseEvent) -> bool:
+        """Takes a press of the middle button, or of the left one with the space bar down."""
+        left = event.button() == Qt.MouseButton.LeftButton
+        if not (event.button() == Qt.MouseButton.MiddleButton or (left and self._space)):
+            return False
+        self._pan_from = event.position().toPoint()
+        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        return True
+
+    def goes_on_panning(self, event: QMouseEvent) -> bool:
+        """Takes a move while the drawing is being dragged."""
+        if self._pan_from is None:
+            return False
+        moved = event.position().toPoint() - self._pan_from
+        self._pan_from = event.position().toPoint()
+        self.pan(moved.x(), moved.y())
+        return True
+
+    def ends_pan(self) -> bool:
+        """Takes the release that ends it."""
+        if self._pan_from is None:
+            return False
+        self._pan_from = None
+        self.viewport().setCursor(self.resting_cursor)
+        return True
 
     @guarded_with(lambda: False)
     def viewportEvent(self, event: QEvent) -> bool:

@@ -202,6 +202,13 @@ def test_a_zoom_that_a_person_chose_stays(view: CanvasView) -> None:
     assert view.viewport().rect().contains(at(view, view.desk.current or ""))
 
 
+def test_a_screen_reader_is_told_what_is_current(view: CanvasView) -> None:
+    click(view, at(view, "late"))
+    assert view.accessibleDescription() == "Late"
+    QTest.keyClick(view, Key.Key_Escape)
+    assert "outline" in view.accessibleDescription()
+
+
 def test_zoom_has_limits(view: CanvasView) -> None:
     for _ in range(40):
         view.zoom_in()
