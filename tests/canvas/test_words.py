@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from canvas.words import REACH, hedged, is_english, reads_final, strongly_hedged
+from tests.canvas import law
 
 HEDGES = """may, might, could, expected, estimate, estimated, about 5 pm, about a day, around an hour, approximately 3,
 checking, confirming, pending, processing, in progress, not confirmed, not yet confirmed, not final, not sure,
@@ -162,6 +163,19 @@ def test_one_final_word_that_stands_is_enough() -> None:
 def test_only_english_is_read() -> None:
     assert all(is_english(language) for language in ("en", "en-GB", "en-", "", " "))
     assert not any(is_english(language) for language in ("de", "english", "eng", "EN", "fr-en"))
+
+
+pieces = st.sampled_from(
+    [*words(HEDGES), *words(STRONG), *words(FINALS), *words(UNDOING), "May", "5", "the parcel", ".", "!", "\n", ","]
+)
+
+
+@given(st.lists(pieces, max_size=8).map(" ".join))
+def test_the_reading_is_that_of_the_second_implementation(text: str) -> None:
+    assert hedged(text) == law.hedged(text)
+    assert strongly_hedged(text) == law.strongly_hedged(text)
+    # "no longer" ends later than "no", so it reaches further; the second implementation measures from the "no".
+    assert "no longer" in text or reads_final(text) == law.final(text)
 
 
 @given(st.text())
