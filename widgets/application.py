@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from canvas.state_folder import state_folder
 from widgets.main_window import PROGRAM, MainWindow
 from widgets.settings import Settings, read_settings
 from widgets.theme.theme import SCHEMES, Scheme, Theme
@@ -78,7 +79,7 @@ def run(
 
 def config_folder() -> Path:
     """Where the window keeps what it remembers."""
-    return import_module("canvas.storage.state_folder").state_folder()  # type: ignore[no-any-return]
+    return state_folder()
 
 
 def _scheme(settings: Settings) -> Scheme:

@@ -87,9 +87,10 @@ class MainWindow(QMainWindow):
     def show_title(self, design: str, file: str, unsaved: bool) -> None:
         """Shows what is open: "Checkout — checkout.unhappy.json · Unhappy Path", with a mark while it is not saved."""
         mark = " •" if unsaved else ""
+        program = PROGRAM if not unsaved else f"• {PROGRAM}"
         self.setWindowTitle(f"{design} — {file}{mark} · {PROGRAM}" if file else f"{design}{mark} · {PROGRAM}")
         self.design_title.setText(design)
-        self.file_title.setText(f"{file}{mark} · {PROGRAM}" if file else f"{mark} · {PROGRAM}")
+        self.file_title.setText(f"{file}{mark} · {PROGRAM}" if file else program)
         self._place_title()
 
     @guarded

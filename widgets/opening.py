@@ -30,6 +30,7 @@ def furnish(window: MainWindow, theme: Theme, start: "Start", folder: Path, sett
         QTimer.singleShot(0, guarded_slot(window.size_panels))
     window.may_close = lambda: _close(bench, folder)
     _open(bench, start)
+    QTimer.singleShot(0, guarded_slot(bench.middle.take_focus))
     if start.picture is not None:
         _leave_picture(bench, start.picture)
     return bench

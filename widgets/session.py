@@ -89,7 +89,8 @@ class Session(QObject):
         self.finding = finding
         self.finding_chosen.emit(finding)
         if finding is not None:
-            self.select([element for element in finding.elements if self.lookup.element(element)][:1])
+            places = (finding.place, *finding.elements)
+            self.select([each for each in places if each and self.lookup.element(each)][:1])
 
     def set_preset(self, preset: Preset) -> None:
         """How much the validator says: while one sketches, or all of it."""

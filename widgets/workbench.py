@@ -113,7 +113,7 @@ class Workbench:
     def _fill_commands(self) -> None:
         window, add = self.window, self.commands.add
         docks = {dock.windowTitle(): dock for dock in window.docks()}
-        add(tables.file_commands(self.files, self.export, self.copy_picture, window.close))
+        add(tables.file_commands(self.files, self.export, self.copy_picture, self._close_window))
         add(tables.edit_commands(self.session))
         add(tables.arrange_commands(self.files.tidy, self.session))
         add(tables.canvas_commands(self.view))
@@ -157,10 +157,14 @@ class Workbench:
 
     # What commands do that needs more than one part.
 
+    def _close_window(self) -> None:
+        self.window.close()
+
     def find(self) -> None:
         """Opens the finder below the search field."""
-        entries = find_entries(self.session, self.commands.all(), self.files)
-        Finder(entries, self.theme, self.window).show_below(self.tools.search)
+        finder = Finder(find_entries(self.session, self.commands.all(), self.files), self.theme, self.window)
+        finder.accepted.connect(guarded_slot(self.middle.take_focus))
+        finder.show_below(self.tools.search)
 
     def cycle(self, forward: bool) -> None:
         """Gives the keyboard to the next panel."""

@@ -53,6 +53,9 @@ def answers_field(failure_id: str) -> Field:
 
     def read(design: Design) -> str:
         tables = lookup(design)
+        landing = tables.failures[failure_id].lands
+        if landing:
+            return tr("The ways out of “{state}”").format(state=tables.states[landing].name)
         answers = [tables.name(fallback.id) for fallback in tables.fallbacks_for[failure_id]]
         return "; ".join(answers) or tr("No answer yet. Press B on it.")
 

@@ -112,7 +112,7 @@ class Flag(Control):
     def __init__(self, field: Field) -> None:
         super().__init__(field)
         self.check = QCheckBox(field.label.replace("&", "&&"))
-        self.check.clicked.connect(guarded_slot(lambda on: self.edited.emit(on)))
+        self.check.clicked.connect(guarded_slot(lambda: self.edited.emit(self.check.isChecked())))
         self.put(self.check)
 
     def show_value(self, value: Any) -> None:

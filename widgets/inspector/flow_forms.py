@@ -19,7 +19,8 @@ def transition_form(design: Design, transition_id: str) -> Form:
     """Name, waits or later, who acts, its limit, its components; a later step by the customer asks how it is shown."""
     tables = lookup(design)
     transition = tables.transitions[transition_id]
-    fields = (
+    components: tuple[Field, ...] = ()
+    fields: tuple[Field, ...] = (
         name_field(transition_id, tables.name(transition_id)),
         plain(transition_id, "mode", tr("Does it wait?"), "segments", modes()),
         plain(transition_id, "by", tr("Who acts"), "choice", actors()),
@@ -29,8 +30,6 @@ def transition_form(design: Design, transition_id: str) -> Form:
     if transition.mode == "async" and transition.by == "customer":
         fields = (*fields[:4], how_shown_field(transition_id))
         components = (components_field(design, transition_id, "components", tr("It stands on")),)
-    else:
-        components = ()
     place = tr("Transition of {object}").format(object=tables.object_of[transition.source].name)
     icon = "later" if transition.mode == "async" else "waits"
     more = (*components, *_more(transition))

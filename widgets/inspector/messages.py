@@ -1,6 +1,6 @@
 """The control for what the customer sees: one text, and the surfaces that say it as chips to switch on."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
@@ -35,7 +35,7 @@ class Messages(Control):
             chip.setCheckable(True)
             chip.setIconSize(QSize(TICK_SIZE, TICK_SIZE))
             chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-            chip.clicked.connect(guarded_slot(lambda checked, surface=surface: self._switch(surface, checked)))
+            chip.clicked.connect(guarded_slot(self._switcher(surface)))
             flow.addWidget(chip)
         self.box.addWidget(holder)
         self.text = GrowingText(least=3)
@@ -71,7 +71,11 @@ class Messages(Control):
             chip.setIcon(self._tick if on and self._value else QIcon())
             set_part(chip, "current", "true" if surface == current else "false")
 
-    def _switch(self, surface: str, on: bool) -> None:
+    def _switcher(self, surface: str) -> Callable[[], None]:
+        return lambda: self._switch(surface)
+
+    def _switch(self, surface: str) -> None:
+        on = self.chips[surface].isChecked()
         speaking = self._speaking() | {surface} if on else self._speaking() - {surface}
         self._on = speaking
         text = self.one_text or self.text.toPlainText()

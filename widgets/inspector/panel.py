@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from widgets.guard import guarded_slot
 from widgets.inspector.controls import Chips, Choice, Control, Derived, Flag, Line, Reasons, Segments, Text
-from widgets.inspector.evidence import evidence_of
+from widgets.inspector.evidence import Evidence, evidence_of
 from widgets.inspector.field import Field, Form
 from widgets.inspector.forms import form_for
 from widgets.inspector.messages import Messages
@@ -45,8 +45,10 @@ class FieldRow(QWidget):
         name = label(field.label, "small", wrap=True)
         name.setBuddy(self.control)
         note = label(field.hint if field.kind == "derived" else "", "small")
-        heading = row(name, None, note)
-        self.setLayout(column(*([heading] if self.control.shows_label else []), self.control, self.error, gap=5))
+        heading = row(name, note)
+        heading.setStretch(0, 1)
+        headed = self.control.shows_label and bool(field.label)
+        self.setLayout(column(*([heading] if headed else []), self.control, self.error, gap=5))
         self.control.edited.connect(guarded_slot(self._write))
         self.refresh()
 
@@ -197,9 +199,13 @@ class Inspector(QWidget):
         self._box.addLayout(row(switch, hint, None, gap=6))
         self._box.addWidget(holder)
 
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What the validator knows about what is shown."""
+        return evidence_of(self._session, self.form.about)
+
     def _show_evidence(self) -> None:
         clear(self._evidence)
-        for piece in evidence_of(self._session, self.form.about):
+        for piece in self.evidence():
             ground = frame(piece.role)
             picture = label()
             colour = getattr(self._theme.palette, piece.colour)
@@ -207,8 +213,9 @@ class Inspector(QWidget):
             picture.setAlignment(Qt.AlignmentFlag.AlignTop)
             words = label(piece.text, wrap=True)
             words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
-            ground.setLayout(row(picture, words, gap=10, margins=(12, 9, 12, 9)))
-            ground.layout().setStretch(1, 1)
+            line = row(picture, words, gap=10, margins=(12, 9, 12, 9))
+            line.setStretch(1, 1)
+            ground.setLayout(line)
             self._evidence.addWidget(ground)
 
 

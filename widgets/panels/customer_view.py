@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from canvas.lookup import Lookup
 from canvas.model import State
@@ -130,6 +130,10 @@ class CustomerView(QWidget):
             signal.connect(guarded_slot(self.refresh))
         theme.changed.connect(guarded_slot(self.refresh))
         self.refresh()
+
+    def surface_buttons(self) -> list[QAbstractButton]:
+        """One for each surface, in order."""
+        return self._group.buttons()
 
     def tabs_widget(self) -> QWidget:
         """The row of surfaces, for the panel's header."""

@@ -1,6 +1,6 @@
 """The findings, one in each row: how grave, what, where, and the way there."""
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -50,7 +50,7 @@ def summary(report: Report) -> str:
 
 def place_of(finding: Finding, tables: Lookup) -> str:
     """Where a finding is, in the design's names: the object, and the thing in it."""
-    known = next((element for element in finding.elements if tables.element(element)), None)
+    known = place_id(finding, tables)
     if known is None:
         return QCoreApplication.translate("Findings", "The design")
     owner = tables.objects.get(tables.object_id(known) or "")
@@ -60,7 +60,7 @@ def place_of(finding: Finding, tables: Lookup) -> str:
 
 def place_id(finding: Finding, tables: Lookup) -> str | None:
     """The element to go to, or `None` when the finding is about the design as a whole."""
-    return next((element for element in finding.elements if tables.element(element)), None)
+    return next((each for each in (finding.place, *finding.elements) if each and tables.element(each)), None)
 
 
 class FindingRow(QFrame):
@@ -132,7 +132,7 @@ class FindingRow(QFrame):
         self.update()
 
     @guarded
-    def leaveEvent(self, event: object) -> None:  # type: ignore[override]
+    def leaveEvent(self, event: QEvent) -> None:
         self._hovered = False
         self.update()
 

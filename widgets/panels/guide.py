@@ -135,7 +135,7 @@ class GuidePanel(QWidget):
         self.setAccessibleName(self.tr("Guide"))
         self.steps = [StepButton(number, theme) for number, _ in enumerate(guide.steps, 1)]
         for made, step in zip(self.steps, guide.steps, strict=True):
-            made.clicked.connect(guarded_slot(lambda _checked, step_id=step.id: self.choose(step_id)))
+            made.clicked.connect(guarded_slot(self._chooser(step.id)))
         self.card = QuestionCard(session, theme, guide, ask_failure)
         self.card.step_finished.connect(guarded_slot(self._after_step))
         content = QWidget()
@@ -169,6 +169,9 @@ class GuidePanel(QWidget):
             self._session.set_preset("recommended")
         self.card.show_step(step_id)
         self.refresh()
+
+    def _chooser(self, step_id: str) -> Callable[[], None]:
+        return lambda: self.choose(step_id)
 
     def set_folded(self, folded: bool) -> None:
         """Icons only, or all of it."""

@@ -89,7 +89,7 @@ def answer_fields(design: Design, question: Question) -> tuple[Field, ...]:
     if path == CONSTRAINT:
         return _constraint_fields(path)
     if not is_list(path):
-        return (_text_field(path, question.ask),)
+        return (_text_field(path, ""),)
     entries = entries_of(design, path)
     return tuple(_entry_field(path, entry.id, name, words) for entry in entries for name, words in columns(path))
 

@@ -42,12 +42,12 @@ class Outline(QWidget):
 
     def refresh(self) -> None:
         """Shows the design; what was folded stays folded."""
-        folded = {item.data(0, ID) for item in self._items() if item.childCount() and not item.isExpanded()}
+        folded = {item.data(0, ID) for item in self.items() if item.childCount() and not item.isExpanded()}
         with QSignalBlocker(self.tree):
             self.tree.clear()
             for entry in outline_of(self._session.design, self._session.report):
                 self.tree.addTopLevelItem(self._item(entry))
-            for item in self._items():
+            for item in self.items():
                 item.setExpanded(item.data(0, ID) not in folded)
         self._show_selection()
 
@@ -64,7 +64,8 @@ class Outline(QWidget):
             item.addChild(self._item(child))
         return item
 
-    def _items(self) -> Iterator[QTreeWidgetItem]:
+    def items(self) -> Iterator[QTreeWidgetItem]:
+        """All lines, from top to bottom."""
         walker = QTreeWidgetItemIterator(self.tree)
         while (item := walker.value()) is not None:
             yield item
@@ -76,7 +77,7 @@ class Outline(QWidget):
     def _show_selection(self) -> None:
         chosen = set(self._session.selection)
         with QSignalBlocker(self.tree):
-            for item in self._items():
+            for item in self.items():
                 item.setSelected(item.data(0, ID) in chosen)
                 if item.data(0, ID) == next(iter(self._session.selection), None):
                     self.tree.setCurrentItem(item, 0, QItemSelectionModel.SelectionFlag.NoUpdate)

@@ -6,6 +6,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from widgets.guard import guarded, guarded_with
 
 
+def _no_item() -> QLayoutItem | None:
+    return None
+
+
 class FlowLayout(QLayout):
     """Lines of widgets with `gap` pixels between them, both ways."""
 
@@ -23,11 +27,11 @@ class FlowLayout(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    @guarded_with(lambda: None)
+    @guarded_with(_no_item)
     def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    @guarded_with(lambda: None)
+    @guarded_with(_no_item)
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 

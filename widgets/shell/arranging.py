@@ -83,10 +83,12 @@ class Arranging(QObject):
     def _end(self) -> None:
         self._done = None
         self._patience.stop()
-        if self._progress is not None:
-            self._progress.close()
-            self._progress.deleteLater()
-            self._progress = None
+        dialog, self._progress = self._progress, None
+        if dialog is not None:
+            # Closing it says "cancelled" as well.
+            dialog.blockSignals(True)
+            dialog.close()
+            dialog.deleteLater()
 
     def _show_progress(self) -> None:
         dialog = QProgressDialog(self.tr("Arranging the drawing…"), self.tr("Cancel"), 0, 0, self._window)

@@ -49,10 +49,11 @@ def ignore(_: object) -> None:
 
 def edit_commands(session: Session) -> Iterable[Command]:
     """Undo and redo."""
-    document = lambda: session.document  # noqa: E731
-    yield Command("edit.undo", tr("Undo"), session.undo, "edit", "undo", "Ctrl+Z", enabled=lambda: document().can_undo)
     yield Command(
-        "edit.redo", tr("Redo"), session.redo, "edit", "redo", "Ctrl+Shift+Z", enabled=lambda: document().can_redo
+        "edit.undo", tr("Undo"), session.undo, "edit", "undo", "Ctrl+Z", enabled=lambda: session.document.can_undo
+    )
+    yield Command(
+        "edit.redo", tr("Redo"), session.redo, "edit", "redo", "Ctrl+Shift+Z", enabled=lambda: session.document.can_redo
     )
 
 

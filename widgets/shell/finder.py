@@ -32,6 +32,7 @@ class Finder(QDialog):
 
     def __init__(self, entries: Sequence[Entry], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._entries = entries
         self._theme = theme
         self.setAccessibleName(self.tr("Find a state or a command"))

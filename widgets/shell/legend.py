@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from widgets.guard import guarded, guarded_slot, guarded_with
 from widgets.parts.build import as_ground, button, frame, label, row
@@ -72,7 +72,8 @@ class Legend(QWidget):
         return QSize(200, 46)
 
     @guarded
-    def resizeEvent(self, event: object) -> None:  # type: ignore[override]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         room = self.width() - 190
         for pair in self._pairs:
             room -= pair.sizeHint().width() + 14
@@ -96,7 +97,7 @@ class Legend(QWidget):
         holder.setLayout(row(SampleView(name, self._theme), _small_words(words), gap=9))
         return holder
 
-    def _small(self, name: str, words: str, run: Callable[[], None]) -> QWidget:
+    def _small(self, name: str, words: str, run: Callable[[], None]) -> QPushButton:
         made = button("", "zoom", run)
         made.setFixedSize(32, 32)
         made.setIconSize(QSize(14, 14))
@@ -107,7 +108,7 @@ class Legend(QWidget):
 
     def _colour(self) -> None:
         for made, name in self._buttons:
-            made.setIcon(icon(name, self._theme.palette.ink, size=14))  # type: ignore[attr-defined]
+            made.setIcon(icon(name, self._theme.palette.ink, size=14))
         self.update()
 
 

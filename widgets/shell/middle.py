@@ -46,6 +46,10 @@ class Middle(QWidget):
         self._show(drawing=True)
         self._view.setFocus()
 
+    def take_focus(self) -> None:
+        """The keyboard goes to what is shown, so that the first key draws."""
+        (self._start if self.starting else self._view).setFocus()
+
     def refresh(self) -> None:
         """Shows the start page for a design in which nothing was ever drawn."""
         document = self._session.document

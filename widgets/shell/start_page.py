@@ -35,7 +35,9 @@ class StartPage(QWidget):
         self._box.setSpacing(10)
         self._card.setMaximumWidth(WIDTH)
         self._card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setLayout(column(None, row(None, self._card, None, margins=(24, 0, 24, 0)), None))
+        middle = row(None, self._card, None, margins=(24, 0, 24, 0))
+        middle.setStretch(1, 1000)
+        self.setLayout(column(None, middle, None))
         theme.changed.connect(guarded_slot(self.rebuild))
         self.rebuild()
 
@@ -68,7 +70,7 @@ class StartPage(QWidget):
             self._box.addSpacing(8)
             self._box.addWidget(label(self.tr("Recent files"), "heading"))
         for file in self._recent:
-            self._box.addWidget(self._recent_entry(file))
+            self._box.addLayout(row(self._recent_entry(file), None))
 
     def _way(self, way: str) -> Callable[[], None]:
         return self._toggle_paste if way == "paste" else self._ways[way]

@@ -119,7 +119,8 @@ class StatusLine(QStatusBar):
     def refresh(self) -> None:
         """Shows the present truth."""
         document = self._session.document
-        self.saved.setText(self.tr("Saved") if document.saved else self.tr("Unsaved"))
+        new = document.path is None and document.saved
+        self.saved.setText(self.tr("New") if new else self.tr("Saved") if document.saved else self.tr("Unsaved"))
         known = document.saved and self._saved_at is not None
         self.when.setText(ago(time.monotonic() - (self._saved_at or 0)) if known else "")
         states, arrows = what_is_drawn(self._session.design)

@@ -54,7 +54,8 @@ QPlainTextEdit { padding: 4px 6px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $later; padding: 4px 9px; }
 QPlainTextEdit:focus { padding: 3px 5px; }
 QLineEdit:disabled, QComboBox:disabled { color: $muted; border-color: $hairline; background: $chrome; }
-QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url($down); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $outline; selection-background-color: $later_ground;
   selection-color: $accent; outline: none; }
 QCheckBox { spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 4px; background: transparent; }
@@ -132,7 +133,7 @@ QProgressBar::chunk { background: $later; border-radius: 3px; }
 """)
 
 
-def style_sheet(palette: Palette, tick: str) -> str:
-    """The style sheet for a palette; `tick` is the path of a picture for ticked boxes."""
+def style_sheet(palette: Palette, tick: str, down: str) -> str:
+    """The style sheet for a palette; `tick` and `down` are paths of pictures for ticked boxes and lists."""
     names = {name: getattr(palette, name) for name in Palette.__dataclass_fields__}
-    return _SHEET.substitute(names, tick=tick)
+    return _SHEET.substitute(names, tick=tick, down=down)

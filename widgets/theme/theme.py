@@ -28,7 +28,9 @@ class Theme(QObject):
         self._application = application
         self.scheme: Scheme = scheme
         self.palette = self._chosen()
-        application.setStyle("Fusion")
+        if application.property("fusion") is None:
+            application.setStyle("Fusion")
+            application.setProperty("fusion", True)
         application.setFont(panel_font())
         application.styleHints().colorSchemeChanged.connect(self._follow)
         self._put_on()
@@ -57,8 +59,15 @@ class Theme(QObject):
 
     def _put_on(self) -> None:
         self._application.setPalette(qt_palette(self.palette))
-        tick = Path(__file__).with_name("tick-dark.png" if self.dark else "tick-light.png")
-        self._application.setStyleSheet(style_sheet(self.palette, tick.as_posix()))
+        tick, down = (self._picture(name) for name in ("tick", "down"))
+        sheet = style_sheet(self.palette, tick, down)
+        # Setting it has every widget look again at how it looks, the same one too.
+        if sheet != self._application.styleSheet():
+            self._application.setStyleSheet(sheet)
+
+    def _picture(self, name: str) -> str:
+        """The path of a small picture that the style sheet needs, in the colour of the scheme."""
+        return Path(__file__).with_name(f"{name}-dark.png" if self.dark else f"{name}-light.png").as_posix()
 
 
 def qt_palette(palette: Palette) -> QPalette:

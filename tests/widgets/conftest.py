@@ -1,0 +1,59 @@
+"""A furnished window for tests: the real one, without a screen, with a folder of its own."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from canvas.document import Document
+from canvas.model import Design
+from widgets.main_window import MainWindow
+from widgets.session import Session
+from widgets.theme.theme import Theme
+from widgets.workbench import Workbench
+
+HERE = Path(__file__).parent
+
+Bench = Callable[[Design], Workbench]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Without a screen Qt says of windows and popups that it cannot pass on what is for a desktop."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, "light")
+
+
+@pytest.fixture
+def session(qapp: QApplication) -> Session:
+    return Session(parent=qapp)
+
+
+@pytest.fixture
+def empty_bench(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Workbench]:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.resize(1500, 950)
+    window.show()
+    made = Workbench(window, theme, tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def bench(empty_bench: Workbench) -> Bench:
+    """Opens a design in the window and checks it."""
+
+    def opened(design: Design) -> Workbench:
+        empty_bench.session.open(Document(design))
+        empty_bench.checking.check_now()
+        return empty_bench
+
+    return opened

@@ -1,0 +1,116 @@
+"""The list of findings: what it says, and where it leads."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from canvas.document import Document
+from canvas.findings import Finding, Report
+from canvas.model import Design
+from canvas.validator import check
+from tests.designs import flow
+from tests.widgets.designs import parcel
+from widgets.panels.findings import FindingsPanel, place_of, severity_word, summary
+from widgets.session import Session
+from widgets.theme.theme import Theme
+
+
+def finding(severity: str, key: str = "k", elements: tuple[str, ...] = ("lost",)) -> Finding:
+    return Finding(key, "REC001", severity, "proven", elements, "A title", f"Message {key}", "")  # type: ignore[arg-type]
+
+
+def panel(qtbot: QtBot, session: Session, theme: Theme, design: Design, report: Report) -> FindingsPanel:
+    session.open(Document(design))
+    made = FindingsPanel(session, theme)
+    qtbot.addWidget(made)
+    made.resize(900, 178)
+    made.show()
+    session.take_report(session.design, report)
+    return made
+
+
+def texts(made: FindingsPanel) -> list[str]:
+    return [label.text() for label in made.findChildren(QLabel)]
+
+
+def test_the_summary_counts_in_words() -> None:
+    findings = (finding("error"), finding("warning"), finding("warning"), finding("advice"))
+    assert summary(Report(findings)) == "1 must fix, 2 to check, 1 idea"
+
+
+def test_the_summary_leaves_out_what_there_is_none_of() -> None:
+    assert summary(Report((finding("warning"),))) == "1 to check"
+    assert summary(Report()) == ""
+
+
+def test_severities_are_plain_words() -> None:
+    assert [severity_word(each) for each in ("error", "warning", "advice")] == ["Must fix", "Check", "Idea"]  # type: ignore[arg-type]
+
+
+def test_the_place_is_said_in_the_designs_names(session: Session) -> None:
+    session.open(Document(parcel()))
+    assert place_of(finding("error"), session.lookup) == "Parcel, Parcel lost"
+    assert place_of(finding("error", elements=("design",)), session.lookup) == "The design"
+
+
+def test_each_finding_is_a_row_that_leads_to_its_place(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    made = panel(qtbot, session, theme, parcel(), Report((finding("error", "a"), finding("warning", "b", ("ship",)))))
+    assert [row.finding.key for row in made.rows] == ["a", "b"]
+    qtbot.mouseClick(made.rows[1], Qt.MouseButton.LeftButton)
+    assert session.selection == ("ship",)
+    assert session.finding is not None
+    assert session.finding.key == "b"
+
+
+def test_enter_goes_to_the_place(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    made = panel(qtbot, session, theme, parcel(), Report((finding("error", "a"),)))
+    qtbot.keyClick(made.rows[0], Qt.Key.Key_Return)
+    assert session.selection == ("lost",)
+
+
+def test_f8_goes_round(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    made = panel(qtbot, session, theme, parcel(), Report((finding("error", "a"), finding("warning", "b"))))
+    seen = []
+    for forward in (True, True, True, False):
+        made.go(forward)
+        seen.append(session.finding.key if session.finding else "")
+    assert seen == ["a", "b", "a", "b"]
+
+
+def test_what_is_accepted_is_no_row(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    accepted = Finding("a", "REC001", "error", "proven", ("lost",), "t", "m", "", waived="because")
+    made = panel(qtbot, session, theme, parcel(), Report((accepted,)))
+    assert made.rows == []
+
+
+def test_without_a_failure_nothing_was_tested(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    design = flow("a > b", states={"b": {"kind": "good_end"}})
+    made = panel(qtbot, session, theme, design, Report())
+    assert any("Nothing was tested" in text for text in texts(made))
+
+
+def test_an_empty_design_is_not_praised(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    made = panel(qtbot, session, theme, flow(), Report())
+    assert any("Nothing is drawn yet" in text for text in texts(made))
+
+
+def test_nothing_found_says_so_in_full_check_only(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    made = panel(qtbot, session, theme, parcel(), Report())
+    assert "Nothing found on this drawing." in texts(made)
+
+
+def test_check_it_ends_the_sketch(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    design = flow("a > b", states={"b": {"kind": "good_end"}})
+    made = panel(qtbot, session, theme, design, Report())
+    ask = next(each for each in made.findChildren(QPushButton) if each.text() == "Check it")
+    qtbot.mouseClick(ask, Qt.MouseButton.LeftButton)
+    assert session.preset == "recommended"
+
+
+def test_the_count_and_summary_are_passed_on(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    made = panel(qtbot, session, theme, parcel(), Report())
+    heard: list[tuple[int, str]] = []
+    made.counted.connect(lambda count, words: heard.append((count, words)))
+    session.take_report(session.design, check(session.design))
+    assert heard[-1][0] == len(made.rows)
+    assert "must fix" in heard[-1][1]

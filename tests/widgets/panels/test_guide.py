@@ -1,0 +1,139 @@
+"""The guide: its steps, its questions, and where the answers go."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from canvas.document import Document
+from canvas.guide import Question
+from canvas.guide.values import AnswerField
+from canvas.model import Design
+from templates.guides import load_guide
+from tests.widgets.designs import parcel
+from widgets.inspector.controls import Text
+from widgets.panels.guide import GuidePanel
+from widgets.panels.guide_fields import answer_fields, columns, is_list, with_entry
+from widgets.session import Session
+from widgets.theme.theme import Theme
+
+
+@pytest.fixture
+def asked() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def guide(qtbot: QtBot, session: Session, theme: Theme, asked: list[str]) -> GuidePanel:
+    made = GuidePanel(session, theme, load_guide("main"), asked.append)
+    qtbot.addWidget(made)
+    made.resize(276, 900)
+    made.show()
+    return made
+
+
+def press(qtbot: QtBot, guide: GuidePanel, words: str) -> None:
+    qtbot.mouseClick(
+        next(each for each in guide.card.findChildren(QPushButton) if each.text() == words),
+        Qt.MouseButton.LeftButton,
+    )
+
+
+def test_an_empty_design_begins_at_the_first_step(guide: GuidePanel) -> None:
+    assert guide.step_id == "customer"
+    assert [step.isChecked() for step in guide.steps] == [True] + [False] * 6
+
+
+def test_the_note_counts_the_steps_that_are_done(guide: GuidePanel, session: Session) -> None:
+    notes: list[str] = []
+    guide.noted.connect(notes.append)
+    session.open(Document(parcel()))
+    assert notes[-1].endswith("of 7 done")
+
+
+def test_an_answer_goes_into_the_design(guide: GuidePanel, session: Session) -> None:
+    control = guide.card.rows[0].control
+    assert isinstance(control, Text)
+    control.text.setPlainText("People who wait for a parcel")
+    assert session.design.brief.segment == "People who wait for a parcel"
+
+
+def test_skip_and_next_go_on_to_the_next_question(qtbot: QtBot, guide: GuidePanel) -> None:
+    first = guide.card.question.id
+    press(qtbot, guide, "Skip")
+    assert guide.card.question.id != first
+    press(qtbot, guide, "Next question")
+    assert guide.card.question.id == "job"
+
+
+def test_after_the_last_question_the_next_step_begins(qtbot: QtBot, guide: GuidePanel) -> None:
+    for _ in load_guide("main").steps[0].questions:
+        press(qtbot, guide, "Skip")
+    assert guide.step_id == "success"
+
+
+def test_a_step_is_opened_with_a_click(qtbot: QtBot, guide: GuidePanel) -> None:
+    qtbot.mouseClick(guide.steps[2], Qt.MouseButton.LeftButton)
+    assert guide.step_id == "objects"
+
+
+def test_an_entry_of_a_list_is_added_and_has_its_fields(qtbot: QtBot, guide: GuidePanel, session: Session) -> None:
+    guide.choose("success")
+    line = guide.card.findChild(QLineEdit)
+    qtbot.keyClicks(line, "calls per 100 parcels")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert [metric.name for metric in session.design.metrics.primary] == ["calls per 100 parcels"]
+    assert len(guide.card.rows) == 3
+
+
+def test_an_open_place_leads_to_the_drawing(
+    qtbot: QtBot, guide: GuidePanel, session: Session, asked: list[str]
+) -> None:
+    session.open(Document(parcel()))
+    guide.choose("failures")
+    press(qtbot, guide, "Told")
+    assert session.selection == ("tell",)
+    assert asked == ["tell"]
+
+
+def test_after_what_can_go_wrong_everything_is_checked(guide: GuidePanel, session: Session) -> None:
+    assert session.preset == "sketch"
+    guide.choose("roll_out")
+    assert session.preset == "recommended"
+
+
+def test_folded_it_shows_the_circles_only(guide: GuidePanel) -> None:
+    guide.set_folded(True)
+    assert guide.card.isHidden()
+    assert guide.steps[0].sizeHint().width() < 60
+    guide.set_folded(False)
+    assert not guide.card.isHidden()
+
+
+def test_a_step_says_its_number_and_title_to_a_screen_reader(guide: GuidePanel) -> None:
+    assert guide.steps[0].accessibleName() == "Step 1: Customer and use case"
+
+
+PATHS: tuple[AnswerField, ...] = AnswerField.__args__  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_field_of_the_guide_can_be_answered(path: AnswerField) -> None:
+    design = Design(title="A design")
+    if path == "brief.constraint.kind":
+        path = "brief.constraint.why"
+    if is_list(path):
+        design = with_entry(design, path, "something")
+        assert len(answer_fields(design, question(path))) == len(columns(path))
+    for field in answer_fields(design, question(path)):
+        if field.kind != "choice":
+            assert field.write is not None
+            assert field.read(field.write(design, "said")) == "said"
+
+
+def question(path: AnswerField) -> Question:
+    return Question(id="q", ask="?", why="", fills=path)
+
+
+def test_a_question_for_the_drawing_has_no_field() -> None:
+    assert answer_fields(parcel(), Question(id="q", ask="?", why="", check="flow")) == ()

@@ -1,0 +1,256 @@
+"""The whole window: what a person does with menus, keys and the mouse."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from canvas.edits import rename
+from canvas.storage import load
+from canvas.writing import canonical
+from tests.widgets.conftest import Bench
+from tests.widgets.designs import parcel
+from widgets.shell.finder import Finder
+from widgets.shell.keys_dialog import KeysDialog
+from widgets.shell.start_page import StartPage
+from widgets.workbench import Workbench
+
+
+def press(qtbot: QtBot, page: StartPage, words: str) -> None:
+    made = next(each for each in page.findChildren(QPushButton) if each.text().strip() == words)
+    qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
+
+
+def test_an_empty_window_offers_ways_to_begin(empty_bench: Workbench) -> None:
+    assert empty_bench.middle.starting
+    words = [each.text().strip() for each in empty_bench.start.findChildren(QPushButton)]
+    assert {"Start guided", "Start from a template", "Paste a list of states", "Open a design"} <= set(words)
+
+
+def test_n_on_the_start_page_draws_the_first_state(qtbot: QtBot, empty_bench: Workbench) -> None:
+    qtbot.keyClick(empty_bench.start, Qt.Key.Key_N)
+    assert not empty_bench.middle.starting
+    assert len(empty_bench.session.design.objects) == 1
+
+
+def test_a_pasted_list_becomes_states(qtbot: QtBot, empty_bench: Workbench) -> None:
+    press(qtbot, empty_bench.start, "Paste a list of states")
+    empty_bench.start.paste_text.setPlainText("- Ordered\n- Packed\n- Delivered")
+    press(qtbot, empty_bench.start, "Draw these states")
+    assert [state.name for state in empty_bench.session.design.objects[0].states] == ["Ordered", "Packed", "Delivered"]
+    assert not empty_bench.middle.starting
+
+
+def test_start_guided_puts_the_keyboard_into_the_first_answer(qtbot: QtBot, empty_bench: Workbench) -> None:
+    empty_bench.window.activateWindow()
+    press(qtbot, empty_bench.start, "Start guided")
+    assert empty_bench.guide.step_id == "customer"
+    qtbot.waitUntil(lambda: empty_bench.guide.card.isAncestorOf(QApplication.focusWidget() or empty_bench.window))
+
+
+def test_the_worked_example_opens_and_is_unsaved(qtbot: QtBot, empty_bench: Workbench) -> None:
+    press(qtbot, empty_bench.start, "See a worked example")
+    assert empty_bench.session.design.objects
+    assert not empty_bench.session.document.saved
+
+
+def test_the_title_says_what_is_open_and_whether_it_is_saved(bench: Bench, tmp_path: Path) -> None:
+    made = bench(parcel())
+    made.files.save_to(tmp_path / "parcel.unhappy.json")
+    assert made.window.windowTitle() == "Parcel — parcel.unhappy.json · Unhappy Path"
+    made.session.edit("Rename", lambda design: rename(design, "packed", "Wrapped"))
+    assert made.window.windowTitle() == "Parcel — parcel.unhappy.json • · Unhappy Path"
+    assert made.status.saved.text() == "Unsaved"
+
+
+def test_selection_is_one_on_canvas_and_in_panels(bench: Bench) -> None:
+    made = bench(parcel())
+    made.view.select(["packed"])
+    assert made.session.selection == ("packed",)
+    assert made.inspector.form.heading == "Packed"
+    made.session.select(["ship"])
+    assert made.view.selected == frozenset({"ship"})
+
+
+def test_a_finding_shows_its_witness_on_the_canvas(bench: Bench) -> None:
+    made = bench(parcel())
+    made.commands.run("check.next")
+    finding = made.session.finding
+    assert finding is not None
+    assert made.view.desk.overlay.steps == finding.witness
+    made.commands.run("check.away")
+    assert made.view.desk.overlay.steps == ()
+
+
+def test_undo_in_the_tool_row_is_grey_until_there_is_something(qtbot: QtBot, bench: Bench) -> None:
+    made = bench(parcel())
+    undo = made.tools.buttons["edit.undo"]
+    assert not undo.isEnabled()
+    made.session.edit("Rename", lambda design: rename(design, "packed", "Wrapped"))
+    assert undo.isEnabled()
+    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert made.session.design == parcel()
+
+
+def test_the_tool_in_hand_is_marked(qtbot: QtBot, bench: Bench) -> None:
+    made = bench(parcel())
+    qtbot.mouseClick(made.tools.buttons["tool.later"], Qt.MouseButton.LeftButton)
+    assert made.view.tool == "later"
+    assert made.tools.buttons["tool.later"].isChecked()
+    assert not made.tools.buttons["tool.select"].isChecked()
+
+
+def test_every_command_has_words_and_is_in_one_table(empty_bench: Workbench) -> None:
+    commands = empty_bench.commands.all()
+    assert all(command.text for command in commands)
+    assert len({command.id for command in commands}) == len(commands)
+
+
+def test_no_two_keys_of_the_window_are_the_same(empty_bench: Workbench) -> None:
+    keys = [c.shortcut for c in empty_bench.commands.all() if c.shortcut and not c.on_canvas]
+    assert len(keys) == len(set(keys))
+
+
+def test_menus_hold_the_table_and_show_what_can_be_done(bench: Bench) -> None:
+    made = bench(parcel())
+    edit = next(menu for menu in made.menus if menu.title() == "Edit")
+    edit.aboutToShow.emit()
+    by_text = {action.text().split("\t")[0]: action for action in edit.actions()}
+    assert not by_text["Undo"].isEnabled()
+    edit.aboutToHide.emit()
+    assert by_text["Undo"].isEnabled()
+
+
+def test_the_scheme_is_switched_from_the_menu(bench: Bench) -> None:
+    made = bench(parcel())
+    made.commands.run("view.dark")
+    assert made.theme.dark
+    assert made.view.design_scene.colours is made.theme.palette
+    made.commands.run("view.light")
+    assert not made.theme.dark
+
+
+def test_a_panel_is_closed_and_put_back(bench: Bench) -> None:
+    made = bench(parcel())
+    made.commands.run("view.panel.inspector")
+    assert made.window.inspector.isHidden()
+    made.commands.run("view.reset")
+    assert not made.window.inspector.isHidden()
+
+
+def test_f6_goes_round_the_panels(bench: Bench) -> None:
+    made = bench(parcel())
+    made.window.activateWindow()
+    made.view.setFocus()
+    visited = set()
+    for _ in range(6):
+        made.cycle(forward=True)
+        focus = QApplication.focusWidget()
+        visited |= {dock.objectName() for dock in made.window.docks() if focus and dock.isAncestorOf(focus)}
+    assert visited == {"guide", "inspector", "customer", "findings"}
+
+
+def test_e_on_the_canvas_leads_to_the_message(qtbot: QtBot, bench: Bench) -> None:
+    made = bench(parcel())
+    made.window.activateWindow()
+    made.view.setFocus()
+    made.view.desk.go_to("packed")
+    qtbot.keyClick(made.view, Qt.Key.Key_E)
+    row = made.inspector.rows["packed.messages"]
+    qtbot.waitUntil(lambda: row.isAncestorOf(QApplication.focusWidget() or made.window))
+
+
+def finder(made: Workbench) -> Finder:
+    return made.window.findChildren(Finder)[-1]
+
+
+def test_ctrl_k_finds_a_state_by_a_few_letters(qtbot: QtBot, bench: Bench) -> None:
+    made = bench(parcel())
+    made.find()
+    qtbot.keyClicks(finder(made).field, "dlv")
+    qtbot.keyClick(finder(made).field, Qt.Key.Key_Return)
+    assert made.session.selection == ("delivered",)
+
+
+def test_ctrl_k_gives_a_command(qtbot: QtBot, bench: Bench) -> None:
+    made = bench(parcel())
+    made.find()
+    qtbot.keyClicks(finder(made).field, "put the panels back")
+    made.window.inspector.hide()
+    qtbot.keyClick(finder(made).field, Qt.Key.Key_Return)
+    assert not made.window.inspector.isHidden()
+
+
+def test_arrow_keys_move_within_what_was_found(qtbot: QtBot, bench: Bench) -> None:
+    made = bench(parcel())
+    made.find()
+    qtbot.keyClick(finder(made).field, Qt.Key.Key_Down)
+    assert finder(made).list.currentRow() == 1
+    qtbot.keyClicks(finder(made).field, "qqqqq")
+    assert finder(made).list.isHidden()
+
+
+def test_f1_lists_every_key_of_the_table(bench: Bench) -> None:
+    made = bench(parcel())
+    made.show_keys()
+    assert made.window.findChildren(KeysDialog)
+
+
+def test_the_picture_is_copied_as_svg_and_png(bench: Bench) -> None:
+    made = bench(parcel())
+    made.copy_picture()
+    data = QGuiApplication.clipboard().mimeData()
+    assert bytes(data.data("image/png").data()).startswith(b"\x89PNG")
+    assert b"<svg" in bytes(data.data("image/svg+xml").data())[:400]
+
+
+def test_tidy_is_one_step_and_keeps_the_meaning(qtbot: QtBot, bench: Bench) -> None:
+    made = bench(parcel())
+    made.commands.run("arrange.tidy")
+    qtbot.waitUntil(lambda: not made.arranging.busy, timeout=20000)
+    assert made.session.document.undo_label in ("Tidy", "")
+    made.session.undo()
+    assert made.session.design == parcel()
+
+
+def test_a_design_without_positions_is_arranged_and_still_saved(
+    qtbot: QtBot, empty_bench: Workbench, tmp_path: Path
+) -> None:
+    file = tmp_path / "bare.unhappy.json"
+    design = parcel()
+    file.write_bytes(canonical(design.model_copy(update={"layout": type(design.layout)()})))
+    assert empty_bench.files.read(file)
+    qtbot.waitUntil(lambda: not empty_bench.arranging.busy, timeout=20000)
+    assert len(empty_bench.session.design.layout.nodes) == 5
+    assert empty_bench.session.document.saved
+    assert not empty_bench.session.document.can_undo
+
+
+def test_under_1280_pixels_the_guide_folds_and_the_right_side_becomes_tabs(bench: Bench) -> None:
+    made = bench(parcel())
+    made.window.resize(1100, 800)
+    assert made.narrow.narrow
+    assert made.window.tabifiedDockWidgets(made.window.inspector) == [made.window.customer]
+    assert made.guide.card.isHidden()
+    made.window.resize(1500, 900)
+    assert not made.guide.card.isHidden()
+    assert made.window.tabifiedDockWidgets(made.window.inspector) == []
+
+
+def test_saving_goes_to_the_file_and_back(bench: Bench, tmp_path: Path) -> None:
+    made = bench(parcel())
+    assert made.files.save_to(tmp_path / "p.unhappy.json")
+    assert load(tmp_path / "p.unhappy.json") == parcel()
+    assert made.files.recent() == (tmp_path / "p.unhappy.json",)
+    assert made.status.when.text() == "just now"
+
+
+@pytest.mark.parametrize("name", ["canvas.add_failure", "canvas.connect"])
+def test_what_needs_a_selection_is_not_offered_without_one(bench: Bench, name: str) -> None:
+    made = bench(parcel())
+    assert not made.commands[name].enabled()
+    made.view.desk.go_to("packed")
+    assert made.commands[name].enabled()
