@@ -1,13 +1,14 @@
 """The badges of a report: a shape and a number at every place that a finding names."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from canvas.findings import SEVERITIES, Finding, Report, Severity
-from canvas.geometry.drawing import Badge, Bead, Box, Chip, Drawing, Frame, Point
+from canvas.geometry.drawing import Badge, Box, Drawing, Point
 from canvas.lookup import Lookup
 
-FROM_RIGHT, FROM_SLANT = 12.0, 24.0
+FROM_RIGHT, FROM_SLANT, BESIDE_TAB = 12.0, 24.0, 14.0
+ROOM, STEP = 22.0, 8.0
 
 
 def badges(look: Lookup, drawing: Drawing, report: Report) -> tuple[Badge, ...]:
@@ -47,26 +48,21 @@ def _corners(drawing: Drawing) -> dict[str, Point]:
     for line in drawing.lines:
         if line.kind != "start":
             corners.setdefault(line.id, line.points[len(line.points) // 2])
-    elements: tuple[Frame | Box | Bead | Chip, ...] = (
-        *drawing.frames,
-        *drawing.boxes,
-        *drawing.beads,
-        *drawing.chips,
-    )
-    for element in elements:
-        corners.update(_corner(element))
+    corners.update((frame.id, (frame.tab.right + BESIDE_TAB, frame.tab.center[1])) for frame in drawing.frames)
+    ends = [bead.center for bead in drawing.beads]
+    ends += [end for line in drawing.lines for end in (line.points[0], line.points[-1])]
+    corners.update((box.id, _on_border(box, ends)) for box in drawing.boxes)
+    for bead in drawing.beads:
+        (x, y), r = bead.center, bead.radius
+        corners.update((each, (x + r - 2, y - r + 1)) for each in bead.ids)
+    corners.update((chip.id, (chip.rect.right, chip.rect.y)) for chip in drawing.chips)
     return corners
 
 
-def _corner(element: Frame | Box | Bead | Chip) -> Iterator[tuple[str, Point]]:
-    if isinstance(element, Frame):
-        yield element.id, (element.tab.right, element.tab.y + element.tab.height / 2)
-    elif isinstance(element, Box):
-        cut = element.uncertain or element.shape == "bad_end"
-        yield element.id, (element.rect.right - (FROM_SLANT if cut else FROM_RIGHT), element.rect.y)
-    elif isinstance(element, Bead):
-        x, y = element.center
-        for each in element.ids:
-            yield each, (x + element.radius - 2, y - element.radius + 1)
-    else:
-        yield element.id, (element.rect.right, element.rect.y)
+def _on_border(box: Box, ends: Sequence[Point]) -> Point:
+    """The right end of the upper border; farther left, where lines or beads end there."""
+    cut = box.uncertain or box.shape == "bad_end"
+    first, y = box.rect.right - (FROM_SLANT if cut else FROM_RIGHT), box.rect.y
+    near = [x for x, end in ends if abs(end - y) < ROOM]
+    spots = (first - STEP * i for i in range(int((first - box.rect.x) // STEP)))
+    return next(((x, y) for x in spots if all(abs(x - other) >= ROOM for other in near)), (first, y))

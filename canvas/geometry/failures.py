@@ -15,7 +15,7 @@ from canvas.geometry.spots import best_spot, penalty
 from canvas.geometry.words import failure_words, fallback_words
 from canvas.model import Failure, Fallback
 
-BEAD_LEAD, END_LEAD = 30.0, 22.0
+BEAD_LEAD, END_LEAD = 30.0, 24.0
 BAR_GAP, CORRIDOR = 3.0, 78.0
 LANES = (0.0, 8.0, -8.0)
 _LOOK: dict[LineKind, tuple[Head, Layer]] = {"moves": ("bar_filled", "failures"), "fallback": ("hollow", "answers")}

@@ -12,7 +12,7 @@ from canvas.geometry.stations import bead_count, stations
 from canvas.model import Transition
 
 FIRST_BEAD, PER_BEAD, PER_JOINT = 20.0, 32.0, 22.0
-LEAD, HEAD_LEAD = 20.0, 20.0
+LEAD, HEAD_LEAD = 20.0, 26.0
 START_LENGTH, START_DOT = 27.0, 6.0
 
 

@@ -35,6 +35,14 @@ def test_a_state_carries_its_badge_at_the_top_right() -> None:
     assert (badge.center, badge.severity, badge.count) == ((222, 60), "error", 1)
 
 
+def test_a_badge_moves_aside_for_a_head() -> None:
+    made = design({"a": (60, 60), "b": (-66, 340)}, [way("t", "a", "b")])
+    drawing = draw(made, Report(findings=(finding("b"),)))
+    head = next(line.points[-1] for line in drawing.lines if line.id == "t")
+    assert head == (84, 340)
+    assert drawing.badges[0].center[0] <= 84 - 22
+
+
 def test_the_worst_of_several_findings_gives_the_shape() -> None:
     badge = badges(finding("a", severity="advice"), finding("a", severity="warning"))["a"]
     assert (badge.severity, badge.count) == ("warning", 2)
