@@ -7,7 +7,7 @@ from widgets.canvas_view.anchors import elements_of, extent
 
 SMALLEST, LARGEST = 0.1, 4.0
 STEP = 1.2
-FIT_MARGIN = 16.0
+FIT_MARGIN, TIGHT_MARGIN = 16.0, 4.0
 
 
 def limited(zoom: float) -> float:
@@ -16,9 +16,12 @@ def limited(zoom: float) -> float:
 
 
 def fitting(area: Rect, width: float, height: float, *, at_most: float = 1.0) -> float:
-    """The zoom at which an area with a margin fits into `width` by `height` pixels, and no more than `at_most`."""
-    room = area.grown(FIT_MARGIN)
-    if room.width <= 0 or room.height <= 0:
+    """The zoom at which an area with a margin fits into `width` by `height` pixels, and no more than `at_most`.
+
+    Where only the margin is missing, it is given up for the sake of sharp text.
+    """
+    room, tight = area.grown(FIT_MARGIN), area.grown(TIGHT_MARGIN)
+    if tight.width * at_most <= width and tight.height * at_most <= height:
         return at_most
     return limited(min(width / room.width, height / room.height, at_most))
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from canvas.geometry.drawing import Rect
 from widgets.canvas_view.desk import Desk
-from widgets.canvas_view.zooming import FIT_MARGIN, LARGEST, SMALLEST, area_of, fitting, limited
+from widgets.canvas_view.zooming import FIT_MARGIN, LARGEST, SMALLEST, TIGHT_MARGIN, area_of, fitting, limited
 
 
 @given(st.floats(0.0001, 1000))
@@ -17,8 +17,14 @@ def test_zoom_stays_between_ten_and_four_hundred_per_cent(zoom: float) -> None:
 def test_what_is_fitted_fits_and_is_never_larger_than_life(width: float, height: float) -> None:
     zoom = fitting(Rect(0, 0, width, height), 1000, 700)
     assert zoom <= 1.0
-    assert (width + 2 * FIT_MARGIN) * zoom <= 1000.01
-    assert (height + 2 * FIT_MARGIN) * zoom <= 700.01
+    margin = TIGHT_MARGIN if zoom == 1.0 else FIT_MARGIN
+    assert (width + 2 * margin) * zoom <= 1000.01
+    assert (height + 2 * margin) * zoom <= 700.01
+
+
+def test_for_the_sake_of_sharp_text_a_margin_is_given_up() -> None:
+    assert fitting(Rect(0, 0, 990, 500), 1000, 700) == 1.0
+    assert fitting(Rect(0, 0, 999, 500), 1000, 700) < 1.0
 
 
 def test_nothing_fits_at_any_zoom() -> None:
