@@ -43,12 +43,11 @@ def faults_in(tree: Any) -> Iterator[Fault]:
 
 
 def usable(value: Any, depth: int = 1) -> Any:
-    """The tree without what is refused in any JSON, so that the rest can be judged. Items of lists become `None`."""
+    """The tree with `None` in place of what is refused in any JSON, so that the rest can be judged."""
     if depth > NESTING_LIMIT or _scalar_fault(value):
         return None
     if isinstance(value, dict):
-        good = ((key, inner) for key, inner in value.items() if not (_SURROGATE.search(key) or _scalar_fault(inner)))
-        return {key: usable(inner, depth + 1) for key, inner in good}
+        return {key: usable(inner, depth + 1) for key, inner in value.items() if not _SURROGATE.search(key)}
     return [usable(inner, depth + 1) for inner in value] if isinstance(value, list) else value
 
 

@@ -37,15 +37,24 @@ ACTORS_BUT_EVENT = frozenset({"system", "customer", "staff", "partner", "timer"}
 _NOTHING: Entry = {}
 
 
+class Unjudged(dict[str, Entry]):
+    """The entries of a list that is out of shape: any id could be meant to stand there, so none is called missing."""
+
+    def __contains__(self, key: object) -> bool:
+        return True
+
+
 @dataclass(slots=True)
 class Index:
-    """All entries of a tree by id and kind. The first of two with the same id stands."""
+    """All entries of a tree by id and kind. The first of two with the same id stands; `object_of` names no object for
+    a state whose id is there twice."""
 
     paths: dict[str, Path] = field(default_factory=dict)
+    unjudged: bool = False
     surfaces: dict[str, Entry] = field(default_factory=dict)
     components: dict[str, Entry] = field(default_factory=dict)
     states: dict[str, Entry] = field(default_factory=dict)
-    object_of: dict[str, int] = field(default_factory=dict)
+    object_of: dict[str, int | None] = field(default_factory=dict)
     transitions: dict[str, Entry] = field(default_factory=dict)
     triggers: dict[str, Entry] = field(default_factory=dict)
     failures: dict[str, Entry] = field(default_factory=dict)
@@ -74,6 +83,7 @@ def entries(tree: Any, *keys: str) -> Found:
 
 
 def _fill(index: Index, tree: Any) -> Iterator[Fault]:
+    _leave_open_what_is_out_of_shape(index, tree)
     for keys in ENTRY_LISTS:
         by_id = getattr(index, keys[-1], None)
         for path, entry in entries(tree, *keys):
@@ -85,7 +95,30 @@ def _fill(index: Index, tree: Any) -> Iterator[Fault]:
 def _fill_states(index: Index, path: Path, item: Entry) -> Iterator[Fault]:
     for inner, state in entries(item, "states"):
         yield from _take(index, index.states, (*path, *inner), state)
-        index.object_of.setdefault(_text(state, "id"), int(path[-1]))
+        identity = _text(state, "id")
+        index.object_of[identity] = None if identity in index.object_of else int(path[-1])
+
+
+def _leave_open_what_is_out_of_shape(index: Index, tree: Any) -> None:
+    for keys in ENTRY_LISTS:
+        if not _in_shape(tree, *keys):
+            index.unjudged = True
+            kind = "states" if keys == ("objects",) else keys[-1]
+            if hasattr(index, kind):
+                setattr(index, kind, Unjudged())
+    if not all("states" in item and _in_shape(item, "states") for _, item in entries(tree, "objects")):
+        index.unjudged, index.states = True, Unjudged()
+    if "surfaces" not in tree or tree["surfaces"] == []:
+        index.surfaces = {"app": _NOTHING}
+
+
+def _in_shape(tree: Any, *keys: str) -> bool:
+    """Whether the list, where there is one, is a list of objects."""
+    for key in keys:
+        if not isinstance(tree, Mapping):
+            return False
+        tree = tree.get(key, {} if key != keys[-1] else [])
+    return isinstance(tree, list) and all(isinstance(entry, Mapping) for entry in tree)
 
 
 def _take(index: Index, by_id: dict[str, Entry] | None, path: Path, entry: Entry) -> Iterator[Fault]:
@@ -118,7 +151,7 @@ def _triggers(tree: Any, index: Index) -> Iterator[Fault]:
         yield from _missing(path, "when", when, "transition or state", index.transitions, index.states)
         yield from _missing(path, "fires", fires, "transition", index.transitions)
         yield from _missing_in_list(path, entry, "components", "component", index.components)
-        if fires in index.transitions and _actor(index.transitions[fires]) in ACTORS_BUT_EVENT:
+        if _actor(index.transitions.get(fires, {"by": "event"})) in ACTORS_BUT_EVENT:
             yield Fault((*path, "fires"), f'{quoted(fires)} is not by event: a hand-over fires what is "by": "event"')
         if _together(index, _start(index, when), _start(index, fires)):
             text = f"{quoted(when)} and {quoted(fires)} are in one object: a hand-over goes to another"
@@ -145,13 +178,13 @@ def _fallbacks(tree: Any, index: Index) -> Iterator[Fault]:
         yield from _missing_in_list(path, entry, "needs", "component", index.components)
         for key in ("to", "then"):
             yield from _fallback_end(path, key, _text(entry, key), index.failures.get(answered, _NOTHING), index)
-        if "then" in entry and _text(entry, "kind") in KINDS_WITHOUT_THEN:
+        if _text(entry, "then") and _text(entry, "kind") in KINDS_WITHOUT_THEN:
             yield Fault((*path, "then"), f"only a retry or a queue has one, not {quoted(entry['kind'])}")
 
 
 def _fallback_end(path: Path, key: str, end: str, failure: Entry, index: Index) -> Iterator[Fault]:
     yield from _missing(path, key, end, "state", index.states)
-    if end and "lands" in failure:
+    if end and _text(failure, "lands"):
         text = f"{quoted(_text(failure, 'id'))} moves the object itself: the way out is drawn from where it lands"
         yield Fault((*path, key), text)
     if _apart(index, end, _place(index, _text(failure, "at"))):
@@ -159,16 +192,15 @@ def _fallback_end(path: Path, key: str, end: str, failure: Entry, index: Index) 
 
 
 def _surfaces_named(tree: Any, index: Index) -> Iterator[Fault]:
-    surfaces = index.surfaces or {"app": _NOTHING}
     for path, item in entries(tree, "objects"):
         for inner, state in entries(item, "states"):
-            yield from _missing_keys((*path, *inner), state, "messages", surfaces)
+            yield from _missing_keys((*path, *inner), state, "messages", index.surfaces)
     for path, entry in entries(tree, "fallbacks"):
-        yield from _missing_keys(path, entry, "tell", surfaces)
+        yield from _missing_keys(path, entry, "tell", index.surfaces)
 
 
 def _others(tree: Any, index: Index) -> Iterator[Fault]:
-    for path, entry in entries(tree, "tradeoffs"):
+    for path, entry in () if index.unjudged else entries(tree, "tradeoffs"):
         yield from _missing_in_list(path, entry, "about", "element", index.paths)
     for path, entry in entries(tree, "rollout", "monitors"):
         yield from _missing(path, "watches", _text(entry, "watches"), "failure", index.failures)
@@ -206,13 +238,13 @@ def _start(index: Index, identity: str) -> str:
 
 
 def _apart(index: Index, state: str, other: str) -> bool:
-    places = index.object_of
-    return state in places and other in places and places[state] != places[other]
+    here, there = index.object_of.get(state), index.object_of.get(other)
+    return here is not None and there is not None and here != there
 
 
 def _together(index: Index, state: str, other: str) -> bool:
-    places = index.object_of
-    return state in places and other in places and places[state] == places[other]
+    here, there = index.object_of.get(state), index.object_of.get(other)
+    return here is not None and here == there
 
 
 def _actor(transition: Entry) -> str:

@@ -251,3 +251,38 @@ def test_among_thousands_of_ids_the_near_one_is_still_found() -> None:
 
 def test_a_design_without_anything_has_no_wrong_reference() -> None:
     assert reference_problems(design()) == ()
+
+
+STEP = {"id": "extra", "source": "a", "target": "b"}
+OUT_OF_SHAPE: dict[str, dict[str, Any]] = {
+    "objects that are no list": {"objects": {"one": 1}},
+    "an object that is a text": {"objects": ["one"]},
+    "an object whose states are a text": {"objects": [{"id": "one", "name": "One", "states": "a"}]},
+    "an object whose states are null": {"objects": [{"id": "one", "name": "One", "states": None}]},
+    "a state that is a text": {"objects": [{"id": "one", "name": "One", "states": ["a"]}]},
+    "components that are null": {"components": None},
+    "surfaces that are a text": {"surfaces": "app"},
+    "transitions that are numbers": {"transitions": [1]},
+    "triggers that are an object": {"triggers": {}},
+    "failures that are yes": {"failures": True},
+}
+
+
+@pytest.mark.parametrize("broken", OUT_OF_SHAPE.values(), ids=OUT_OF_SHAPE.keys())
+def test_what_stands_in_a_list_out_of_shape_is_not_called_missing(broken: dict[str, Any]) -> None:
+    whole = base() | broken
+    whole["transitions"][0:0] = [] if broken.get("transitions") else [{**STEP, "components": ["bus"]}]
+    whole["tradeoffs"] = [{"id": "why", "question": "?", "about": ["bus", "a-b", "f", "a"]}]
+    whole["rollout"] = {"monitors": [{"id": "watch", "signal": "x", "watches": "f"}]}
+    with pytest.raises(DesignUnreadable) as caught:
+        read_design(json.dumps(whole).encode())
+    assert len(caught.value.problems) == 1
+
+
+def test_a_state_twice_is_one_mistake_and_its_transitions_none() -> None:
+    states = [{"id": "a", "name": "A"}, {"id": "z", "name": "Z"}]
+    said = refused(
+        objects=[{"id": "three", "name": "Three", "states": states}],
+        transitions=[{"id": "z-a", "source": "z", "target": "a"}],
+    )
+    assert said == ['objects[2].states[0].id: "a" is already the id of objects[0].states[0]']
