@@ -10,7 +10,7 @@ from canvas.geometry.boxes import Spots, bodies, boxes_of, state_size
 from canvas.geometry.crossings import with_crossings
 from canvas.geometry.drawing import Drawing, Frame, Rect
 from canvas.geometry.flow import draw_starts
-from canvas.geometry.frames import aligned, cores, frame_of, grown_frames, tab_of
+from canvas.geometry.frames import aligned, closed_frames, cores, frame_of, grown_frames, tab_of
 from canvas.geometry.order import draw_lines
 from canvas.geometry.paths import bounds_of, segments, union
 from canvas.geometry.sketch import Sketch
@@ -39,13 +39,18 @@ def _settled(look: Lookup) -> Drawing:
 
 def _drawn(look: Lookup, moving: tuple[tuple[str, Position], ...]) -> Drawing:
     settled = settled_spots(look.design)
-    boxes = boxes_of(look, {**settled, **dict(moving)}, settled)
-    sketch = Sketch(look, boxes, cores(look, boxes))
+    spots = {**settled, **{each: spot for each, spot in moving if each in settled}}
+    closed = closed_frames(look, spots)
+    shown = {each: spot for each, spot in spots.items() if look.object_of[each].id not in closed}
+    boxes = boxes_of(look, shown, settled)
+    homes = cores(look, boxes) | {each: box.rect for each, box in closed.items()}
+    sketch = Sketch(look, boxes, homes, closed)
     space = sketch.space
-    space.boxes.extend(box.rect for box in boxes.values())
-    space.bodies.extend(body for box in boxes.values() for body in bodies(box))
-    space.frames.extend(sketch.homes.values())
-    space.things.extend(tab_of(look.objects[each], rect)[0] for each, rect in sketch.homes.items())
+    solid = (*boxes.values(), *closed.values())
+    space.boxes.extend(box.rect for box in solid)
+    space.bodies.extend(body for box in solid for body in bodies(box))
+    space.frames.extend(homes.values())
+    space.things.extend(tab_of(look.objects[each], rect)[0] for each, rect in homes.items())
     draw_starts(sketch)
     draw_lines(sketch)
     return _finished(sketch)
@@ -95,7 +100,7 @@ def _frames(sketch: Sketch) -> tuple[Frame, ...]:
     things = sketch.look.objects
     tabs = {each: tab_of(things[each], rect)[0].width for each, rect in sketch.homes.items()}
     rects = aligned(grown_frames(sketch.homes, _content(sketch), tabs))
-    return tuple(frame_of(things[each], rects[each]) for each in things if each in rects)
+    return tuple(frame_of(things[each], rects[each], each in sketch.closed) for each in things if each in rects)
 
 
 def _content(sketch: Sketch) -> dict[str, list[Rect]]:

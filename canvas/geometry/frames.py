@@ -11,6 +11,7 @@ from canvas.model import DesignObject
 SIDE, TOP, FOOT, START_ROOM = 18.0, 34.0, 16.0, 44.0
 TAB_HEIGHT, TAB_END, NAME_SIZE, COUNT_SIZE = 24.0, 14.0, 13.0, 12.0
 BETWEEN, CONTENT, FLUSH = 12.0, 12.0, 48.0
+CLOSED_HEIGHT = 64.0
 
 
 def cores(look: Lookup, boxes: Mapping[str, Box]) -> dict[str, Rect]:
@@ -99,7 +100,20 @@ def tab_of(thing: DesignObject, rect: Rect) -> tuple[Rect, tuple[Label, ...]]:
     return Rect(rect.x, rect.y, float(round(width)), TAB_HEIGHT), labels
 
 
-def frame_of(thing: DesignObject, rect: Rect) -> Frame:
+def frame_of(thing: DesignObject, rect: Rect, collapsed: bool = False) -> Frame:
     """The frame of an object."""
     tab, labels = tab_of(thing, rect)
-    return Frame(f"object:{thing.id}", thing.id, rect, tab, labels)
+    return Frame(f"object:{thing.id}", thing.id, rect, tab, labels, collapsed)
+
+
+def closed_frames(look: Lookup, spots: Mapping[str, tuple[float, float]]) -> dict[str, Box]:
+    """The frames that are closed, as boxes, by object: where their states would be, and just large enough for a tab."""
+    result = {}
+    for each, layout in look.design.layout.objects.items():
+        if layout.collapsed and each in look.objects:
+            thing = look.objects[each]
+            corners = [spots[state.id] for state in thing.states]
+            corner = Rect(min(x for x, _ in corners) - SIDE, min(y for _, y in corners) - TOP, 0, 0)
+            rect = Rect(corner.x, corner.y, tab_of(thing, corner)[0].width + 2 * SIDE, CLOSED_HEIGHT)
+            result[each] = Box(f"closed:{each}", each, rect, "active", False, False, (), (), None)
+    return result

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from canvas.geometry.chips import handover_face, spot_on_line
-from canvas.geometry.drawing import Head, Joint, Line, Point, Rect
+from canvas.geometry.drawing import Box, Head, Joint, Line, Point, Rect
 from canvas.geometry.entrances import entrance
 from canvas.geometry.failures import Knot
 from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, Segment, ahead, distance, heading_of, segments
@@ -18,22 +18,26 @@ LEAD, TIP_GAP = 24.0, 4.0
 
 
 def can_draw(sketch: Sketch, trigger: Trigger) -> bool:
-    """Whether both ends of a hand-over are on the canvas."""
+    """Whether both ends of a hand-over are on the canvas, or in a frame that is closed."""
     starts = trigger.when in sketch.boxes or ("joint", trigger.id) in sketch.stations
-    return starts and ("landing", trigger.id) in sketch.stations
+    lands = ("landing", trigger.id) in sketch.stations
+    return (starts or _closed(sketch, trigger.when) is not None) and (
+        lands or _closed(sketch, trigger.fires) is not None
+    )
+
+
+def _closed(sketch: Sketch, element_id: str) -> Box | None:
+    """The closed frame that an element is hidden in."""
+    return sketch.closed.get(sketch.look.object_id(element_id) or "")
 
 
 def draw_handover(sketch: Sketch, trigger: Trigger) -> list[Knot]:
     """Routes a hand-over, with its chip and its beads; returns what hangs on these."""
-    landing = sketch.stations["landing", trigger.id]
-    goals = [
-        Port(ahead(landing, heading, TIP_GAP), heading, LEAD)
-        for heading in _across(sketch.routes[trigger.fires], landing)
-    ]
-    starts = _starts(sketch, trigger, landing)
+    goals = _goals(sketch, trigger)
+    starts = _starts(sketch, trigger, goals[0].point)
     found = route(sketch.space, starts, goals, None, *_stops(sketch, trigger))
-    if trigger.when in sketch.boxes:
-        sketch.take(trigger.when, found.start)
+    if ("joint", trigger.id) not in sketch.stations:
+        sketch.take(_start_box(sketch, trigger).id, found.start)
         dot = ahead(found.start.point, found.start.heading, JOINT_RADIUS - 1)
         sketch.joints.append(Joint(f"joint:{trigger.id}", trigger.id, dot, JOINT_RADIUS))
     points = found.points
@@ -46,9 +50,24 @@ def draw_handover(sketch: Sketch, trigger: Trigger) -> list[Knot]:
     return knots
 
 
+def _goals(sketch: Sketch, trigger: Trigger) -> list[Port]:
+    """Where it may end: on both sides of its landing, or on the border of a closed frame."""
+    closed = _closed(sketch, trigger.fires)
+    if closed:
+        return ports(closed, sketch.slots, LEAD)
+    landing = sketch.stations["landing", trigger.id]
+    headings = _across(sketch.routes[trigger.fires], landing)
+    return [Port(ahead(landing, heading, TIP_GAP), heading, LEAD) for heading in headings]
+
+
+def _start_box(sketch: Sketch, trigger: Trigger) -> Box:
+    """The state, or the closed frame, at whose border it starts."""
+    return _closed(sketch, trigger.when) or sketch.boxes[trigger.when]
+
+
 def _starts(sketch: Sketch, trigger: Trigger, landing: Point) -> list[Port]:
-    if trigger.when in sketch.boxes:
-        return ports(sketch.boxes[trigger.when], sketch.slots, LEAD, (landing,))
+    if ("joint", trigger.id) not in sketch.stations:
+        return ports(_start_box(sketch, trigger), sketch.slots, LEAD, (landing,))
     joint = sketch.stations["joint", trigger.id]
     return [Port(joint, heading, LEAD) for heading in _across(sketch.routes[trigger.when], joint)]
 

@@ -15,13 +15,14 @@ BEAD_RADIUS = 12.0
 
 @dataclass(slots=True)
 class Sketch:
-    """Boxes and homes (the rectangle of each object) are given; lines, chips and beads are added one by one. `stations`
-    remembers where on its arrow a joint or a landing is, by the id of the hand-over; `owner` which object an element's
-    key belongs to."""
+    """Boxes, homes (the rectangle of each object) and closed frames (as boxes, for ports) are given; lines, chips and
+    beads are added one by one. `stations` remembers where on its arrow a joint or a landing is, by the id of the
+    hand-over; `owner` which object an element's key belongs to."""
 
     look: Lookup
     boxes: dict[str, Box]
     homes: dict[str, Rect]
+    closed: dict[str, Box] = field(default_factory=dict)
     space: Space = field(default_factory=Space)
     slots: Slots = field(default_factory=Slots)
     routes: dict[str, tuple[Point, ...]] = field(default_factory=dict)

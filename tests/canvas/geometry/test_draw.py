@@ -116,6 +116,13 @@ def test_a_state_without_a_position_is_placed() -> None:
     assert measure(drawing).flaws == 0
 
 
+def test_a_state_without_a_position_keeps_clear_of_those_that_have_one() -> None:
+    crowded = design({"a": (60, 60), "b": (56, 50), "c": (480, 60)})
+    nodes = {each: spot for each, spot in crowded.layout.nodes.items() if each != "a"}
+    drawing = draw(crowded.model_copy(update={"layout": Layout.model_validate({"nodes": nodes})}))
+    assert measure(drawing).overlaps == 0
+
+
 def test_an_empty_design_is_an_empty_drawing() -> None:
     assert draw(Design(title="Nothing")) == Drawing()
 

@@ -1,11 +1,15 @@
 """Hand-overs: from a joint to the arrow that they fire, with their chips and beads."""
 
+import pytest
+
 from canvas.geometry import draw, measure
 from canvas.geometry.drawing import Drawing, Line, Rect
 from canvas.geometry.entrances import entrance
 from canvas.geometry.paths import NORTH, SOUTH
 from canvas.geometry.space import Space
-from canvas.model import Failure, Fallback, Trigger
+from canvas.model import Design, Failure, Fallback, Trigger
+from canvas.model.base import ReadOnlyMap
+from canvas.model.design import ObjectLayout
 from tests.canvas.geometry.designs import handed_over
 
 
@@ -85,6 +89,28 @@ def test_a_hand_over_that_fires_nothing_on_the_canvas_is_not_drawn() -> None:
     design = handed_over(trigger())
     without = design.model_copy(update={"transitions": design.transitions[:1]})
     assert all(each.kind != "handover" for each in draw(without).lines)
+
+
+def closed(made: Design, object_id: str) -> Drawing:
+    layout = made.layout.model_copy(update={"objects": ReadOnlyMap({object_id: ObjectLayout(collapsed=True)})})
+    return draw(made.model_copy(update={"layout": layout}))
+
+
+@pytest.mark.parametrize(("object_id", "end"), [("upper", 0), ("lower", -1)])
+@pytest.mark.parametrize("when", ["go", "b"])
+def test_a_hand_over_ends_at_the_border_of_a_closed_frame(object_id: str, end: int, when: str) -> None:
+    drawing = closed(handed_over(trigger(when=when)), object_id)
+    frame = next(each for each in drawing.frames if each.id == object_id)
+    x, y = line(drawing, "h").points[end]
+    assert frame.collapsed
+    assert frame.rect.grown(1).touches(Rect(x, y, 0.1, 0.1))
+    assert not frame.rect.grown(-1).touches(Rect(x, y, 0.1, 0.1))
+
+
+def test_a_closed_frame_shows_none_of_its_states() -> None:
+    drawing = closed(handed_over(trigger(), failures=[Failure(id="f", at="go", type="lost")]), "upper")
+    assert {box.id for box in drawing.boxes} == {"c", "d", "e"}
+    assert drawing.beads == ()
 
 
 def test_beads_find_a_place_on_a_line_without_room() -> None:
