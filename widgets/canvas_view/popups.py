@@ -57,8 +57,9 @@ class PopupHands:
         self._toast.setStyleSheet(
             f"color: {self.colours.panel}; background: {self.colours.ink}; border-radius: 7px; padding: 8px 12px;"
         )
-        self._toast.setMaximumWidth(max(self._view.width() - 32, 100))
-        self._toast.adjustSize()
+        room = max(self._view.width() - 2 * FOOT, 100)
+        width = min(self._toast.fontMetrics().horizontalAdvance(sentence) + 2 * FOOT, room)
+        self._toast.setFixedSize(width, self._toast.heightForWidth(width))
         x = (self._view.width() - self._toast.width()) // 2
         self._toast.move(x, self._view.height() - self._toast.height() - FOOT)
         self._toast.show()
@@ -92,7 +93,8 @@ def _toast(view: QGraphicsView) -> QLabel:
     toast = QLabel(view)
     toast.setObjectName("told")
     toast.setTextFormat(Qt.TextFormat.PlainText)
-    toast.setWordWrap(False)
+    toast.setWordWrap(True)
+    toast.setAlignment(Qt.AlignmentFlag.AlignCenter)
     toast.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     toast.hide()
     return toast

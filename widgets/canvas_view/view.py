@@ -91,6 +91,7 @@ class CanvasView(ZoomView):
     def set_document(self, document: Document) -> None:
         """Shows another document, fitted."""
         self._popups.close()
+        self._drag = None
         self.desk.set_document(document)
         self.fit_on_open()
 

@@ -1,5 +1,7 @@
 """The questions that the canvas asks, in the words that people read."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from canvas.lookup import Lookup
@@ -11,14 +13,20 @@ STAYS = "stays"
 DROP_STATE, DROP_FAILURE, DROP_FALLBACK = "state", "failure", "fallback"
 
 
-def failure_question(name: str, *, with_cannot_happen: bool) -> Question:
-    """What can go wrong at the thing with this name: the four questions first, then the rest."""
-    choices = failure_choices()
-    if with_cannot_happen:
-        last = Choice(CANNOT_HAPPEN, translate("Canvas", "Something cannot happen, because…"), "tick")
-        choices = (*choices, last)
-    title = translate("Canvas", "What can go wrong with “{name}”?").format(name=name)
-    return Question(title, choices, translate("Canvas", "Type to find"))
+def failure_question(tables: Lookup, place: str) -> Question:
+    """What can go wrong at a place: the four questions first, then the rest, with what was said there already."""
+    said = _said_already(tables, place)
+    choices = tuple(replace(choice, detail=said.get(choice.id, "")) for choice in failure_choices())
+    last = Choice(CANNOT_HAPPEN, translate("Canvas", "Something cannot happen, because…"), "tick")
+    title = translate("Canvas", "What can go wrong with “{name}”?").format(name=tables.name(place))
+    return Question(title, (*choices, last), translate("Canvas", "Type to find"))
+
+
+def _said_already(tables: Lookup, place: str) -> dict[str, str]:
+    """By type of failure: that it is drawn at this place already, or was ruled out there."""
+    ruled_out = getattr(tables.element(place), "ruled_out", {})
+    said: dict[str, str] = dict.fromkeys(ruled_out, translate("Canvas", "cannot happen"))
+    return said | {failure.type: translate("Canvas", "drawn already") for failure in tables.failures_at[place]}
 
 
 def failure_choices() -> tuple[Choice, ...]:

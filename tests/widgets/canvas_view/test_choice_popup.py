@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from canvas.lookup import lookup
 from exports.painting.palette import DARK, LIGHT
+from tests.widgets.canvas_view.conftest import small_design
 from widgets.canvas_view.choice_popup import ChoicePopup, beside, matching
 from widgets.canvas_view.hands import Answer, Choice, Question
 from widgets.canvas_view.words import failure_question
@@ -78,7 +80,7 @@ def test_words_that_match_nothing_are_an_answer_of_their_own(host: Host, open_po
 
 
 def test_where_words_are_no_answer_enter_on_an_empty_list_waits(host: Host, open_popup: Open) -> None:
-    popup = open_popup(failure_question("Pay", with_cannot_happen=True))
+    popup = open_popup(failure_question(lookup(small_design()), "scan_ok"))
     QTest.keyClicks(popup.field, "xyz")
     QTest.keyClick(popup.field, Qt.Key.Key_Return)
     assert host.answers == []
@@ -160,7 +162,7 @@ def test_titles_and_names_are_plain_text_and_can_be_heard(open_popup: Open) -> N
 def test_rows_are_painted_in_both_schemes(host: Host) -> None:
     pictures = []
     for palette in (LIGHT, DARK):
-        popup = ChoicePopup(host, failure_question("Pay", with_cannot_happen=True), QPoint(0, 0), palette, print)
+        popup = ChoicePopup(host, failure_question(lookup(small_design()), "scan_ok"), QPoint(0, 0), palette, print)
         pictures.append(popup.grab().toImage())
         popup.dismiss()
     assert pictures[0] != pictures[1]

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QImage, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
@@ -150,12 +150,17 @@ def test_a_question_gives_the_keys_back_to_the_canvas(view: CanvasView, document
     assert [failure.id for failure in document.design.failures] == ["no_scan"]
 
 
-def test_what_cannot_be_done_is_shown_in_plain_text(view: CanvasView) -> None:
-    view.desk.select(("no_scan",))
-    view.desk.hands.tell("<b>That</b> cannot be done.")
-    toast = view.findChild(QWidget, "told")
+def test_what_cannot_be_done_is_shown_in_plain_text_and_in_full(view: CanvasView) -> None:
+    toast = view.findChild(QLabel, "told")
     assert toast is not None
+    heights = []
+    for sentence in ("<b>That</b> cannot be done.", "That cannot be done, and here is why. " * 8):
+        view.desk.hands.tell(sentence)
+        heights.append(toast.height())
+        assert view.rect().contains(toast.geometry())
     assert toast.isVisible()
+    assert toast.textFormat() == Qt.TextFormat.PlainText
+    assert heights[1] > heights[0]
 
 
 @pytest.mark.parametrize(("key", "held"), [(Key.Key_0, CTRL), (Key.Key_Exclam, SHIFT), (Key.Key_Plus, CTRL)])

@@ -47,8 +47,7 @@ def add_failure_at(desk: Desk, element_id: str) -> None:
             if answer.choice == failure_type:
                 _attach_failure(desk, place, failure_type)
 
-    question = failure_question(desk.tables.name(place), with_cannot_happen=True)
-    desk.hands.choose(question, point_at(desk, place), answered)
+    desk.hands.choose(failure_question(desk.tables, place), point_at(desk, place), answered)
 
 
 def _attach_failure(desk: Desk, place: str, failure_type: FailureType) -> None:

@@ -1,6 +1,6 @@
 """F and B: what can go wrong, what cannot, and the answers."""
 
-from canvas.edits import attach_failure, update
+from canvas.edits import attach_failure, rule_out, update
 from tests.widgets.canvas_view.conftest import FakeHands
 from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.gestures.answers import add_failure, add_failure_at, add_fallback, add_fallback_at
@@ -13,6 +13,13 @@ def test_f_asks_the_four_questions_first(desk: Desk, hands: FakeHands) -> None:
     assert [choice.id for choice in hands.questions[0].choices][:4] == ["network", "write_fail", "lag", "timeout"]
     assert [choice.id for choice in hands.questions[0].choices][-1] == CANNOT_HAPPEN
     assert "Carrier scans it" in hands.questions[0].title
+
+
+def test_f_shows_what_was_said_there_already(desk: Desk, hands: FakeHands) -> None:
+    desk.apply("Rule out", lambda design: rule_out(design, "scan_late", "duplicate", "scans are numbered"))
+    add_failure_at(desk, "scan_late")
+    details = {choice.id: choice.detail for choice in hands.questions[0].choices}
+    assert (details["timeout"], details["duplicate"], details["lost"]) == ("drawn already", "cannot happen", "")
 
 
 def test_a_choice_becomes_a_failure_and_is_selected(desk: Desk, hands: FakeHands) -> None:
