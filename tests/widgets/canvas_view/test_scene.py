@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from canvas.document import Document
 from canvas.edits import EditError, attach_failure, attach_fallback, connect, flip_mode, move, remove, rename, update
-from canvas.findings import Finding, Report
+from canvas.findings import Finding, Report, Step
 from canvas.geometry import draw
-from canvas.geometry.drawing import Badge, Bead, Box, Chip, Drawing, Frame
+from canvas.geometry.drawing import Badge, Bead, Box, Chip, Drawing, Frame, Rect
 from canvas.model import Design
 from exports.painting import ALL_LAYERS
 from exports.painting.fonts import load_fonts
@@ -21,6 +21,7 @@ from widgets.canvas_view.anchors import extent
 from widgets.canvas_view.desk import Overlay
 from widgets.canvas_view.highlights import highlights
 from widgets.canvas_view.scene import DesignScene
+from widgets.canvas_view.witness import trail
 
 STATES = st.sampled_from(["moving", "late", "delivered", "placed", "done"])
 ARROWS = st.sampled_from(["scan_late", "scan_ok", "finish", "handover"])
@@ -181,6 +182,27 @@ def test_highlights_are_painted_over_the_drawing_and_the_hand_reaches_through_th
     assert scene.element_at(drawing.boxes[1].rect.center) == drawing.boxes[1]
     scene.show_highlights(())
     assert painted(scene) == plain
+
+
+STEPS = (Step(None, None, "moving", {}, "It starts."), Step("scan_late", None, "late", {}, "Later it is late."))
+
+
+@pytest.mark.parametrize(
+    "overlay",
+    [
+        Overlay(steps=STEPS, stops=trail(draw(small_design()), STEPS)),
+        Overlay(ghosts=(Rect(200, 200, 180, 92),)),
+        Overlay(preview=((0, 0), (50, 50)), preview_later=True),
+    ],
+    ids=["path", "ghost", "arrow that comes later"],
+)
+def test_every_kind_of_highlight_is_painted_in_both_schemes(scene: DesignScene, overlay: Overlay) -> None:
+    plain = painted(scene)
+    scene.show_highlights(highlights(draw(small_design()), frozenset(), overlay))
+    in_light = painted(scene)
+    assert in_light != plain
+    scene.set_look(DARK, "full")
+    assert painted(scene) != in_light
 
 
 def test_a_highlight_moves_with_what_it_marks_and_takes_new_colours(scene: DesignScene) -> None:
