@@ -30,12 +30,12 @@ def _finding(finding: Finding) -> Iterator[str]:
 
 
 def _summary(report: Report) -> Iterator[str]:
-    counts = [f"{report.counts.get(kind, 0)} {SEVERITY_WORDS[kind]}" for kind in SEVERITIES]
-    yield f"  {', '.join(counts)}; {report.counts.get('waived', 0)} accepted"
+    counts = [f"{SEVERITY_WORDS[kind]}: {report.counts.get(kind, 0)}" for kind in SEVERITIES]
+    yield f"  {', '.join(counts)}, accepted: {report.counts.get('waived', 0)}"
     if report.paths:
         yield f"  unhappy paths covered {report.covered} of {report.paths}"
     else:
-        yield "  nothing was tested: the design has no failure yet"
+        yield "  nothing was tested: no failure that can happen is drawn yet"
 
 
 def _line(text: str) -> str:

@@ -35,7 +35,7 @@ def test_a_finding_is_told_with_its_path_what_is_believed_and_what_is_true() -> 
         "    What is true: Nothing will come.\n"
         "    What would settle it: Mark “Paid” as a good end\n"
         "\n"
-        "  1 must fix, 0 check, 2 idea; 3 accepted\n"
+        "  must fix: 1, check: 0, idea: 2, accepted: 3\n"
         "  unhappy paths covered 6 of 8\n"
     )
 
@@ -53,7 +53,7 @@ def test_what_was_accepted_says_why() -> None:
 
 
 def test_where_nothing_can_go_wrong_nothing_was_tested() -> None:
-    assert render("a", "A", Report()).endswith("  nothing was tested: the design has no failure yet\n")
+    assert render("a", "A", Report()).endswith("  nothing was tested: no failure that can happen is drawn yet\n")
 
 
 def test_what_is_not_known_is_left_out() -> None:
