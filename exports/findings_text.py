@@ -30,8 +30,8 @@ def _finding(finding: Finding) -> Iterator[str]:
 
 
 def _summary(report: Report) -> Iterator[str]:
-    counts = [f"{SEVERITY_WORDS[kind]}: {report.counts.get(kind, 0)}" for kind in SEVERITIES]
-    yield f"  {', '.join(counts)}, accepted: {report.counts.get('waived', 0)}"
+    must_fix, to_check, ideas, accepted = (report.counts.get(kind, 0) for kind in (*SEVERITIES, "waived"))
+    yield f"  {must_fix} must fix, {to_check} to check, {ideas} {'idea' if ideas == 1 else 'ideas'}; {accepted} accepted"
     if report.paths:
         yield f"  unhappy paths covered {report.covered} of {report.paths}"
     else:

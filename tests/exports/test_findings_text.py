@@ -35,7 +35,7 @@ def test_a_finding_is_told_with_its_path_what_is_believed_and_what_is_true() -> 
         "    What is true: Nothing will come.\n"
         "    What would settle it: Mark “Paid” as a good end\n"
         "\n"
-        "  must fix: 1, check: 0, idea: 2, accepted: 3\n"
+        "  1 must fix, 0 to check, 2 ideas; 3 accepted\n"
         "  unhappy paths covered 6 of 8\n"
     )
 
@@ -54,6 +54,10 @@ def test_what_was_accepted_says_why() -> None:
 
 def test_where_nothing_can_go_wrong_nothing_was_tested() -> None:
     assert render("a", "A", Report()).endswith("  nothing was tested: no failure that can happen is drawn yet\n")
+
+
+def test_one_idea_is_one_idea() -> None:
+    assert "0 must fix, 0 to check, 1 idea; 0 accepted" in render("a", "A", Report(counts={"advice": 1}))
 
 
 def test_what_is_not_known_is_left_out() -> None:
