@@ -31,7 +31,8 @@ def _finding(finding: Finding) -> Iterator[str]:
 
 def _summary(report: Report) -> Iterator[str]:
     must_fix, to_check, ideas, accepted = (report.counts.get(kind, 0) for kind in (*SEVERITIES, "waived"))
-    yield f"  {must_fix} must fix, {to_check} to check, {ideas} {'idea' if ideas == 1 else 'ideas'}; {accepted} accepted"
+    an_idea = "1 idea" if ideas == 1 else f"{ideas} ideas"
+    yield f"  {must_fix} must fix, {to_check} to check, {an_idea}; {accepted} accepted"
     if report.paths:
         yield f"  unhappy paths covered {report.covered} of {report.paths}"
     else:
