@@ -163,7 +163,7 @@ class Workbench:
     def find(self) -> None:
         """Opens the finder below the search field."""
         finder = Finder(find_entries(self.session, self.commands.all(), self.files), self.theme, self.window)
-        finder.accepted.connect(guarded_slot(self.middle.take_focus))
+        finder.closed.connect(guarded_slot(self.middle.take_focus))
         finder.show_below(self.tools.search)
 
     def cycle(self, forward: bool) -> None:

@@ -344,7 +344,7 @@ FINAL = (
     r"|saved|shipped|posted|all set|arriving today|cancell?ed|declined|refused|rejected|lost|failed|expired"
 )
 UNDO = (
-    r"not|never|no|no longer|cannot|can't|couldn't|isn't|wasn't|hasn't|won't|will be|to be|when|if|once|until|unless"
+    r"not|never|no longer|no|cannot|can't|couldn't|isn't|wasn't|hasn't|won't|will be|to be|when|if|once|until|unless"
     r"|before"
 )
 

@@ -145,7 +145,7 @@ class Screen:
 
     def click(self, x: float, y: float, *, button: int = 1, times: int = 1) -> None:
         """Clicks at a point of the screen, in pixels from the top left."""
-        self.xdotool("mousemove", "--sync", str(round(x)), str(round(y)))
+        self.xdotool("mousemove", str(round(x)), str(round(y)))
         self.xdotool("click", "--repeat", str(times), "--delay", "60", str(button))
 
     def drag(self, start: tuple[float, float], end: tuple[float, float], *, steps: int = 8) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from widgets.guard import guarded_slot, guarded_with
 from widgets.parts.build import column, label, row
@@ -27,12 +27,18 @@ class Entry:
     run: Callable[[], None]
 
 
-class Finder(QDialog):
-    """A list that narrows while one types. Enter takes the marked entry, Esc goes away."""
+class Finder(QFrame):
+    """A list that narrows while one types. Enter takes the marked entry, Esc goes away.
+
+    It lies in the window and is no window of its own: closing one of those can cost the keyboard for a moment.
+    """
+
+    closed = Signal()
 
     def __init__(self, entries: Sequence[Entry], theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(parent)
+        self.setObjectName("finder")
+        self.setAutoFillBackground(True)
         self._entries = entries
         self._theme = theme
         self.setAccessibleName(self.tr("Find a state or a command"))
@@ -51,24 +57,40 @@ class Finder(QDialog):
         self._fill("")
 
     def show_below(self, anchor: QWidget) -> None:
-        """Opens below the search field, or in the middle of the window."""
-        corner = anchor.mapToGlobal(QPoint(anchor.width() - WIDTH, anchor.height() + 4))
-        self.move(corner)
+        """Opens below the search field, within the window."""
+        window = self.parentWidget()
+        corner = anchor.mapTo(window, QPoint(anchor.width() - WIDTH, anchor.height() + 4))
+        self.move(max(0, corner.x()), corner.y())
         self.show()
+        self.raise_()
         self.field.setFocus()
+
+    def leave(self) -> None:
+        """Goes away for good, and says that the keyboard is free."""
+        self._go()
+        self.closed.emit()
+
+    def _go(self) -> None:
+        self.hide()
+        self.deleteLater()
 
     def take(self) -> None:
         """Does what the marked entry says."""
         item = self.list.currentItem()
         if item is not None:
             entry: Entry = self._entries[item.data(Qt.ItemDataRole.UserRole)]
-            self.accept()
+            self.leave()
             entry.run()
 
     @guarded_with(bool)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut and self.isVisible():
+            self._go()
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.take()
             return True

@@ -13,6 +13,7 @@ QMenuBar { border-bottom: 1px solid $hairline; padding: 3px 6px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $later_ground; color: $accent; }
 QMenu { background: $panel; border: 1px solid $outline; padding: 4px; }
+QFrame#finder { background: $panel; border: 1px solid $outline; border-radius: 9px; }
 QMenu::item { padding: 6px 28px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $later_ground; color: $accent; }
 QMenu::item:disabled { color: $outline; }
@@ -34,6 +35,7 @@ QLabel[role="count"] { background: $chrome; border-radius: 9px; padding: 1px 7px
 QLabel[role="message"] { font-size: 16px; font-weight: 500; }
 QFrame[role="panel"], QWidget[role="panel"], QScrollArea[role="panel"] { background: $panel; border: none; }
 QFrame[role="chrome"], QFrame[role="toolrow"] { background: $panel; border: none; }
+QFrame[role="toolrow"] { border-bottom: 1px solid $hairline; }
 QFrame[role="ground"], QWidget[role="ground"] { background: $canvas; border: none; }
 QFrame[role="topline"] { background: $panel; border: none; border-top: 1px solid $hairline; }
 QFrame[role="ground-topline"] { background: $canvas; border: none; border-top: 1px solid $hairline; }
