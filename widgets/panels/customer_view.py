@@ -180,6 +180,7 @@ class CustomerView(QWidget):
         palette = self._theme.palette
         unsure = state is not None and state.certainty != "confirmed"
         name, colour = ("question", palette.uncertain) if unsure else ("tick", palette.fallback)
+        self._true_icon.setVisible(state is not None)
         self._true_icon.setPixmap(pixmap(name, colour, 15, self.devicePixelRatioF()))
         self._eye.setPixmap(pixmap("eye", palette.ink, 15, self.devicePixelRatioF()))
 

@@ -4,7 +4,7 @@
 def score(wanted: str, text: str) -> float | None:
     """How well `text` fits, higher is better; `None` when a letter is missing. Blanks in `wanted` are skipped.
 
-    A letter at the start of a word counts 3, one right after the letter before 2, others 1; long texts lose a little.
+    A letter right after the one before counts 4, one at the start of a word 3, others 1; long texts lose a little.
     """
     letters = "".join(wanted.lower().split())
     total, last, low = 0.0, -2, text.lower()
@@ -13,7 +13,7 @@ def score(wanted: str, text: str) -> float | None:
         if index < 0:
             return None
         starts_word = index == 0 or not low[index - 1].isalnum()
-        total += 3 if starts_word else 2 if index == last + 1 else 1
+        total += 4 if index == last + 1 else 3 if starts_word else 1
         last = index
     return total - len(text) / 100
 

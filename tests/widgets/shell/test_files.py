@@ -1,0 +1,109 @@
+"""New, open and save, and the question before anything is lost."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+
+from canvas.edits import rename
+from canvas.storage import save
+from tests.widgets.conftest import Bench
+from tests.widgets.designs import parcel
+from widgets.main_window import MainWindow
+from widgets.shell.dialogs import Closing
+from widgets.shell.files import Files, file_name_of
+from widgets.workbench import Workbench
+
+
+@pytest.fixture
+def asked() -> list[str]:
+    return []
+
+
+def files(made: Workbench, folder: Path, answer: Closing, asked: list[str]) -> Files:
+    """The commands on files, for a person who always answers the same."""
+
+    def ask(title: str, window: MainWindow) -> Closing:
+        asked.append(f"{title} in {window.objectName()}")
+        return answer
+
+    return Files(made.session, made.window, made.arranging, lambda: None, folder, ask)
+
+
+def changed(bench: Bench) -> Workbench:
+    made = bench(parcel())
+    made.session.edit("Rename", lambda design: rename(design, "packed", "Wrapped"))
+    return made
+
+
+def test_a_saved_design_goes_without_a_question(bench: Bench, tmp_path: Path, asked: list[str]) -> None:
+    made = bench(parcel())
+    files(made, tmp_path, "cancel", asked).new()
+    assert asked == []
+    assert made.session.design.objects == ()
+
+
+def test_cancel_keeps_the_unsaved_design(bench: Bench, tmp_path: Path, asked: list[str]) -> None:
+    made = changed(bench)
+    files(made, tmp_path, "cancel", asked).new()
+    assert asked == ["Parcel in main"]
+    assert made.session.lookup.name("packed") == "Wrapped"
+
+
+def test_discard_lets_the_unsaved_design_go(bench: Bench, tmp_path: Path, asked: list[str]) -> None:
+    made = changed(bench)
+    files(made, tmp_path, "discard", asked).new()
+    assert made.session.design.objects == ()
+
+
+def test_save_writes_it_first(bench: Bench, tmp_path: Path, asked: list[str]) -> None:
+    made = bench(parcel())
+    path = tmp_path / "parcel.unhappy.json"
+    made.files.save_to(path)
+    made.session.edit("Rename", lambda design: rename(design, "packed", "Wrapped"))
+    files(made, tmp_path, "save", asked).new()
+    assert b"Wrapped" in path.read_bytes()
+
+
+def test_a_template_is_a_design_without_a_file(bench: Bench, tmp_path: Path, asked: list[str]) -> None:
+    made = bench(parcel())
+    files(made, tmp_path, "cancel", asked).new_from("message-delivery")
+    assert made.session.document.path is None
+    assert not made.session.document.saved
+
+
+def shown_boxes(made: Workbench) -> list[QMessageBox]:
+    return made.window.findChildren(QMessageBox)
+
+
+def test_a_file_that_cannot_be_read_leaves_everything_as_it_is(bench: Bench, tmp_path: Path) -> None:
+    made = bench(parcel())
+    broken = tmp_path / "broken.unhappy.json"
+    broken.write_text('{"format": "unhappy-path", "version": 1, "titel": "x", "extra": 1}')
+    assert not made.files.read(broken)
+    assert made.session.design == parcel()
+    box = shown_boxes(made)[0]
+    assert box.text() == "broken.unhappy.json could not be opened."
+    assert len(box.informativeText().splitlines()) == 1
+    assert "titel" in box.detailedText()
+
+
+def test_what_cannot_be_saved_is_said_and_stays_unsaved(bench: Bench, tmp_path: Path) -> None:
+    made = changed(bench)
+    assert not made.files.save_to(tmp_path)
+    assert not made.session.document.saved
+    assert "was not saved" in shown_boxes(made)[0].text()
+
+
+def test_opening_a_file_replaces_the_design_and_remembers_it(bench: Bench, tmp_path: Path) -> None:
+    made = bench(parcel())
+    path = tmp_path / "other.unhappy.json"
+    save(path, parcel().model_copy(update={"title": "Other"}))
+    made.files.open_file(path)
+    assert made.session.design.title == "Other"
+    assert made.files.recent()[0] == path
+
+
+def test_a_title_suggests_a_file_name() -> None:
+    assert file_name_of("Delivery updates: for Prime!") == "delivery-updates-for-prime.unhappy.json"
+    assert file_name_of("???") == "design.unhappy.json"
