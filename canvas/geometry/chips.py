@@ -17,7 +17,7 @@ from canvas.model import Transition
 CHIP_SIZE, CHIP_SMALL = 12.0, 11.0
 CHIP_TEXT, CHIP_END, CHIP_HEIGHT, CHIP_HIGH = 27.5, 12.0, 24.0, 38.0
 PILL_TEXT, PILL_END, PILL_HEIGHT = 25.0, 12.0, 24.0
-WIDEST_TEXT, ROOMY, CROWDED, OWN_ROOM = 190.0, 48.0, 1200.0, 3.5
+WIDEST_TEXT, ROOMY, CROWDED, OWN_ROOM, BESIDE = 190.0, 48.0, 1200.0, 3.5, 8.0
 FARTHER = (0, 24, -24, 48, -48, 72, -72)
 HEAD_ROOM, TAIL_ROOM, CORNER_ROOM = 18.0, 8.0, 10.0
 
@@ -165,9 +165,9 @@ def _centered(segment: Segment, along: float, face: Face, side: int = 0) -> Rect
     size = distance(*segment) or 1.0
     x, y = x0 + (x1 - x0) * along / size, y0 + (y1 - y0) * along / size
     if side and abs(y0 - y1) < 0.01:
-        y += side * (face.height / 2 + 6)
+        y += side * (face.height / 2 + BESIDE)
     elif side:
-        x += side * (face.width / 2 + 8)
+        x += side * (face.width / 2 + BESIDE)
     return Rect(round(x - face.width / 2, 2), round(y - face.height / 2, 2), face.width, face.height)
 
 

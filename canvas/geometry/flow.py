@@ -1,8 +1,6 @@
 """The arrows of the transitions, with room for their beads and hand-overs, and their chips."""
 
-from collections.abc import Sequence
-
-from canvas.geometry.chips import Face, spot_on_line, transition_face
+from canvas.geometry.chips import spot_on_line, transition_face
 from canvas.geometry.drawing import Box, Line, Point, Rect
 from canvas.geometry.paths import EAST, WEST
 from canvas.geometry.ports import PAIR_STEPS, ports
@@ -61,7 +59,7 @@ def draw_transition(sketch: Sketch, way: Transition) -> None:
     taken = stations(sketch, way, found.points)
     face = transition_face(sketch.look, way)
     if face:
-        sketch.add_chip(face, _chip_spot(sketch, way, face, found.points, taken))
+        sketch.add_chip(face, spot_on_line(sketch.space, found.points, face, taken, home))
     if way.mode == "async":
         sketch.add_line(Line(f"line:{way.id}", way.id, "later", found.points, "open"))
     else:
@@ -84,9 +82,3 @@ def aims(sketch: Sketch, other: Box, box: Box) -> tuple[Point, ...]:
     a, b = other.rect, box.rect
     shared = ((max(a.x, b.x) + min(a.right, b.right)) / 2, (max(a.y, b.y) + min(a.bottom, b.bottom)) / 2)
     return ((x, y), *((x, y + step) for step in steps), shared)
-
-
-def _chip_spot(sketch: Sketch, way: Transition, face: Face, points: Sequence[Point], reserved: float) -> Rect:
-    rect = spot_on_line(sketch.space, points, face, reserved, sketch.home_of(way.id))
-    dx, dy = sketch.look.design.layout.labels.get(way.id, (0, 0))
-    return Rect(rect.x + dx, rect.y + dy, rect.width, rect.height)

@@ -3,6 +3,7 @@ the long ways go around what is there."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from heapq import heappop, heappush
 
 from canvas.geometry.drawing import Point
@@ -70,12 +71,12 @@ def _add_handover(sketch: Sketch, agenda: Agenda, trigger: Trigger) -> None:
 
 def _add_knots(sketch: Sketch, agenda: Agenda, knots: list[Knot]) -> None:
     for knot in knots:
-        agenda.add(LOCAL, 0.0, lambda knot=knot: draw_local(sketch, knot))  # type: ignore[misc]
+        agenda.add(LOCAL, 0.0, partial(draw_local, sketch, knot))
         for branch in branches(sketch, knot):
             keep_corridor(sketch, branch)
             far = distance(knot.bead.center, sketch.boxes[branch.end].rect.center)
             kind = STRAIGHT_BRANCH if is_straight(sketch, branch) else BRANCH
-            agenda.add(kind, far, lambda branch=branch: draw_branch(sketch, branch))  # type: ignore[misc]
+            agenda.add(kind, far, partial(draw_branch, sketch, branch))
 
 
 def _knots(sketch: Sketch, way: Transition) -> list[Knot]:

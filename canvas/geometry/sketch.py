@@ -47,7 +47,9 @@ class Sketch:
         self.own(line.key, line.id)
 
     def add_chip(self, face: Face, rect: Rect) -> None:
-        """Puts a chip somewhere, to be kept clear of."""
+        """Puts a chip somewhere, or as far from there as it was moved by hand, to be kept clear of."""
+        dx, dy = self.look.design.layout.labels.get(face.id, (0, 0))
+        rect = Rect(rect.x + dx, rect.y + dy, rect.width, rect.height)
         self.chips.append(chip_at(face, rect))
         self.space.things.append(rect)
         self.own(face.key, face.id)

@@ -5,6 +5,7 @@ from canvas.geometry.beside import loop_area, loop_points, turned
 from canvas.geometry.drawing import Chip, Drawing, Line
 from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST
 from canvas.model import Failure, Fallback
+from canvas.model.base import ReadOnlyMap
 from tests.canvas.geometry.designs import design, way
 
 SPOTS = {"a": (60.0, 60.0), "b": (520.0, 60.0), "c": (300.0, 340.0)}
@@ -37,6 +38,13 @@ def test_a_failure_without_a_fallback_is_a_barred_stub_with_its_name() -> None:
     assert (stub.head, stub.layer, len(stub.points)) == ("bar", "failures", 2)
     assert pill(drawing, "f").labels[0].text == "out of stock"
     assert pill(drawing, "f").rect.center[1] == stub.points[1][1]
+
+
+def test_a_pill_that_was_moved_by_hand_stays_moved() -> None:
+    made = design(SPOTS, [way("t", "a", "b")], failures=[failure()])
+    shifted = made.model_copy(update={"layout": made.layout.model_copy(update={"labels": ReadOnlyMap({"f": (5, 7)})})})
+    usual, there = pill(draw(made), "f").rect, pill(draw(shifted), "f").rect
+    assert (there.x - usual.x, there.y - usual.y) == (5, 7)
 
 
 def test_a_failure_that_moves_is_a_red_line_with_a_barred_head_and_its_name_on_it() -> None:
