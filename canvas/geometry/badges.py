@@ -44,19 +44,22 @@ def _shown(look: Lookup, element: str, corners: Mapping[str, Point]) -> str | No
 
 def _corners(drawing: Drawing) -> dict[str, Point]:
     """Where the badge of each element goes; later kinds win over earlier ones."""
-    corners: dict[str, Point] = {}
-    for line in drawing.lines:
-        if line.kind != "start":
-            corners.setdefault(line.id, line.points[len(line.points) // 2])
+    lines = [line for line in drawing.lines if line.kind != "start"]
+    corners = {line.id: line.points[len(line.points) // 2] for line in reversed(lines)}
     corners.update((frame.id, (frame.tab.right + BESIDE_TAB, frame.tab.center[1])) for frame in drawing.frames)
-    ends = [bead.center for bead in drawing.beads]
-    ends += [end for line in drawing.lines for end in (line.points[0], line.points[-1])]
+    ends = _ends(drawing)
     corners.update((box.id, _on_border(box, ends)) for box in drawing.boxes)
     for bead in drawing.beads:
         (x, y), r = bead.center, bead.radius
         corners.update((each, (x + r - 2, y - r + 1)) for each in bead.ids)
     corners.update((chip.id, (chip.rect.right, chip.rect.y)) for chip in drawing.chips)
     return corners
+
+
+def _ends(drawing: Drawing) -> list[Point]:
+    """Where lines start and end, and where beads are."""
+    tips = [end for line in drawing.lines for end in (line.points[0], line.points[-1])]
+    return tips + [bead.center for bead in drawing.beads]
 
 
 def _on_border(box: Box, ends: Sequence[Point]) -> Point:
