@@ -124,10 +124,10 @@ class _Groups(dict[str, tuple[T, ...]]):
         return ()
 
 
-def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+def _grouped(field: str, elements: Iterable[T]) -> Mapping[str, tuple[T, ...]]:
     lists: dict[str, list[T]] = defaultdict(list)
-    for key, value in pairs:
-        lists[key].append(value)
+    for element in elements:
+        lists[getattr(element, field)].append(element)
     return _Groups((key, tuple(values)) for key, values in lists.items())
 
 
@@ -141,18 +141,18 @@ def _build(design: Design) -> Lookup:
         surfaces=_by_id(design.surfaces),
         components=_by_id(design.components),
         objects=_by_id(design.objects),
-        states={state.id: state for owner in design.objects for state in owner.states},
+        states=_by_id(state for owner in design.objects for state in owner.states),
         transitions=_by_id(design.transitions),
         triggers=_by_id(design.triggers),
         failures=_by_id(design.failures),
         fallbacks=_by_id(design.fallbacks),
         object_of={state.id: owner for owner in design.objects for state in owner.states},
-        outgoing=_grouped((t.source, t) for t in design.transitions),
-        incoming=_grouped((t.target, t) for t in design.transitions),
-        failures_at=_grouped((f.at, f) for f in design.failures),
-        fallbacks_for=_grouped((b.failure, b) for b in design.fallbacks),
-        triggers_when=_grouped((t.when, t) for t in design.triggers),
-        triggers_firing=_grouped((t.fires, t) for t in design.triggers),
+        outgoing=_grouped("source", design.transitions),
+        incoming=_grouped("target", design.transitions),
+        failures_at=_grouped("at", design.failures),
+        fallbacks_for=_grouped("failure", design.fallbacks),
+        triggers_when=_grouped("when", design.triggers),
+        triggers_firing=_grouped("fires", design.triggers),
     )
 
 

@@ -8,15 +8,10 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from canvas.model import Design
 from canvas.reading import read_design
-
-# How long an example takes says something about the machine, and nothing about the design.
-settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("unhurried")
 
 Fields = Mapping[str, Any]
 

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from canvas.errors import UnhappyPathError
 from canvas.lookup import lookup
 from canvas.model import Design, Value
 from canvas.reading import reference_problems
@@ -26,7 +27,7 @@ ENTRY_LISTS = (
 V = TypeVar("V", bound=Value)
 
 
-class EditError(Exception):
+class EditError(UnhappyPathError):
     """The change cannot be made. The text is one sentence for the person who asked for it."""
 
 

@@ -128,8 +128,10 @@ def move_state(design: Design, state_id: str, object_id: str) -> Design:
 def rename(design: Design, element_id: str, name: str) -> Design:
     """Another name. A blank one takes the name of a transition, hand-over or failure away; others need one."""
     element = find(design, element_id)
+    if "name" not in type(element).model_fields:
+        raise EditError("This has no name of its own.")
     if name.strip():
         return swap(design, element, changed(element, name=name.strip()))
-    if isinstance(element, State | DesignObject) or "name" not in type(element).model_fields:
+    if type(element).model_fields["name"].is_required():
         raise EditError("A name is needed here.")
     return update(design, element_id, name=None)

@@ -37,17 +37,21 @@ def remove(design: Design, ids: Iterable[str]) -> Design:
     )
 
 
-def _closure(design: Design, gone: set[str]) -> set[str]:
-    """`gone` and all that cannot stand without it."""
+def _closure(design: Design, wanted: set[str]) -> set[str]:
+    """What is wanted gone, and all that cannot stand without it."""
     tables = lookup(design)
-    gone = {element_id for element_id in gone if tables.element(element_id) or _is_tradeoff(design, element_id)}
+    gone = {element_id for element_id in wanted if tables.element(element_id) or _is_tradeoff(design, element_id)}
     for owner in design.objects:
-        if owner.id in gone or all(state.id in gone for state in owner.states):
-            gone |= {owner.id, *(state.id for state in owner.states)}
-    gone |= {t.id for t in design.transitions if t.source in gone or t.target in gone}
-    gone |= {t.id for t in design.triggers if t.when in gone or t.fires in gone}
-    gone |= {f.id for f in design.failures if f.at in gone}
-    gone |= {b.id for b in design.fallbacks if b.failure in gone}
+        states = {state.id for state in owner.states}
+        if owner.id in gone or states <= gone:
+            gone |= {owner.id, *states}
+    for hanging, ends in (
+        (design.transitions, ("source", "target")),
+        (design.triggers, ("when", "fires")),
+        (design.failures, ("at",)),
+        (design.fallbacks, ("failure",)),
+    ):
+        gone |= {element.id for element in hanging if any(getattr(element, end) in gone for end in ends)}
     return gone
 
 

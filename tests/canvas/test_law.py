@@ -16,13 +16,13 @@ def keys_of(design: Design) -> list[str]:
     return sorted(f.key for f in check(design).findings if f.rule.startswith(COVERED))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(designs())
 def test_both_implementations_find_the_same(design: Design) -> None:
     assert keys_of(design) == expected_keys(design)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.integers(0, 10**9))
 def test_both_find_the_same_in_designs_made_of_what_matters_to_the_rules(number: int) -> None:
     design = random_design(number)

@@ -58,8 +58,7 @@ class Finder(QFrame):
 
     def show_below(self, anchor: QWidget) -> None:
         """Opens below the search field, within the window."""
-        window = self.parentWidget()
-        corner = anchor.mapTo(window, QPoint(anchor.width() - WIDTH, anchor.height() + 4))
+        corner = anchor.mapTo(anchor.window(), QPoint(anchor.width() - WIDTH, anchor.height() + 4))
         self.move(max(0, corner.x()), corner.y())
         self.show()
         self.raise_()

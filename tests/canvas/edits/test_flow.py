@@ -149,6 +149,12 @@ def test_a_state_keeps_a_name_and_a_transition_may_lose_it(order: Design) -> Non
     assert transition(edits.rename(order, "pay", " "), "pay").name is None
 
 
+def test_a_fallback_has_no_name_of_its_own(order: Design) -> None:
+    broken = edits.attach_fallback(edits.attach_failure(order, "pay", "lost", id="f"), "f", "undo", id="b")
+    with pytest.raises(EditError, match="no name of its own"):
+        edits.rename(broken, "b", "Undo")
+
+
 def test_a_name_of_two_lines_is_refused_with_a_sentence(order: Design) -> None:
     with pytest.raises(EditError, match="The name has more than one line"):
         edits.rename(order, "cart", "a\nb")

@@ -2,13 +2,13 @@
 
 from random import Random
 
-from canvas.writing import canonical
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from canvas.document import Document
 from canvas.model import Design
 from canvas.reading import read_design, reference_problems
+from canvas.writing import canonical
 from tests.edit_steps import random_edit
 
 randoms = st.randoms(use_true_random=False)
@@ -22,7 +22,7 @@ def edited(random: Random, steps: int) -> Document:
     return document
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(randoms)
 def test_any_sequence_of_edits_undone_gives_the_first_bytes_again(random: Random) -> None:
     document = edited(random, 30)
@@ -35,7 +35,7 @@ def test_any_sequence_of_edits_undone_gives_the_first_bytes_again(random: Random
     assert canonical(document.design) == last
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(randoms)
 def test_every_edit_leaves_a_design_that_can_be_read_back(random: Random) -> None:
     design = edited(random, 30).design
@@ -43,7 +43,7 @@ def test_every_edit_leaves_a_design_that_can_be_read_back(random: Random) -> Non
     assert canonical(read_design(canonical(design))) == canonical(design)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(randoms)
 def test_elements_that_an_edit_does_not_touch_stay_the_same_objects(random: Random) -> None:
     before = edited(random, 20).design

@@ -44,7 +44,7 @@ def test_a_transition_takes_its_hand_overs_and_failures_along(design: Design) ->
 def test_a_state_takes_its_transitions_along(design: Design) -> None:
     after = edits.remove(design, ["paid"])
     assert ids(after.transitions) == ["pack"]
-    assert after.failures == after.fallbacks == ()
+    assert (after.failures, after.fallbacks) == ((), ())
 
 
 def test_references_to_what_is_gone_are_dropped_and_their_elements_stay(design: Design) -> None:
