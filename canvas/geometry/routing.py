@@ -138,8 +138,9 @@ def piece_cost(space: Space, a: Point, b: Point) -> tuple[bool, float]:
 
 def _over_things(space: Space, piece: Rect, thin: Rect, upright: bool) -> float:
     """The price for running over chips, beads and the like."""
-    grown = [thing.grown(THING_ROOM) for thing in space.things]
-    spans = [(r.y, r.bottom) if upright else (r.x, r.right) for r in grown if thin.touches(r)]
+    wide = thin.grown(THING_ROOM)
+    grown = [thing.grown(THING_ROOM) for thing in space.things if wide.touches(thing)]
+    spans = [(r.y, r.bottom) if upright else (r.x, r.right) for r in grown]
     return OVER_THING * sum(_common(Track(0, *span), piece, upright) for span in spans)
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from canvas.geometry.drawing import Point
 from canvas.geometry.grid import Grid
-from canvas.geometry.paths import ahead, distance, opposite
+from canvas.geometry.paths import ahead, opposite
 
 TURN, JOG, SHORT, TIGHT = 45.0, 160.0, 36.0, 14.0
 EAGER = 1.15
@@ -89,15 +89,16 @@ class _Search:
     place of its last turn, -1 before the first one."""
 
     def __init__(self, grid: Grid, box: tuple[float, float, float, float], last: float) -> None:
-        self.grid = grid
-        self.wide = len(grid.xs)
-        states = 4 * self.wide * len(grid.ys)
+        wide, high = len(grid.xs), len(grid.ys)
+        states = 4 * wide * high
+        self.place_x = grid.xs * high
+        self.place_y = [y for y in grid.ys for _ in range(wide)]
         self.cost = [inf] * states
         self.before = [-1] * states
         self.corner = [-1] * states
         self.heap: list[tuple[float, int]] = []
         self.steps = _steps(grid)
-        self.ways = (1, self.wide, -1, -self.wide)
+        self.ways = (1, wide, -1, -wide)
         self.far = _far(grid, box, last)
         self.turns = _all_turns(grid, box)
 
@@ -132,17 +133,17 @@ class _Search:
     def turn(self, state: int) -> float:
         """The price of a turn: more where the last one was so near that the line would jog, and none is possible where
         two round corners would not fit."""
-        if self.corner[state] < 0:
+        corner, place = self.corner[state], state >> 2
+        if corner < 0:
             return TURN
-        run = distance(self.point(state >> 2), self.point(self.corner[state]))
+        run = abs(self.place_x[place] - self.place_x[corner]) + abs(self.place_y[place] - self.place_y[corner])
         if run >= SHORT:
             return TURN
         return TURN + JOG if run >= TIGHT else inf
 
     def point(self, place: int) -> Point:
         """The point of a place."""
-        row, column = divmod(place, self.wide)
-        return (self.grid.xs[column], self.grid.ys[row])
+        return (self.place_x[place], self.place_y[place])
 
 
 def _far(grid: Grid, box: tuple[float, float, float, float], last: float) -> list[float]:
