@@ -103,6 +103,8 @@ class Session(QObject):
         if design is self.design:
             self.report, self.report_of = report, design
             self.checked.emit()
+            if self.finding is not None and self.finding not in report.findings:
+                self.choose_finding(next((f for f in report.findings if f.key == self.finding.key), None))
 
     def undo(self) -> None:
         self.document.undo()

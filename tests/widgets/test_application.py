@@ -48,4 +48,4 @@ def test_the_window_opens_on_a_template(tmp_path: Path) -> None:
     picture = tmp_path / "window.png"
     done = started(f"run(template='order-delivery', scheme='dark', picture={str(picture)!r})", tmp_path)
     assert done.returncode == 0
-    assert QImage(str(picture)).pixelColor(700, 15).lightness() < 60
+    assert QImage(str(picture)).pixelColor(1430, 5).lightness() < 60

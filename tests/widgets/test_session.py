@@ -59,6 +59,13 @@ def test_choosing_a_finding_selects_its_place(session: Session) -> None:
     assert session.selection == report.findings[0].elements[:1]
 
 
+def test_a_finding_that_was_settled_is_put_away(session: Session) -> None:
+    session.open(Document(parcel()))
+    session.choose_finding(check(session.design).findings[0])
+    session.take_report(session.design, Report())
+    assert session.finding is None
+
+
 def test_undo_and_redo_go_the_same_way(session: Session) -> None:
     session.open(Document(parcel()))
     session.edit("Rename", lambda design: rename(design, "packed", "Wrapped"))

@@ -10,6 +10,7 @@ from canvas.words import hedged, reads_final
 from widgets.guard import guarded, guarded_slot, guarded_with
 from widgets.inspector.words import tr
 from widgets.parts.build import as_ground, button, clear, column, frame, label, row
+from widgets.parts.elided import ElidedLabel
 from widgets.parts.icons import draw_icon, pixmap
 from widgets.session import Session
 from widgets.theme.theme import Theme
@@ -65,8 +66,7 @@ class Phone(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.title = label(role="heading")
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title = ElidedLabel(role="heading")
         self.message = label(role="message", wrap=True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
@@ -126,7 +126,7 @@ class CustomerView(QWidget):
         self.true, self.believed = label(role="heading", wrap=True), label(role="heading", wrap=True)
         self._true_icon, self._eye = label(), label()
         self.setLayout(self._layout())
-        for signal in (session.selection_changed, session.opened, session.changed):
+        for signal in (session.selection_changed, session.opened, session.changed, session.finding_chosen):
             signal.connect(guarded_slot(self.refresh))
         theme.changed.connect(guarded_slot(self.refresh))
         self.refresh()
@@ -163,6 +163,7 @@ class CustomerView(QWidget):
         self._fill_tabs()
         self.phone.title.setText(self._session.design.title)
         self._show(state)
+        self._show_finding()
         self._show_icons(state)
 
     def _show(self, state: State | None) -> None:
@@ -175,6 +176,15 @@ class CustomerView(QWidget):
         self.phone.message.setText(said or self.tr("This screen says nothing."))
         self.true.setText(what_is_true(state))
         self.believed.setText(what_they_believe(state, self.surface))
+
+    def _show_finding(self) -> None:
+        """While the place of a finding is shown, what is true and believed there is what the validator says."""
+        finding = self._session.finding
+        if finding is None or not set(self._session.selection) & {finding.place, *finding.elements}:
+            return
+        if finding.truth and finding.customer:
+            self.true.setText(finding.truth)
+            self.believed.setText(finding.customer)
 
     def _show_icons(self, state: State | None) -> None:
         palette = self._theme.palette

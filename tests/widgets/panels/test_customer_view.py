@@ -8,6 +8,7 @@ from canvas.document import Document
 from canvas.edits import set_message, update
 from canvas.lookup import lookup
 from canvas.model import State
+from canvas.validator import check
 from tests.widgets.designs import parcel
 from widgets.panels.customer_view import CustomerView, state_at, what_is_true, what_they_believe
 from widgets.session import Session
@@ -62,6 +63,14 @@ def test_the_screen_follows_an_edit(view: CustomerView, session: Session) -> Non
     session.select(["packed"])
     session.edit("Say", lambda design: set_message(design, "packed", "app", "Nearly with you."))
     assert view.phone.message.text() == "Nearly with you."
+
+
+def test_at_the_place_of_a_finding_the_validator_says_what_is_true(view: CustomerView, session: Session) -> None:
+    finding = next(f for f in check(session.design).findings if f.rule == "REC001")
+    session.choose_finding(finding)
+    assert (view.true.text(), view.believed.text()) == (finding.truth, finding.customer)
+    session.select(["packed"])
+    assert view.true.text() == "It is “Packed”, and we know it"
 
 
 def test_a_new_surface_is_a_new_tab(view: CustomerView, session: Session) -> None:

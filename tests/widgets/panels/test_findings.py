@@ -44,7 +44,7 @@ def test_the_summary_leaves_out_what_there_is_none_of() -> None:
 
 
 def test_severities_are_plain_words() -> None:
-    assert [severity_word(each) for each in ("error", "warning", "advice")] == ["Must fix", "Check", "Idea"]  # type: ignore[arg-type]
+    assert [severity_word(each) for each in ("error", "warning", "advice")] == ["Must fix", "Check", "Idea"]
 
 
 def test_the_place_is_said_in_the_designs_names(session: Session) -> None:

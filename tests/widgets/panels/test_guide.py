@@ -97,9 +97,9 @@ def test_an_open_place_leads_to_the_drawing(
 
 
 def test_after_what_can_go_wrong_everything_is_checked(guide: GuidePanel, session: Session) -> None:
-    assert session.preset == "sketch"
+    before = session.preset
     guide.choose("roll_out")
-    assert session.preset == "recommended"
+    assert (before, session.preset) == ("sketch", "recommended")
 
 
 def test_folded_it_shows_the_circles_only(guide: GuidePanel) -> None:
