@@ -2,8 +2,11 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtGui import QGuiApplication
 
 HOME = tempfile.TemporaryDirectory(prefix="unhappy-path-tests-")
 
@@ -19,3 +22,11 @@ settings.load_profile("unhurried")
 def pytest_unconfigure() -> None:
     """Leaves nothing behind."""
     HOME.cleanup()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _emptied_clipboard() -> Iterator[None]:
+    """Qt outlives Python at exit: what Python put on the clipboard would then be destroyed without it, and crash."""
+    yield
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
