@@ -87,16 +87,23 @@ def with_names(design: Design, group: str, names: Sequence[str]) -> Design:
     if group == "surfaces" and not names:
         raise EditError("The customer needs at least one place to read.")
     if len(names) == len(items):
-        for item, name in zip(items, names, strict=True):
-            design = rename(design, item.id, name)
-        return design
+        return _renamed(design, items, names)
     gone = [item.id for item in items if item.name not in names]
-    design = remove(design, gone) if gone else design
     known = {item.name for item in items}
+    design = remove(design, gone) if gone else design
+    return _with_new(design, group, [name for name in names if name not in known])
+
+
+def _renamed(design: Design, items: Sequence[Surface | Component], names: Sequence[str]) -> Design:
+    for item, name in zip(items, names, strict=True):
+        design = rename(design, item.id, name)
+    return design
+
+
+def _with_new(design: Design, group: str, names: Sequence[str]) -> Design:
     add = add_surface if group == "surfaces" else add_component
     for name in names:
-        if name not in known:
-            design = add(design, name, id=fresh_id(design, group.removesuffix("s")))
+        design = add(design, name, id=fresh_id(design, group.removesuffix("s")))
     return design
 
 

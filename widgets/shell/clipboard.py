@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from canvas.edits import remove
 from canvas.findings import Report
-from canvas.lookup import lookup
+from canvas.lookup import Lookup, lookup
 from canvas.model import Design
 
 SVG, PNG = "image/svg+xml", "image/png"
@@ -17,17 +17,21 @@ SVG, PNG = "image/svg+xml", "image/png"
 def part_of(design: Design, selection: Collection[str]) -> Design:
     """The design with what is selected only: its states, and what stands between them; all of it for no state."""
     tables = lookup(design)
-    wanted = {element for element in selection if element in tables.states}
-    for element in selection:
-        if element in tables.objects:
-            wanted |= {state.id for state in tables.objects[element].states}
-        elif element in tables.transitions:
-            wanted |= {tables.transitions[element].source, tables.transitions[element].target}
+    wanted = {state for element in selection for state in _states_of(tables, element)}
     if not wanted:
         return design
-    empty = [owner.id for owner in design.objects if not any(state.id in wanted for state in owner.states)]
-    gone = [state for state in tables.states if state not in wanted and tables.object_of[state].id not in empty]
-    return remove(design, [*empty, *gone])
+    kept = {tables.object_of[state].id for state in wanted}
+    gone = [state for state in tables.states if state not in wanted and tables.object_of[state].id in kept]
+    return remove(design, [*(tables.objects.keys() - kept), *gone])
+
+
+def _states_of(tables: Lookup, element_id: str) -> tuple[str, ...]:
+    """The states that an element stands for: itself, those of an object, the ends of an arrow."""
+    if element_id in tables.objects:
+        return tuple(state.id for state in tables.objects[element_id].states)
+    if element_id in tables.transitions:
+        return (tables.transitions[element_id].source, tables.transitions[element_id].target)
+    return (element_id,) if element_id in tables.states else ()
 
 
 def picture_of(design: Design, report: Report) -> QMimeData:

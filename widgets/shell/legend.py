@@ -34,7 +34,7 @@ class Legend(QWidget):
 
     def __init__(
         self, theme: Theme, zoom_in: Callable[[], None], zoom_out: Callable[[], None], fit: Callable[[], None]
-    ):
+    ) -> None:
         super().__init__()
         self._theme = theme
         as_ground(self, "ground")
