@@ -1,5 +1,7 @@
 """The legend and the zoom under the canvas."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -15,14 +17,15 @@ def pressed() -> list[str]:
 
 
 @pytest.fixture
-def legend(qtbot: QtBot, theme: Theme, pressed: list[str]) -> Legend:
+def legend(qtbot: QtBot, theme: Theme, pressed: list[str]) -> Iterator[Legend]:
     made = Legend(theme, lambda: pressed.append("in"), lambda: pressed.append("out"), lambda: pressed.append("all"))
     around = QWidget()
     qtbot.addWidget(around)
     made.setParent(around)
     made.resize(1200, 46)
     around.show()
-    return made
+    yield made
+    around.close()
 
 
 def samples(legend: Legend) -> int:
