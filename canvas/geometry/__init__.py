@@ -1,9 +1,5 @@
-"""The drawing of a design in plain values: sizes, frames, routes, chips and beads, without Qt."""
+"""The drawing of a design in plain values: sizes, frames, routes, chips and beads, without Qt.
 
-from canvas.geometry.boxes import state_size
-from canvas.geometry.draw import draw
-from canvas.geometry.hits import element_at, handles
-from canvas.geometry.measure import Measure, measure
-from canvas.geometry.text import text_width
-
-__all__ = ["Measure", "draw", "element_at", "handles", "measure", "state_size", "text_width"]
+`draw.draw` makes it, `measure.measure` counts its flaws, `hits` finds what lies at a point. Nothing is loaded here: the
+window's first paint needs the values of `drawing` and not the router.
+"""

@@ -2,13 +2,16 @@
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from canvas.geometry.drawing import Weight
+if TYPE_CHECKING:
+    from canvas.geometry.drawing import Weight
+
 
 FAMILY = "Inter"
-FILES: dict[Weight, str] = {400: "Inter-Regular.otf", 500: "Inter-Medium.otf", 600: "Inter-SemiBold.otf"}
+FILES: dict["Weight", str] = {400: "Inter-Regular.otf", 500: "Inter-Medium.otf", 600: "Inter-SemiBold.otf"}
 FOLDER = Path(__file__).parent / "fonts"
 
 
@@ -21,7 +24,7 @@ def load_fonts(folder: Path = FOLDER) -> None:
 
 
 @cache
-def font(size: int, weight: Weight = 400) -> QFont:
+def font(size: int, weight: "Weight" = 400) -> QFont:
     """Inter with `size` in pixels, laid out the same at every zoom."""
     load_fonts()
     made = QFont(FAMILY)

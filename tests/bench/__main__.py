@@ -7,7 +7,7 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
-from canvas.geometry import draw
+from canvas.geometry.draw import draw
 from canvas.model import Design
 from canvas.reading import read_design
 from canvas.validator import check

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from canvas.geometry import draw
+from canvas.geometry.draw import draw
 from canvas.geometry.measure import measure
 from canvas.model import Design
 from canvas.reading import read_design

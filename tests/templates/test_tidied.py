@@ -2,7 +2,7 @@
 
 import pytest
 
-from canvas.geometry import draw
+from canvas.geometry.draw import draw
 from canvas.geometry.measure import measure
 from canvas.layout.arranging import arrange
 from canvas.layout.columns import happy_path

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from canvas.document import Change, Document
 from canvas.edits import EditError
 from canvas.findings import Finding, Report, Step
-from canvas.geometry import draw
+from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Drawing, Point, Rect
 from canvas.lookup import Lookup, lookup
 from canvas.model import Design

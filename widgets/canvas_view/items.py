@@ -5,7 +5,8 @@ from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from canvas.geometry.drawing import Badge, Bead, Box, Chip, Element, Frame, Joint, Line, Rect
-from exports.painting import Detail, paint_element
+from exports.painting.detail import Detail
+from exports.painting.elements import paint_element
 from exports.painting.lines import line_path
 from exports.painting.palette import Palette
 from widgets.canvas_view.anchors import extent

@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsScene
 
 from canvas.geometry.drawing import Box, Drawing, Element, Layer, Point, Rect
-from exports.painting import ALL_LAYERS, Detail, is_shown
+from exports.painting.detail import Detail
+from exports.painting.elements import ALL_LAYERS, is_shown
 from exports.painting.palette import LIGHT, Palette
 from widgets.canvas_view.highlight_items import HighlightItem
 from widgets.canvas_view.highlights import Highlight

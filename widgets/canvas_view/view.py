@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QGraphicsView, QToolTip, QWidget
 from canvas.document import Document
 from canvas.findings import Report, Step
 from canvas.geometry.drawing import Layer
-from exports.painting import ALL_LAYERS, detail_at
+from exports.painting.detail import detail_at
+from exports.painting.elements import ALL_LAYERS
 from exports.painting.palette import Palette
 from widgets.canvas_view.actions import action_for
 from widgets.canvas_view.anchors import anchor_of, around, corners_of

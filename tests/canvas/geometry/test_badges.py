@@ -1,7 +1,7 @@
 """Badges: every finding at its place."""
 
 from canvas.findings import Finding, Report, Severity
-from canvas.geometry import draw
+from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Badge
 from canvas.model import Failure, Fallback
 from tests.canvas.geometry.designs import design, way

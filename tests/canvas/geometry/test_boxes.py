@@ -2,9 +2,10 @@
 
 import pytest
 
-from canvas.geometry import draw, state_size, text_width
-from canvas.geometry.boxes import NARROWEST, WIDEST, bodies
+from canvas.geometry.boxes import NARROWEST, WIDEST, bodies, state_size
+from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Box
+from canvas.geometry.text import text_width
 from canvas.model import State
 from canvas.model.base import ReadOnlyMap
 from tests.canvas.geometry.designs import design

@@ -2,11 +2,11 @@
 
 import pytest
 
-from canvas.geometry import text_width
 from canvas.geometry.chips import Face, chip_at, handover_face, moved, pill_face, spot_on_line, transition_face
 from canvas.geometry.drawing import Rect
 from canvas.geometry.paths import head_area
 from canvas.geometry.space import Space
+from canvas.geometry.text import text_width
 from canvas.lookup import lookup
 from canvas.model import Transition
 from tests.canvas.geometry.designs import design

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from canvas.geometry import draw, measure
+from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Box, Chip, Drawing, Frame, Rect
+from canvas.geometry.measure import measure
 from canvas.geometry.paths import segments
 from canvas.model import Design, Failure, Fallback, State, Transition
 from canvas.model.design import Layout

@@ -1,8 +1,9 @@
 """What hangs on beads: stubs, red and green lines, loops and pills."""
 
-from canvas.geometry import draw, measure
 from canvas.geometry.beside import loop_area, loop_points, turned
+from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Chip, Drawing, Line
+from canvas.geometry.measure import measure
 from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST
 from canvas.model import Failure, Fallback
 from canvas.model.base import ReadOnlyMap

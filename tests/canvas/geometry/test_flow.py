@@ -2,8 +2,9 @@
 
 import pytest
 
-from canvas.geometry import draw, measure
+from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Chip, Drawing, Line
+from canvas.geometry.measure import measure
 from canvas.geometry.paths import segments
 from canvas.model import Failure, State, Transition
 from tests.canvas.geometry.designs import design, way

@@ -1,6 +1,6 @@
 """Frames around what belongs to an object."""
 
-from canvas.geometry import draw
+from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Rect
 from canvas.geometry.frames import aligned, grown_frames
 from canvas.model import Failure, Trigger

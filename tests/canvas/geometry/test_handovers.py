@@ -2,9 +2,10 @@
 
 import pytest
 
-from canvas.geometry import draw, measure
+from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Drawing, Line, Rect
 from canvas.geometry.entrances import entrance
+from canvas.geometry.measure import measure
 from canvas.geometry.paths import NORTH, SOUTH
 from canvas.geometry.space import Space
 from canvas.model import Design, Failure, Fallback, Trigger

@@ -1,8 +1,8 @@
 """What is under the pointer."""
 
-from canvas.geometry import draw, element_at, handles
+from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Drawing, Line
-from canvas.geometry.hits import distance_to
+from canvas.geometry.hits import distance_to, element_at, handles
 from canvas.model import Failure, State
 from tests.canvas.geometry.designs import design, way
 

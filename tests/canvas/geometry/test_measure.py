@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from canvas.geometry import draw, measure
 from canvas.geometry.crossings import crossing_points, with_crossings
+from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Bead, Drawing, Frame, Line, Point, Rect
+from canvas.geometry.measure import measure
 from canvas.model import State
 from tests.canvas.geometry.designs import design, way
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from canvas.geometry.drawing import Drawing, Element, Layer, Rect
-from exports.painting import ALL_LAYERS, Detail, paint, paint_element
+from exports.painting.detail import Detail
+from exports.painting.elements import ALL_LAYERS, paint, paint_element
 from exports.painting.palette import LIGHT, Palette
 from tests.exports.painting.drawings import AREA
 

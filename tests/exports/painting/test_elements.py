@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from canvas.geometry.drawing import Badge, Drawing, Element
-from exports.painting import ALL_LAYERS, detail_at, is_shown, shown_elements
+from exports.painting.detail import detail_at
+from exports.painting.elements import ALL_LAYERS, is_shown, shown_elements
 from exports.painting.palette import DARK, LIGHT, PAPER, Palette
 from tests.exports.painting.drawings import EVERYTHING, box
 from tests.exports.painting.pixels import GROUND, painted, painted_drawing

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from canvas.findings import Finding, Report, Severity
 from canvas.geometry.drawing import Drawing, Rect
 from canvas.model import Design, Failure
-from exports.painting import ALL_LAYERS
+from exports.painting.elements import ALL_LAYERS
 from exports.painting.legend import entries, legend, paint_legend
 from exports.painting.page import MARGIN, compose, counts, labels_of, paint_page
 from exports.painting.palette import LIGHT, PAPER

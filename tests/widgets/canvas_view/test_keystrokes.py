@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from canvas.document import Document
-from canvas.geometry import draw
+from canvas.geometry.draw import draw
 from tests.widgets.canvas_view.conftest import ViewFor, focus
 from widgets.canvas_view.view import CanvasView
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from canvas.edits import add_object, add_state, move
-from canvas.geometry import draw
+from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Drawing, Point, Rect
 from canvas.lookup import Lookup, lookup
 from canvas.model import Design

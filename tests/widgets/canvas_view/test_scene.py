@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 from canvas.document import Document
 from canvas.edits import EditError, attach_failure, attach_fallback, connect, flip_mode, move, remove, rename, update
 from canvas.findings import Finding, Report, Step
-from canvas.geometry import draw
+from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Badge, Bead, Box, Chip, Drawing, Frame, Rect
 from canvas.model import Design
-from exports.painting import ALL_LAYERS
+from exports.painting.elements import ALL_LAYERS
 from exports.painting.fonts import load_fonts
 from exports.painting.palette import DARK, LIGHT, PAPER
 from tests.widgets.canvas_view.conftest import small_design

@@ -11,7 +11,7 @@ from canvas.document import Document
 from canvas.edits import rename
 from canvas.findings import Finding, Report, Step
 from canvas.geometry.drawing import Bead
-from exports.painting import ALL_LAYERS
+from exports.painting.elements import ALL_LAYERS
 from exports.painting.palette import DARK
 from tests.widgets.canvas_view.conftest import FakeHands, focus, small_design
 from widgets.canvas_view.anchors import anchor_of

@@ -3,7 +3,7 @@
 import pytest
 
 from canvas.edits import add_state, attach_failure, connect
-from canvas.geometry import draw
+from canvas.geometry.draw import draw
 from canvas.lookup import lookup
 from canvas.model import Design
 from tests.widgets.canvas_view.conftest import small_design
