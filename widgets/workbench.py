@@ -70,7 +70,9 @@ class Workbench:
         self.checking = Checking(self.session)
         self.narrow = Narrow(window, self.guide, self.guide_head, self.tools)
         self._connect()
-        set_error_handler(self._show_unexpected)
+        # A signal, since errors come from threads too and a dialog belongs to the window's own.
+        self.session.failed.connect(guarded_slot(self._show_unexpected))
+        set_error_handler(self.session.failed.emit)
         self.recolour()
         self.refresh()
         self.status.show_keys(key_hints())

@@ -1,11 +1,12 @@
 """The whole window: what a person does with menus, keys and the mouse."""
 
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from canvas.edits import rename
@@ -13,6 +14,7 @@ from canvas.storage import load
 from canvas.writing import canonical
 from tests.widgets.conftest import Bench
 from tests.widgets.designs import parcel
+from widgets.guard import report_error
 from widgets.shell.finder import Finder
 from widgets.shell.keys_dialog import KeysDialog
 from widgets.shell.start_page import StartPage
@@ -254,3 +256,14 @@ def test_what_needs_a_selection_is_not_offered_without_one(bench: Bench, name: s
     assert not made.commands[name].enabled()
     made.view.desk.go_to("packed")
     assert made.commands[name].enabled()
+
+
+def test_an_error_in_a_thread_is_shown_in_the_window(qtbot: QtBot, bench: Bench) -> None:
+    made = bench(parcel())
+    thread = Thread(target=lambda: report_error(ValueError("no number")))
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: bool(made.window.findChildren(QMessageBox)))
+    box = made.window.findChildren(QMessageBox)[0]
+    assert "The design is as it was" in box.text()
+    box.close()

@@ -124,8 +124,9 @@ class Files(QObject):
         return True
 
     def may_leave(self) -> bool:
-        """Whether the present design may go: saved, or the person said that it may be discarded."""
-        if self._session.document.saved:
+        """Whether the present design may go: saved, never touched, or the person said that it may be discarded."""
+        document = self._session.document
+        if document.saved or not (document.can_undo or document.can_redo):
             return True
         answer = self._ask(self._session.design.title, self._window)
         return self.save() if answer == "save" else answer == "discard"

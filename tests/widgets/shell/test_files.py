@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 
 from canvas.edits import rename
+from canvas.model import Design
 from canvas.storage import save
 from tests.widgets.conftest import Bench
 from tests.widgets.designs import parcel
@@ -48,6 +49,15 @@ def test_cancel_keeps_the_unsaved_design(bench: Bench, tmp_path: Path, asked: li
     files(made, tmp_path, "cancel", asked).new()
     assert asked == ["Parcel in main"]
     assert made.session.lookup.name("packed") == "Wrapped"
+
+
+def test_a_template_that_nobody_touched_goes_without_a_question(bench: Bench, tmp_path: Path, asked: list[str]) -> None:
+    made = bench(Design(title="Untitled"))
+    mine = files(made, tmp_path, "cancel", asked)
+    mine.start_with(parcel())
+    mine.new()
+    assert asked == []
+    assert made.session.design.objects == ()
 
 
 def test_discard_lets_the_unsaved_design_go(bench: Bench, tmp_path: Path, asked: list[str]) -> None:
