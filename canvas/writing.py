@@ -48,14 +48,17 @@ def _said(value: object, default: object = None) -> Any:
     """A value in JSON terms, or `None` where it says nothing."""
     if value == default or (isinstance(value, str) and not value.strip()):
         return None
+    return (_parts(value) or None) if isinstance(value, Value | Mapping | tuple) else value
+
+
+def _parts(value: Value | Mapping[str, object] | tuple[object, ...]) -> dict[str, Any] | list[Any]:
+    """What the parts of a value say, without those that say nothing."""
     if isinstance(value, Value):
-        return _entry(value) or None
+        return _entry(value)
     if isinstance(value, Mapping):
         said = {key: _said(inner) for key, inner in value.items()}
-        return {key: inner for key, inner in said.items() if inner is not None} or None
-    if isinstance(value, tuple):
-        return [inner for inner in map(_said, value) if inner is not None] or None
-    return value
+        return {key: inner for key, inner in said.items() if inner is not None}
+    return [inner for inner in map(_said, value) if inner is not None]
 
 
 def _layout_of(layout: Layout, standing: frozenset[str]) -> Layout:
