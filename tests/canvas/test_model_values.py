@@ -148,11 +148,13 @@ def test_a_map_is_no_key() -> None:
 
 
 @given(designs())
+@settings(max_examples=30, deadline=None)
 def test_a_design_is_equal_to_its_copy_in_json(made: Design) -> None:
     assert Design.model_validate_json(made.model_dump_json(by_alias=True), by_alias=True) == made
 
 
 @given(designs())
+@settings(max_examples=30, deadline=None)
 def test_all_maps_of_a_design_that_was_read_are_read_only(made: Design) -> None:
     assert all(isinstance(each, ReadOnlyMap) for each in maps_in(made))
 
