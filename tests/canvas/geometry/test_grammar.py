@@ -317,6 +317,12 @@ def test_a_hand_over_is_a_line_of_its_own_kind_with_a_chip_and_a_joint() -> None
     assert [each.id for each in drawing.joints] == ["h"]
 
 
+@pytest.mark.parametrize(("mode", "head"), [("async", "open"), ("sync", "filled")])
+def test_a_hand_over_that_comes_later_has_an_open_head(mode: Mode, head: str) -> None:
+    drawing = draw(handed_over(Trigger(id="h", when="go", fires="fired", mode=mode)))
+    assert line(drawing, "line:h").head == head
+
+
 def test_two_hand_overs_of_one_step_have_a_joint_each() -> None:
     made = handed_over(Trigger(id="h", when="go", fires="fired"))
     second = made.model_copy(update={"triggers": (*made.triggers, Trigger(id="i", when="go", fires="fired"))})

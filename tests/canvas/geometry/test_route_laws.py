@@ -119,11 +119,12 @@ def test_a_step_ahead_goes_in_its_heading(point: Point, heading: int, by: int) -
 
 
 @given(POINTS, POINTS, POINTS, POINTS)
-def test_crossing_does_not_depend_on_which_comes_first(a: Point, b: Point, c: Point, d: Point) -> None:
+def test_crossing_does_not_depend_on_order_or_direction(a: Point, b: Point, c: Point, d: Point) -> None:
     level, upright = (a, (b[0], a[1])), (c, (c[0], d[1]))
     assume(a[0] != b[0])
     assume(c[1] != d[1])
     assert crossing(level, upright) == crossing(upright, level)
+    assert crossing(level, upright) == crossing(level[::-1], upright) == crossing(level, upright[::-1])
 
 
 @given(st.lists(RECTS, min_size=1, max_size=5))

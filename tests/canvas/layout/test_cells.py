@@ -138,16 +138,17 @@ def test_frames_have_room_between_them() -> None:
     assert positions["c"][1] - positions["a"][1] - 96 >= FRAME_GAP
 
 
-def test_a_failing_hand_over_gets_more_room_between_its_frames() -> None:
+def two_frames(*beads: int) -> Problem:
+    """Two frames, with one hand-over for each number of beads."""
     one, other = chain("a", "b", group="order"), chain("c", "d", group="note")
+    over = tuple(Arrow("b", "c", "hand_over", beads=each) for each in beads)
+    return Problem(("order", "note"), one.boxes + other.boxes, (*one.arrows, *other.arrows, *over))
 
-    def top(beads: int) -> int:
-        over = Arrow("b", "c", "hand_over", beads=beads)
-        return arrange_layers(Problem(("order", "note"), one.boxes + other.boxes, (*one.arrows, *other.arrows, over)))[
-            "c"
-        ][1]
 
-    assert top(1) > top(0)
+@pytest.mark.parametrize("beads", [(1,), (1, 0), (0, 2)])
+def test_a_failing_hand_over_gets_more_room_between_its_frames(beads: tuple[int, ...]) -> None:
+    plain = arrange_layers(two_frames(*(0 for _ in beads)))
+    assert arrange_layers(two_frames(*beads))["c"][1] > plain["c"][1]
 
 
 @given(designs(), st.integers(-200, 200), st.integers(-200, 200))
