@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from widgets.guard import guarded_slot
 from widgets.inspector.controls import Chips, Choice, Control, Derived, Flag, Line, Reasons, Segments, Text
@@ -144,7 +144,8 @@ class Inspector(QWidget):
                 return
 
     def _focused(self) -> str | None:
-        at = self.focusWidget()
+        # Not the panel's own focusWidget(): that remembers who had the keyboard last, and would take it back.
+        at = QApplication.focusWidget()
         return next((key for key, made in self.rows.items() if at is not None and made.isAncestorOf(at)), None)
 
     def _add(self, field: Field, box: QVBoxLayout) -> None:
