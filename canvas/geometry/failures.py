@@ -178,8 +178,11 @@ def _low(knot: Knot, face: Face) -> bool:
 
 
 def is_straight(sketch: Sketch, branch: Branch) -> bool:
-    """Whether a line from the bead could reach its box without a turn."""
+    """Whether a line from the bead could reach its box without a turn. One that stands on the border of the box itself
+    has to go around."""
     (x, y), rect = branch.knot.bead.center, sketch.boxes[branch.end].rect
+    if rect.touches(_bead_area(branch.knot.bead)):
+        return False
     left, right = span(sketch.boxes[branch.end], NORTH)
     level = rect.y + 18 <= y <= rect.bottom - 18 and any(h in (EAST, WEST) for h in branch.knot.free)
     return level or (left <= x <= right and any(h in (NORTH, SOUTH) for h in branch.knot.free))

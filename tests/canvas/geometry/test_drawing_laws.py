@@ -12,7 +12,7 @@ from canvas.geometry.drawing import Box, Chip, Drawing, Frame, Point, Rect, Stri
 from canvas.geometry.measure import measure
 from canvas.geometry.text import text_width
 from canvas.lookup import lookup
-from canvas.model import Design, Failure, State, Trigger
+from canvas.model import Design, Failure, Fallback, State, Trigger
 from tests.canvas.geometry.designs import design, handed_over, way
 from tests.designs import designs
 
@@ -149,6 +149,14 @@ def test_all_ways_out_of_one_box_leave_apart(certainty: str) -> None:
 def test_a_hand_over_from_anywhere_is_drawn_without_a_flaw(when: str, mode: str) -> None:
     trigger = Trigger.model_validate({"id": "h", "when": when, "fires": "fired", "mode": mode})
     assert measure(draw(handed_over(trigger))).flaws == 0
+
+
+def test_a_stub_and_a_way_back_to_the_state_that_fails_leave_its_bead_apart() -> None:
+    failures = [Failure(id=each, at="c", type="lag") for each in "fghi"]
+    back = Fallback.model_validate({"id": "back", "for": "g", "kind": "degrade", "to": "c"})
+    drawing = draw(design(HIGH, failures=failures, fallbacks=[back]))
+    assert {line.kind for line in drawing.lines} == {"start", "stub", "fallback"}
+    assert measure(drawing).shared == 0
 
 
 # Rectangles, of which everything above is made
