@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from canvas.edits import update
 from tests.widgets.conftest import Bench
 from tests.widgets.designs import parcel
 
@@ -15,8 +14,6 @@ def test_an_inspector_built_anew_leaves_the_keyboard_where_it_went(qtbot: QtBot,
     made.inspector.focus_field("kind")
     qtbot.waitUntil(lambda: made.inspector.isAncestorOf(QApplication.focusWidget() or made.window))
     made.view.setFocus()
-    made.session.edit("Kind", lambda design: update(design, "packed", kind="resting"))
-    made.session.select(["delivered"])
-    made.session.select(["packed"])
+    made.inspector.rebuild()
     qtbot.wait(50)
     assert QApplication.focusWidget() is made.view
