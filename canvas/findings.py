@@ -10,6 +10,7 @@ from typing import Literal
 Severity = Literal["error", "warning", "advice"]
 Basis = Literal["proven", "wording", "question"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
+SEVERITY_WORDS: Mapping[Severity, str] = {"error": "must fix", "warning": "check", "advice": "idea"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,15 @@ class Finding:
 @dataclass(frozen=True, slots=True)
 class Report:
     """All findings of one design, ordered as validator.md says. `covered` and `paths` are n and m of
-    "unhappy paths covered n of m"; `situations` counts the reachable nodes of the situation graph."""
+    "unhappy paths covered n of m"; `situations` counts the reachable nodes of the situation graph. Where no failure is
+    drawn nothing was `tested`: m counts places that lack one too."""
 
     findings: tuple[Finding, ...] = ()
     situations: int = 0
     covered: int = 0
     paths: int = 0
     counts: Mapping[str, int] = field(default_factory=dict)
+    tested: bool = False
 
 
 READABLE_STEPS = 7

@@ -32,6 +32,7 @@ def check(design: Design, *, preset: Preset = "recommended", today: date | None 
         covered=covered,
         paths=paths,
         counts=_counts(findings),
+        tested=bool(design.failures),
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from canvas.errors import UnhappyPathError
+from canvas.findings import SEVERITY_WORDS
 from canvas.graph.facts import facts_of
 from canvas.lookup import Lookup, lookup
 from canvas.model import Design
@@ -14,7 +15,6 @@ from canvas.rules import RULES, Rule
 from canvas.writing import tree_of
 
 CASES = Path(__file__).parent / "cases"
-SEVERITY_WORDS = {"error": "must fix", "warning": "check", "advice": "idea"}
 BASIS_WORDS = {"proven": "proven on the drawing", "wording": "read from your words", "question": "a question"}
 PARTS = {
     "surfaces": "surface",

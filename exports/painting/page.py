@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtGui import QPainter
 
-from canvas.findings import SEVERITIES, Report
+from canvas.findings import Report
 from canvas.geometry.drawing import Drawing, Label
 from canvas.geometry.text import wrap
 from canvas.model import Design
@@ -14,6 +14,7 @@ from exports.painting.elements import ALL_LAYERS, paint
 from exports.painting.legend import Legend, legend, paint_legend
 from exports.painting.palette import PAPER
 from exports.painting.texts import paint_labels
+from exports.summary import summary
 
 MARGIN = 16.0
 GAP = 16.0
@@ -46,13 +47,13 @@ def compose(design: Design, report: Report, drawing: Drawing, day: date) -> Page
     """Put the drawing, the title block and the legend on one page that is as large as they need."""
     room = max(drawing.bounds.width, NARROWEST)
     signs = legend(ALL_LAYERS, room)
-    summary = " · ".join((day.isoformat(), f"version {design.version}", *counts(design, report)))
-    labels, title_bottom = _title_block(design, summary, room)
+    standing = " · ".join((day.isoformat(), f"version {design.version}", *summary(report)))
+    labels, title_bottom = _title_block(design, standing, room)
     drawing_top = title_bottom + GAP
     legend_top = drawing_top + drawing.bounds.height + (GAP if drawing.bounds.height else 0)
     return Page(
         name=" ".join(design.title.split()),
-        summary=summary,
+        summary=standing,
         width=max(room, signs.rect.width) + 2 * MARGIN,
         height=legend_top + signs.rect.height + MARGIN,
         labels=labels,
@@ -63,26 +64,10 @@ def compose(design: Design, report: Report, drawing: Drawing, day: date) -> Page
     )
 
 
-def counts(design: Design, report: Report) -> tuple[str, ...]:
-    """What the findings come to, in words; a design in which nothing fails was not tested and is not called clean."""
-    waived = sum(finding.waived is not None for finding in report.findings)
-    open_ones = [finding.severity for finding in report.findings if finding.waived is None]
-    must_fix, to_check, ideas = (open_ones.count(severity) for severity in SEVERITIES)
-    found = [f"{must_fix} must fix, {to_check} to check, {_ideas(ideas)}"]
-    if waived:
-        found.append(f"{waived} accepted")
-    tested = f"unhappy paths covered {report.covered} of {report.paths}"
-    return (*found, tested if design.failures else "no failures drawn: nothing was tested")
-
-
-def _ideas(number: int) -> str:
-    return "1 idea" if number == 1 else f"{number} ideas"
-
-
-def _title_block(design: Design, summary: str, room: float) -> tuple[tuple[Label, ...], float]:
+def _title_block(design: Design, standing: str, room: float) -> tuple[tuple[Label, ...], float]:
     """The words at the top of a page, and where they end."""
     title = wrap(design.title, room, TITLE, 600)
-    small = wrap(summary, room, SMALL)
+    small = wrap(standing, room, SMALL)
     labels = [Label(text, MARGIN, MARGIN + TITLE + index * TITLE_LINE, TITLE, 600) for index, text in enumerate(title)]
     top = MARGIN + len(title) * TITLE_LINE + SMALL
     labels += [Label(text, MARGIN, top + index * SMALL_LINE, SMALL, 400, "muted") for index, text in enumerate(small)]

@@ -169,3 +169,8 @@ def test_the_report_counts_what_was_walked() -> None:
     whole = flow("a ~> b", "c > b", states={"b": {"kind": "good_end"}})
     report = check(whole)
     assert (report.situations, report.covered, report.paths) == (2, 0, 1)
+
+
+def test_something_was_tested_as_soon_as_a_failure_is_drawn() -> None:
+    assert not check(flow("a ~> b")).tested
+    assert check(flow("a ~> b", failures=[{"id": "f", "at": "a-b", "type": "lost"}])).tested

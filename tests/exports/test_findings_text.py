@@ -24,7 +24,7 @@ COUNTS = {"error": 1, "warning": 0, "advice": 2, "waived": 3}
 
 
 def test_a_finding_is_told_with_its_path_what_is_believed_and_what_is_true() -> None:
-    assert render("a.unhappy.json", "Orders", Report((FINDING,), counts=COUNTS, covered=6, paths=8)) == (
+    assert render("a.unhappy.json", "Orders", Report((FINDING,), counts=COUNTS, covered=6, paths=8, tested=True)) == (
         "Orders (a.unhappy.json)\n"
         "\n"
         "  must fix: A dead end  [REC002@paid]\n"
@@ -52,12 +52,11 @@ def test_what_was_accepted_says_why() -> None:
     assert "    Accepted: it is a sketch\n" in said
 
 
-def test_where_nothing_can_go_wrong_nothing_was_tested() -> None:
-    assert render("a", "A", Report()).endswith("  nothing was tested: no failure that can happen is drawn yet\n")
-
-
-def test_one_idea_is_one_idea() -> None:
-    assert "0 must fix, 0 to check, 1 idea; 0 accepted" in render("a", "A", Report(counts={"advice": 1}))
+def test_a_long_path_is_folded_and_still_ends_where_it_ends() -> None:
+    steps = [replace(NEXT, via=f"t{number}", sentence=f"Step {number}.") for number in range(1, 12)]
+    said = render("a", "A", Report((replace(FINDING, witness=(START, *steps)),)))
+    numbered = [line.strip() for line in said.splitlines() if line.startswith("      ")]
+    assert numbered == ["1. Order starts in “Cart”.", "2. 10 steps, the last of them: Step 10.", "3. Step 11."]
 
 
 def test_what_is_not_known_is_left_out() -> None:
