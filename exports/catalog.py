@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import PurePath
 
 from canvas.findings import Report
 from canvas.model import Design
@@ -23,23 +24,27 @@ class Exporter:
     id: str
     label: str
     suffix: str
-    media_type: str
     module: str
 
 
 Render = Callable[[Design, Report], Rendered]
 
 EXPORTERS = (
-    Exporter("png", "PNG picture", ".png", "image/png", "exports.png"),
-    Exporter("svg", "SVG picture", ".svg", "image/svg+xml", "exports.svg"),
-    Exporter("pdf", "PDF page", ".pdf", "application/pdf", "exports.pdf"),
-    Exporter("dot", "DOT graph", ".dot", "text/vnd.graphviz", "exports.dot"),
+    Exporter("png", "PNG picture", ".png", "exports.png"),
+    Exporter("svg", "SVG picture", ".svg", "exports.svg"),
+    Exporter("pdf", "PDF page", ".pdf", "exports.pdf"),
+    Exporter("dot", "DOT graph", ".dot", "exports.dot"),
 )
 
 
 def exporter(exporter_id: str) -> Exporter:
     """The format with this id. Raises `KeyError` where there is none."""
     return {each.id: each for each in EXPORTERS}[exporter_id]
+
+
+def exporter_for(path: PurePath) -> Exporter | None:
+    """The format that the ending of a file's name says, in capitals or not. `None` where it says none."""
+    return next((each for each in EXPORTERS if each.suffix == path.suffix.lower()), None)
 
 
 def render(exporter_id: str, design: Design, report: Report) -> Rendered:

@@ -14,8 +14,10 @@ from canvas.lookup import Lookup, lookup
 from canvas.model import Design, DesignObject, Failure, Fallback, State, Transition, Trigger
 from exports.catalog import Rendered
 from exports.dot_text import joint_of, lines, literal, start_of, stub_of, wrapped
+from exports.painting.palette import PAPER
 
-INK, LATER, FAILURE, FALLBACK, UNCERTAIN, MUTED = "#2E3A48", "#1450DC", "#B1330D", "#0E734F", "#A32AA0", "#4F5B69"
+INK, LATER = PAPER.waits, PAPER.later
+FAILURE, FALLBACK, UNCERTAIN = PAPER.failure, PAPER.fallback, PAPER.uncertain
 SHAPES = {
     "active": {"shape": "box", "style": "rounded", "color": INK},
     "resting": {"shape": "box", "style": "rounded,bold", "color": INK},
@@ -59,7 +61,7 @@ def dot_text(design: Design) -> str:
 def _add_object(graph: Digraph, look: Lookup, thing: DesignObject) -> None:
     """A cluster with the object's states, what can go wrong in it, and the dot where it starts."""
     with graph.subgraph(name=f"cluster_{thing.id}") as cluster:
-        cluster.attr(label=literal(thing.name), style="rounded", color="#7C8796")
+        cluster.attr(label=literal(thing.name), style="rounded", color=PAPER.outline)
         cluster.node(start_of(thing.id), **DOT_POINT)
         for state in thing.states:
             cluster.node(state.id, _words_of(look, state), _attributes=UNSURE if _unsure(state) else SHAPES[state.kind])

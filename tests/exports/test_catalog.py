@@ -3,11 +3,12 @@
 import subprocess
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
 from canvas.findings import Report
-from exports.catalog import EXPORTERS, exporter, render
+from exports.catalog import EXPORTERS, Exporter, exporter, exporter_for, render
 from tests.exports.samples import delivery
 
 LOADED = """
@@ -27,7 +28,7 @@ def test_every_format_has_a_module_that_renders(format_id: str) -> None:
 
 
 def test_ids_suffixes_and_labels_are_unique() -> None:
-    for field in ("id", "suffix", "label", "media_type", "module"):
+    for field in ("id", "suffix", "label", "module"):
         assert len({getattr(each, field) for each in EXPORTERS}) == len(EXPORTERS)
     assert all(each.suffix.startswith(".") for each in EXPORTERS)
 
@@ -39,6 +40,17 @@ def test_the_formats_of_the_first_release_are_there() -> None:
 def test_an_unknown_format_is_refused() -> None:
     with pytest.raises(KeyError):
         render("docx", delivery(), Report())
+
+
+@pytest.mark.parametrize("each", EXPORTERS, ids=lambda each: each.id)
+def test_the_ending_of_a_file_says_the_format_in_capitals_or_not(each: Exporter) -> None:
+    assert exporter_for(Path(f"a.b{each.suffix}")) == each
+    assert exporter_for(Path(f"A{each.suffix.upper()}")) == each
+
+
+@pytest.mark.parametrize("name", ["a", ".png", "png", "a.docx", "a.png.txt", "folder.png/a"])
+def test_another_ending_says_no_format(name: str) -> None:
+    assert exporter_for(Path(name)) is None
 
 
 def test_listing_loads_no_painter_and_dot_needs_none() -> None:

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from canvas.findings import Report
 from canvas.model import Design
 from exports.dot import dot_text, render
 from exports.dot_text import lines, literal, wrapped
+from exports.painting.palette import PAPER
 from tests.designs import designs, flow
 from tests.exports.samples import HOSTILE, delivery, hostile
 
@@ -132,3 +134,7 @@ def test_graphviz_finds_every_state_of_any_design(design: Design) -> None:
     for thing in design.objects:
         for state in thing.states:
             assert re.search(rf'(?<![\w.-])"?{re.escape(state.id)}"?\s', text)
+
+
+def test_every_colour_is_one_of_paper() -> None:
+    assert set(re.findall(r"#[0-9A-Fa-f]{6}", dot_text(delivery()))) <= set(asdict(PAPER).values())
