@@ -4,13 +4,14 @@ from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from canvas.errors import UnhappyPathError
 from canvas.findings import Report
 from canvas.model import Design
 from canvas.storage import SUFFIX, atomic_write
 from widgets.shell.dialogs import show_error
+from widgets.shell.file_dialogs import AskedFiles, FileDialogs, with_ending
 
 
 def tr(text: str) -> str:
@@ -18,28 +19,25 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Export", text)
 
 
-def export(design: Design, report: Report, near: Path, parent: QWidget) -> str:
+def export(design: Design, report: Report, near: Path, parent: QWidget, dialogs: FileDialogs | None = None) -> str:
     """Asks where to, and exports. Returns a sentence that says what became of it, "" when nothing was asked for."""
+    dialogs = dialogs or AskedFiles(parent)
     exporters = import_module("exports.catalog").EXPORTERS
     filters = [f"{exporter.label} (*{exporter.suffix})" for exporter in exporters]
     suggested = near.with_name(near.name.removesuffix(SUFFIX) + exporters[0].suffix)
-    name, chosen = QFileDialog.getSaveFileName(parent, tr("Export the drawing"), str(suggested), ";;".join(filters))
-    if not name:
-        return ""
-    index = filters.index(chosen) if chosen in filters else 0
-    return export_to(Path(name), design, report, parent, otherwise=exporters[index].id)
+    path, chosen = dialogs.to_write(tr("Export the drawing"), suggested, ";;".join(filters))
+    if path is not None and path.suffix.lower() not in [exporter.suffix for exporter in exporters]:
+        index = filters.index(chosen) if chosen in filters else 0
+        path = with_ending(path, exporters[index].suffix, dialogs)
+    return export_to(path, design, report, parent) if path is not None else ""
 
 
-def export_to(path: Path, design: Design, report: Report, parent: QWidget, otherwise: str = "png") -> str:
-    """Exports to a file, in the format that its ending says, or else in the format `otherwise`."""
+def export_to(path: Path, design: Design, report: Report, parent: QWidget) -> str:
+    """Exports to a file, in the format that its ending says. Returns a sentence that says what became of it."""
     catalog = import_module("exports.catalog")
     by_suffix = {exporter.suffix: exporter.id for exporter in catalog.EXPORTERS}
-    exporter_id = by_suffix.get(path.suffix.lower())
-    if exporter_id is None:
-        exporter_id = otherwise
-        path = path.with_name(path.name + catalog.exporter(otherwise).suffix)
     try:
-        rendered = catalog.render(exporter_id, design, report)
+        rendered = catalog.render(by_suffix[path.suffix.lower()], design, report)
         atomic_write(path, rendered.data)
     except UnhappyPathError as error:
         show_error(error, parent, tr("{file} was not exported.").format(file=path.name))

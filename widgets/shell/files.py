@@ -5,7 +5,6 @@ from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from canvas.document import Document
 from canvas.edits import set_positions
@@ -17,6 +16,7 @@ from widgets.main_window import MainWindow
 from widgets.session import NEW_TITLE, Session
 from widgets.shell.arranging import Arranging, needs_positions
 from widgets.shell.dialogs import Closing, ask_unsaved, show_error
+from widgets.shell.file_dialogs import AskedFiles, FileDialogs, with_ending
 
 EXAMPLE = "order-delivery"
 
@@ -28,7 +28,8 @@ def file_name_of(title: str) -> str:
 
 
 class Files(QObject):
-    """The commands on files. `ask` is the question on unsaved changes; `saved` is called after each saving."""
+    """The commands on files. `ask` is the question on unsaved changes, `dialogs` ask for files; `saved` is called
+    after each saving."""
 
     def __init__(
         self,
@@ -38,6 +39,7 @@ class Files(QObject):
         saved: Callable[[], None],
         folder: Path,
         ask: Callable[[str, MainWindow], Closing] = ask_unsaved,
+        dialogs: FileDialogs | None = None,
     ) -> None:
         super().__init__(window)
         self._session = session
@@ -46,6 +48,7 @@ class Files(QObject):
         self._saved = saved
         self._folder = folder
         self._ask = ask
+        self._dialogs = dialogs or AskedFiles(window)
 
     def new(self) -> None:
         """An empty design."""
@@ -59,9 +62,9 @@ class Files(QObject):
 
     def open(self) -> None:
         """Asks for a file and opens it."""
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a design"), str(self._near()), self._filter())
-        if name:
-            self.open_file(Path(name))
+        path = self._dialogs.to_open(self.tr("Open a design"), self._near(), self._filter())
+        if path is not None:
+            self.open_file(path)
 
     def open_file(self, path: Path) -> None:
         """Opens a file, if the present design may go."""
@@ -104,10 +107,10 @@ class Files(QObject):
     def save_as(self) -> bool:
         """Asks for a file and saves to it."""
         suggested = self._near().parent / file_name_of(self._session.design.title)
-        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the design"), str(suggested), self._filter())
-        if not name:
-            return False
-        return self.save_to(Path(name if name.endswith(".json") else name + SUFFIX))
+        path, _ = self._dialogs.to_write(self.tr("Save the design"), suggested, self._filter())
+        if path is not None and path.suffix.lower() != ".json":
+            path = with_ending(path, SUFFIX, self._dialogs)
+        return path is not None and self.save_to(path)
 
     def save_to(self, path: Path) -> bool:
         """Saves to this file. Whether it was saved; if not, the old file is as it was."""
