@@ -9,12 +9,8 @@ from exports.summary import summary
 def render(file: str, title: str, report: Report) -> str:
     """The findings of one design, with a newline at the end. `file` is its path as it was given or found."""
     blocks = ["\n".join(_finding(finding)) for finding in report.findings]
-    return (
-        "\n\n".join(
-            (f"{_line(title)} ({_line(file)})", *blocks, "\n".join(f"  {sentence}" for sentence in summary(report)))
-        )
-        + "\n"
-    )
+    ending = "\n".join(f"  {sentence}" for sentence in summary(report))
+    return "\n\n".join((f"{_line(title)} ({_line(file)})", *blocks, ending)) + "\n"
 
 
 def _finding(finding: Finding) -> Iterator[str]:
