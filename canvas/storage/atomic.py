@@ -24,10 +24,10 @@ def atomic_write(path: Path, data: bytes, *, verify: Verify | None = None) -> No
     """
     target = _target(path)
     try:
-        mode = _mode_of(target)
+        mode = _mode_of(path, target)
         temporary = _written_beside(target, data, mode)
         try:
-            _check(temporary, data, verify)
+            _check(path, temporary, data, verify)
             os.replace(temporary, target)
         finally:
             _remove(temporary)
@@ -38,8 +38,13 @@ def atomic_write(path: Path, data: bytes, *, verify: Verify | None = None) -> No
 
 def not_written(path: Path, reason: str) -> StorageError:
     """The error for a file that the system would not write."""
-    name = Path(path).name.replace("\0", "?")
-    return StorageError(f"{name} was not written ({reason}). The file on disk is as it was; save it elsewhere.")
+    safe = "The file on disk is as it was; save it elsewhere." if os.path.exists(path) else "Save it elsewhere."
+    return StorageError(f"{named(path)} was not written ({reason}). {safe}")
+
+
+def named(path: Path) -> str:
+    """The path of a file in a sentence."""
+    return str(path).replace("\0", "?")
 
 
 def _target(path: Path) -> Path:
@@ -50,16 +55,16 @@ def _target(path: Path) -> Path:
         raise not_written(path, "this name leads nowhere") from error
 
 
-def _mode_of(target: Path) -> int:
+def _mode_of(path: Path, target: Path) -> int:
     """The permissions for the new file. Raises `StorageError` for what must not be replaced."""
     try:
         found = target.stat()
     except FileNotFoundError:
         return 0o666 & ~_umask()
     if not stat.S_ISREG(found.st_mode):
-        raise StorageError(f"{target.name} was not written: it is a folder or a device. Choose another name.")
+        raise StorageError(f"{named(path)} was not written: it is a folder or a device. Choose another name.")
     if not os.access(target, os.W_OK) or not found.st_mode & stat.S_IWUSR:
-        raise StorageError(f"{target.name} was not written: it is read-only. Save under another name.")
+        raise StorageError(f"{named(path)} was not written: it is read-only. Save under another name.")
     return stat.S_IMODE(found.st_mode)
 
 
@@ -89,10 +94,10 @@ def _remove(temporary: Path) -> None:
         temporary.unlink(missing_ok=True)
 
 
-def _check(temporary: Path, data: bytes, verify: Verify | None) -> None:
+def _check(path: Path, temporary: Path, data: bytes, verify: Verify | None) -> None:
     back = temporary.read_bytes()
     if back != data:
-        raise StorageError("The disk did not keep what was written. The old file is as it was; save it elsewhere.")
+        raise not_written(path, "the disk did not keep it")
     if verify is not None:
         verify(back)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from canvas.errors import DesignUnreadable, StorageError
 from canvas.model import Design
 from canvas.reading import SIZE_LIMIT, read_design
-from canvas.storage.atomic import atomic_write
+from canvas.storage.atomic import atomic_write, named
 from canvas.writing import canonical
 
 SUFFIX = ".unhappy.json"
@@ -36,12 +36,12 @@ def _refuse_to_overwrite_what_is_not_read(path: Path) -> None:
     try:
         load(path)
     except DesignUnreadable as error:
-        text = f"{Path(path).name} was left as it was: what it holds cannot be read ({error.lines()[0]})."
+        text = f"{named(path)} was left as it was: what it holds cannot be read ({error.lines()[0]})."
         raise StorageError(f"{text} Save under another name.") from error
 
 
 def _not_read(path: Path, reason: str) -> StorageError:
-    return StorageError(f"{path} could not be read: {reason}. Nothing was changed.")
+    return StorageError(f"{named(path)} could not be read: {reason}. Nothing was changed.")
 
 
 def save(path: Path, design: Design) -> None:
@@ -54,5 +54,5 @@ def save(path: Path, design: Design) -> None:
     try:
         atomic_write(path, canonical(design), verify=read_design)
     except DesignUnreadable as error:
-        text = f"{Path(path).name} was not written: it could not be read again ({error.lines()[0]}). Nothing is lost."
+        text = f"{named(path)} was not written: it could not be read again ({error.lines()[0]}). Nothing is lost."
         raise StorageError(text) from error

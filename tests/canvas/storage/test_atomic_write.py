@@ -1,9 +1,11 @@
 """Writing a file: whole or not at all, with real files."""
 
 import os
+import re
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -85,11 +87,21 @@ def test_a_read_only_file_is_not_replaced(tmp_path: Path) -> None:
     assert target.read_bytes() == b"before"
 
 
-def test_a_message_is_one_line_and_says_what_is_safe(tmp_path: Path) -> None:
+def test_a_message_is_one_line_that_names_the_whole_path(tmp_path: Path) -> None:
+    new = tmp_path / "gone" / "new"
     with pytest.raises(StorageError) as caught:
-        atomic_write(tmp_path / "gone" / "new", b"bytes")
-    assert "\n" not in str(caught.value)
-    assert "is as it was" in str(caught.value)
+        atomic_write(new, b"bytes")
+    assert str(caught.value) == f"{new} was not written (No such file or directory). Save it elsewhere."
+
+
+@pytest.mark.parametrize("make", [Path.touch, Path.mkdir, lambda path: path.symlink_to(path)])
+def test_what_must_not_be_replaced_is_named_with_its_folder(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    target = tmp_path / "old"
+    make(target)
+    if target.is_file():
+        target.chmod(0o444)
+    with pytest.raises(StorageError, match=re.escape(f"{target} was not written")):
+        atomic_write(target, b"after")
 
 
 @POSIX
@@ -177,10 +189,20 @@ except StorageError as error:
 
 
 @LINUX
+def test_of_a_file_that_never_was_nothing_is_said_to_be_as_it_was(tmp_path: Path) -> None:
+    new = tmp_path / "new"
+    run = subprocess.run([sys.executable, "-c", OUT_OF_ROOM, str(new)], capture_output=True, text=True, check=True)
+    assert run.stdout == f"{new} was not written (File too large). Save it elsewhere.\n"
+    assert os.listdir(tmp_path) == []
+
+
+@LINUX
 def test_where_the_disk_has_no_room_the_old_file_stays(tmp_path: Path) -> None:
     target = tmp_path / "old"
     target.write_bytes(b"before")
     run = subprocess.run([sys.executable, "-c", OUT_OF_ROOM, str(target)], capture_output=True, text=True, check=True)
-    assert "old was not written (File too large). The file on disk is as it was" in run.stdout
+    assert (
+        run.stdout == f"{target} was not written (File too large). The file on disk is as it was; save it elsewhere.\n"
+    )
     assert target.read_bytes() == b"before"
     assert os.listdir(tmp_path) == ["old"]
