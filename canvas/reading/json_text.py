@@ -15,6 +15,7 @@ from canvas.reading.faults import Fault, Path
 
 NESTING_LIMIT = 32
 _DIGITS_OF_A_NUMBER = 400
+_BYTE_ORDER_MARK = "\ufeff"
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -28,9 +29,11 @@ def parse(data: bytes) -> Any:
     """The JSON value in the bytes. Raises `DesignUnreadable` where they are not UTF-8 or not JSON."""
     try:
         text = data.decode("utf-8-sig")
+        if text.startswith(_BYTE_ORDER_MARK):
+            raise _refusal("this is not JSON: it begins with a second byte order mark")
         return json.loads(text, object_pairs_hook=_object, parse_int=_whole, parse_constant=float)
     except UnicodeDecodeError as error:
-        raise _refusal(f"this is not UTF-8 text (byte {error.start:,} is none of it)") from None
+        raise _refusal(f"this is not UTF-8 text: byte {error.start + 1:,} cannot be read") from None
     except json.JSONDecodeError as error:
         raise _refusal(_not_json(error)) from None
     except RecursionError:
@@ -96,7 +99,7 @@ def _scalar_fault(value: object) -> str:
 
 def _faults_of_keys(entries: dict[str, Any], path: Path) -> Iterator[Fault]:
     for key in entries.repeated if isinstance(entries, Repeating) else ():
-        yield Fault((*path, key), "is there twice")
+        yield Fault((*path, key), "is there more than once")
     for key in entries:
         if _SURROGATE.search(key):
             yield Fault((*path, key), "the key holds half a character (a lone surrogate)")

@@ -144,7 +144,7 @@ def test_an_unknown_key_is_refused_in_every_part(place: str) -> None:
 def test_a_key_that_comes_twice_is_refused_in_every_part(place: str) -> None:
     key = next(iter(at(place)))
     marked = with_value(place, {"TWICE": 0, **at(place)}).replace(b'"TWICE": 0', f'"{key}": 0'.encode())
-    assert f"{place}.{key}: is there twice" in refused(marked)
+    assert f"{place}.{key}: is there more than once" in refused(marked)
 
 
 @pytest.mark.parametrize("place", OBJECTS)

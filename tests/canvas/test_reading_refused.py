@@ -41,9 +41,12 @@ WHOLE_FILE = {
     "a comment": (raw('// hm\n"brief": {}'), "line 1, column 63: this is not JSON"),
     "more than one value": (b"{} {}", "line 1, column 4: this is not JSON (extra data)"),
     "a raw line break in a text": (raw('"language": "e\nn"'), "this is not JSON (invalid control character"),
-    "other bytes": (b'{"title": "\xff"}', "this is not UTF-8 text (byte 11 is none of it)"),
-    "UTF-16": ('{"a": 1}'.encode("utf-16"), "this is not UTF-8 text"),
-    "two byte order marks": (b"\xef\xbb\xbf\xef\xbb\xbf{}", "this is not JSON"),
+    "other bytes": (b'{"title": "\xff"}', "this is not UTF-8 text: byte 12 cannot be read"),
+    "UTF-16": ('{"a": 1}'.encode("utf-16"), "this is not UTF-8 text: byte 1 cannot be read"),
+    "two byte order marks": (
+        b"\xef\xbb\xbf\xef\xbb\xbf{}",
+        "this is not JSON: it begins with a second byte order mark",
+    ),
     "a list": (b"[]", "this is no design file: it holds no object in braces"),
     "a number": (b"1", "this is no design file: it holds no object in braces"),
     "null": (b"null", "this is no design file: it holds no object in braces"),
@@ -70,8 +73,9 @@ ANY_JSON = {
     "thousands of digits": (raw(f'"objects": [{"9" * 5000}]'), "objects[0]: is no finite number"),
     "half a character": (raw(r'"language": "\ud800"'), "language: holds half a character (a lone surrogate)"),
     "half a character in a key": (raw(r'"\ud800": 1'), r'["\ud800"]: the key holds half a character'),
-    "a key twice": (raw('"brief": {"job": "a", "job": "b"}'), "brief.job: is there twice"),
-    "a key twice at the top": (raw('"title": "b"'), "title: is there twice"),
+    "a key twice": (raw('"brief": {"job": "a", "job": "b"}'), "brief.job: is there more than once"),
+    "a key three times": (raw('"brief": {"job": "a", "job": "b", "job": "c"}'), "brief.job: is there more than once"),
+    "a key twice at the top": (raw('"title": "b"'), "title: is there more than once"),
     "33 levels": (raw('"layout": ' + '{"a":' * 32 + "1" + "}" * 32), "a.a.a.a: is nested deeper than 32 levels"),
 }
 
@@ -206,7 +210,7 @@ def test_one_mistake_is_said_once() -> None:
     assert refused(raw('"objects": [{"id": "o", "name": "O", "states": [null]}]')) == [
         "objects[0].states[0]: null says nothing: leave it out"
     ]
-    assert refused(raw('"brief": {"job": "a", "job": 3}')) == ["brief.job: is there twice"]
+    assert refused(raw('"brief": {"job": "a", "job": 3}')) == ["brief.job: is there more than once"]
     assert refused(written(objects=[{"id": "o", "name": "O", "states": [3]}])) == [
         "objects[0].states[0]: must be an object, in braces"
     ]
