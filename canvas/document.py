@@ -124,6 +124,7 @@ class Document:
         if self.can_undo:
             before, label = self.design, self.undo_label
             self._index -= 1
+            self.end_merging()
             self._tell(before, label)
 
     def redo(self) -> None:
@@ -131,6 +132,7 @@ class Document:
         if self.can_redo:
             before = self.design
             self._index += 1
+            self.end_merging()
             self._tell(before, self._steps[self._index].label)
 
     def replace(self, design: Design) -> None:

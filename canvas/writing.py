@@ -9,7 +9,9 @@ from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from canvas.model import DEFAULT_SURFACES, Design, Layout, Value, Waiver
+from canvas.model.base import ReadOnlyMap
 
+LAYOUT_MAPS = ("nodes", "objects", "labels")
 _LIST_OF_NUMBERS = re.compile(r"\[\n\s+(-?\d+),\n\s+(-?\d+)\n\s+\]")
 
 
@@ -22,14 +24,26 @@ def canonical(design: Design) -> bytes:
 
 def tree_of(design: Design) -> dict[str, Any]:
     """The design as JSON values, as it is written."""
-    standing = ids_of(design)
+    written = without_leftovers(design)
+    layout = written.layout
     updates: dict[str, Any] = {
-        "layout": _layout_of(design.layout, standing),
-        "waivers": _waivers_of(design, standing),
+        "layout": layout.model_copy(update={name: _sorted(getattr(layout, name)) for name in LAYOUT_MAPS})
     }
     if design.surfaces == DEFAULT_SURFACES:
         updates["surfaces"] = ()
-    return {"format": design.format, "version": design.version, **_entry(design.model_copy(update=updates))}
+    return {"format": design.format, "version": design.version, **_entry(written.model_copy(update=updates))}
+
+
+def without_leftovers(design: Design) -> Design:
+    """The design without the layout and the waivers of what no longer exists; the same design where there are none."""
+    standing = ids_of(design)
+    updates: dict[str, object] = {}
+    layout, waivers = _layout_of(design.layout, standing), _waivers_of(design, standing)
+    if layout != design.layout:
+        updates["layout"] = layout
+    if waivers != design.waivers:
+        updates["waivers"] = waivers
+    return design.model_copy(update=updates) if updates else design
 
 
 def ids_of(design: Design) -> frozenset[str]:
@@ -63,10 +77,14 @@ def _parts(value: Value | Mapping[str, object] | tuple[object, ...]) -> dict[str
 
 def _layout_of(layout: Layout, standing: frozenset[str]) -> Layout:
     maps = {
-        name: {key: entries[key] for key in sorted(entries) if key in standing}
-        for name, entries in (("nodes", layout.nodes), ("objects", layout.objects), ("labels", layout.labels))
+        name: ReadOnlyMap({key: place for key, place in getattr(layout, name).items() if key in standing})
+        for name in LAYOUT_MAPS
     }
     return layout.model_copy(update={**maps, "placed": tuple(key for key in layout.placed if key in standing)})
+
+
+def _sorted(entries: Mapping[str, object]) -> ReadOnlyMap[str, object]:
+    return ReadOnlyMap({key: entries[key] for key in sorted(entries)})
 
 
 def _ids_in(value: object) -> Iterator[str]:

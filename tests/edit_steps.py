@@ -5,15 +5,15 @@ from random import Random
 
 from canvas import edits
 from canvas.edits import EditError
-from canvas.edits.core import all_ids
 from canvas.model import Design
+from canvas.writing import ids_of
 
 FAILURES = ("network", "write_fail", "timeout", "lost", "rejected", "conflict", "stale", "lag")
 FALLBACKS = ("retry", "queue", "degrade", "undo", "human", "tell")
 
 
 def _any_id(design: Design, random: Random) -> str:
-    return random.choice(sorted(all_ids(design)))
+    return random.choice(sorted(ids_of(design)))
 
 
 def _any_state(design: Design, random: Random) -> str:
@@ -86,6 +86,29 @@ def _add_need(design: Design, random: Random) -> Design:
     return edits.add_entry(design, "brief.needs", id=edits.fresh_id(design, "need"), what=_name(random))
 
 
+def _add_surface(design: Design, random: Random) -> Design:
+    return edits.add_surface(design, _name(random), id=edits.fresh_id(design, "surface"), kind="sent")
+
+
+def _add_tradeoff(design: Design, random: Random) -> Design:
+    about = (_any_id(design, random),)
+    return edits.add_entry(design, "tradeoffs", id=edits.fresh_id(design, "trade"), question="Fast?", about=about)
+
+
+def _add_monitor(design: Design, random: Random) -> Design:
+    new_id, watched = edits.fresh_id(design, "monitor"), _any_id(design, random)
+    return edits.add_entry(design, "rollout.monitors", id=new_id, signal="refusals", watches=watched)
+
+
+def _remove_entry(design: Design, random: Random) -> Design:
+    path = random.choice(("brief.needs", "tradeoffs", "rollout.monitors"))
+    return edits.remove_entry(design, path, _any_id(design, random))
+
+
+def _accept(design: Design, random: Random) -> Design:
+    return edits.waive(design, f"REC002@{_any_id(design, random)}", "we know", seen="0" * 64)
+
+
 EDITS: tuple[Callable[[Design, Random], Design], ...] = (
     _add_object,
     _add_state,
@@ -99,6 +122,11 @@ EDITS: tuple[Callable[[Design, Random], Design], ...] = (
     _set_message,
     _move,
     _add_need,
+    _add_surface,
+    _add_tradeoff,
+    _add_monitor,
+    _remove_entry,
+    _accept,
     lambda design, random: edits.flip_mode(design, _any_id(design, random)),
     lambda design, random: edits.rename(design, _any_id(design, random), _name(random)),
     lambda design, random: edits.remove(design, [_any_id(design, random)]),

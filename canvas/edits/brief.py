@@ -1,8 +1,9 @@
 """Edits of what the design is for: title, brief, and the entries in the lists of brief, metrics and roll-out."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from canvas.edits.core import ENTRY_LISTS, EditError, changed, made, replaced, require_fresh, with_fields
+from canvas.edits.core import EditError, changed, checked, made, replaced, require_fresh, with_fields
 from canvas.model import (
     Assumption,
     Design,
@@ -18,13 +19,19 @@ from canvas.model import (
     Value,
 )
 
-ENTRY_TYPES: dict[str, type[Value]] = dict(
-    zip(
-        ENTRY_LISTS,
-        (OutOfScope, Assumption, Question, Need, Technology, Metric, Metric, Tradeoff, Gate, Monitor, Stop),
-        strict=True,
-    )
-)
+ENTRY_TYPES: Mapping[str, type[Value]] = {
+    "brief.out_of_scope": OutOfScope,
+    "brief.assumptions": Assumption,
+    "brief.questions": Question,
+    "brief.needs": Need,
+    "brief.technology": Technology,
+    "metrics.primary": Metric,
+    "metrics.guardrails": Metric,
+    "tradeoffs": Tradeoff,
+    "rollout.gates": Gate,
+    "rollout.monitors": Monitor,
+    "rollout.stops": Stop,
+}
 
 
 def set_title(design: Design, title: str) -> Design:
@@ -38,7 +45,7 @@ def set_brief(design: Design, **fields: Any) -> Design:
 
 
 def add_entry(design: Design, path: str, *, id: str, **fields: Any) -> Design:
-    """A new entry at the end of one of `ENTRY_LISTS`, such as "brief.needs"."""
+    """A new entry at the end of one of `ENTRY_TYPES`, such as "brief.needs"."""
     require_fresh(design, id)
     return _with_entries(design, path, (*_entries(design, path), made(ENTRY_TYPES[path], id=id, **fields)))
 
@@ -50,9 +57,15 @@ def update_entry(design: Design, path: str, entry_id: str, **fields: Any) -> Des
 
 
 def remove_entry(design: Design, path: str, entry_id: str) -> Design:
-    """Takes an entry out of its list."""
+    """Takes an entry out of its list, and out of what trade-offs say that they are about."""
     entry = _entry(design, path, entry_id)
-    return _with_entries(design, path, tuple(item for item in _entries(design, path) if item is not entry))
+    tradeoffs = tuple(
+        changed(each, about=tuple(about for about in each.about if about != entry_id)) for each in design.tradeoffs
+    )
+    left = tuple(item for item in _entries(design, path) if item is not entry)
+    if path == "tradeoffs":
+        left = tuple(each for each in tradeoffs if each.id != entry_id)
+    return _with_entries(with_fields(design, tradeoffs=tradeoffs), path, left)
 
 
 def _entries(design: Design, path: str) -> tuple[Any, ...]:
@@ -73,5 +86,6 @@ def _entry(design: Design, path: str, entry_id: str) -> Any:
 def _with_entries(design: Design, path: str, entries: tuple[Any, ...]) -> Design:
     section, _, name = path.rpartition(".")
     if not section:
-        return with_fields(design, **{name: entries})
-    return with_fields(design, **{section: getattr(design, section).model_copy(update={name: entries})})
+        return checked(with_fields(design, **{name: entries}), design)
+    longer = getattr(design, section).model_copy(update={name: entries})
+    return checked(with_fields(design, **{section: longer}), design)

@@ -1,6 +1,7 @@
 """What all edits are made of: fresh ids, one checked change of one element, and the error with its sentence."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -9,21 +10,11 @@ from canvas.errors import UnhappyPathError
 from canvas.lookup import lookup
 from canvas.model import Design, Value
 from canvas.reading import reference_problems
+from canvas.reading.structure import faults_of_shape
+from canvas.writing import ids_of
 
 LISTS = ("surfaces", "components", "objects", "transitions", "triggers", "failures", "fallbacks", "tradeoffs")
-ENTRY_LISTS = (
-    "brief.out_of_scope",
-    "brief.assumptions",
-    "brief.questions",
-    "brief.needs",
-    "brief.technology",
-    "metrics.primary",
-    "metrics.guardrails",
-    "tradeoffs",
-    "rollout.gates",
-    "rollout.monitors",
-    "rollout.stops",
-)
+_ID_IN_QUOTES = re.compile(r'"([A-Za-z0-9_.-]{1,64})"')
 V = TypeVar("V", bound=Value)
 
 
@@ -31,20 +22,12 @@ class EditError(UnhappyPathError):
     """The change cannot be made. The text is one sentence for the person who asked for it."""
 
 
-def all_ids(design: Design) -> Iterator[str]:
-    """Every id of the design, of elements and of the entries in its lists."""
-    for name in LISTS:
-        yield from (element.id for element in getattr(design, name))
-    yield from (state.id for owner in design.objects for state in owner.states)
-    for path in ENTRY_LISTS:
-        if "." in path:
-            section, name = path.split(".")
-            yield from (entry.id for entry in getattr(getattr(design, section), name))
+def fresh_id(design: Design, prefix: str, besides: Collection[str] = ()) -> str:
+    """An id that nothing in the design has yet: the prefix and the lowest free number from 1.
 
-
-def fresh_id(design: Design, prefix: str) -> str:
-    """An id that nothing in the design has yet: the prefix and the lowest free number from 1."""
-    taken = set(all_ids(design))
+    `besides` are ids that are spoken for already.
+    """
+    taken = ids_of(design).union(besides)
     number = 1
     while f"{prefix}_{number}" in taken:
         number += 1
@@ -53,7 +36,7 @@ def fresh_id(design: Design, prefix: str) -> str:
 
 def require_fresh(design: Design, *new_ids: str) -> None:
     """Raises `EditError` when one of the ids is taken, or given twice."""
-    taken = set(all_ids(design))
+    taken = set(ids_of(design))
     for new_id in new_ids:
         if new_id in taken:
             raise EditError(f'The id "{new_id}" is taken.')
@@ -67,7 +50,7 @@ def changed(value: V, /, **fields: Any) -> V:
     try:
         return type(value)(**{**{name: getattr(value, name) for name in type(value).model_fields}, **fields})
     except ValidationError as error:
-        raise EditError(_sentence(error)) from None
+        raise _refusal(error) from None
 
 
 def made(kind: type[V], /, **fields: Any) -> V:
@@ -75,7 +58,7 @@ def made(kind: type[V], /, **fields: Any) -> V:
     try:
         return kind(**{name: new for name, new in fields.items() if new is not None})
     except ValidationError as error:
-        raise EditError(_sentence(error)) from None
+        raise _refusal(error) from None
 
 
 def with_fields(design: Design, **fields: Any) -> Design:
@@ -120,16 +103,21 @@ def find(design: Design, element_id: str) -> Any:
 
 
 def checked(design: Design, before: Design) -> Design:
-    """The design, when all its references hold. Raises `EditError` with the first that does not."""
+    """The design, when all its references hold. Raises `EditError` with the first that does not, by names."""
     if design is before:
         return design
+    tables = lookup(design)
     for problem in reference_problems(design):
-        raise EditError(problem.text)
+        raise EditError(_as_sentence(_ID_IN_QUOTES.sub(lambda found: f"“{tables.name(found[1])}”", problem.text)))
     return design
 
 
-def _sentence(error: ValidationError) -> str:
-    first = error.errors()[0]
-    field = str(first["loc"][0]).replace("_", " ") if first["loc"] else "value"
-    reason = str(first["msg"]).removeprefix("Value error, ")
-    return f"The {field} {reason}." if reason.startswith(("is ", "has ", "names ")) else f"The {field}: {reason}."
+def _refusal(error: ValidationError) -> EditError:
+    """What the model says of a value, as a sentence about its field."""
+    fault = next(faults_of_shape(error))
+    field = str(fault.path[0]).replace("_", " ") if fault.path else "value"
+    return EditError(_as_sentence(f"the {field} {fault.text}"))
+
+
+def _as_sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}."

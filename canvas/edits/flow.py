@@ -1,6 +1,17 @@
 """Edits of what moves: objects, states, transitions and hand-overs."""
 
-from canvas.edits.core import EditError, changed, checked, find, made, require_fresh, swap, update, with_fields
+from canvas.edits.core import (
+    EditError,
+    changed,
+    checked,
+    find,
+    fresh_id,
+    made,
+    require_fresh,
+    swap,
+    update,
+    with_fields,
+)
 from canvas.edits.placing import at
 from canvas.lookup import lookup
 from canvas.model import Design, DesignObject, State, Transition, Trigger
@@ -67,21 +78,18 @@ def hand_over(
     require_fresh(design, id, transition_id)
     waiting = next((t for t in tables.incoming[target] if t.by == "event"), None)
     if waiting is None:
-        design, source = _state_before(design, owner, target, transition_id)
+        design, source = _state_before(design, owner, target, (id, transition_id))
         waiting = made(Transition, id=transition_id, source=source, target=target, by="event")
         design = with_fields(design, transitions=(*design.transitions, waiting))
     trigger = made(Trigger, id=id, name=name, when=when, fires=waiting.id)
     return checked(with_fields(design, triggers=(*design.triggers, trigger)), design)
 
 
-def _state_before(design: Design, owner: DesignObject, target: str, taken: str) -> tuple[Design, str]:
+def _state_before(design: Design, owner: DesignObject, target: str, taken: tuple[str, ...]) -> tuple[Design, str]:
     index = next(i for i, state in enumerate(owner.states) if state.id == target)
     if index:
         return design, owner.states[index - 1].id
-    number = 1
-    while lookup(design).element(f"not_yet_{number}") or taken == f"not_yet_{number}":
-        number += 1
-    first = made(State, id=f"not_yet_{number}", name=NOT_YET, kind="resting", visible=False)
+    first = made(State, id=fresh_id(design, "not_yet", taken), name=NOT_YET, kind="resting", visible=False)
     x, y = design.layout.nodes.get(target, (0, 0))
     owner_after = owner.model_copy(update={"states": (first, *owner.states)})
     return at(swap(design, owner, owner_after), first.id, (x - 400, y)), first.id

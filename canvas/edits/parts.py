@@ -2,15 +2,25 @@
 
 from canvas.edits.core import EditError, find, made, require_fresh, update, with_fields
 from canvas.lookup import lookup
-from canvas.model import Component, Design, Fallback, State, Surface, Waiver
+from canvas.model import DEFAULT_SURFACES, Component, Design, Fallback, State, Surface, Waiver
 from canvas.model.base import ReadOnlyMap
 from canvas.model.flow import ComponentKind, SurfaceKind
+from canvas.writing import ids_of
 
 
 def add_surface(design: Design, name: str, *, id: str, kind: SurfaceKind = "live") -> Design:
     """A new place where the customer reads something."""
     require_fresh(design, id)
+    _require_own_id(design)
     return with_fields(design, surfaces=(*design.surfaces, made(Surface, id=id, name=name, kind=kind)))
+
+
+def _require_own_id(design: Design) -> None:
+    """The one surface of a design that writes none is there without being written; now its id is written too."""
+    if design.surfaces == DEFAULT_SURFACES:
+        unwritten = with_fields(design, surfaces=())
+        if DEFAULT_SURFACES[0].id in ids_of(unwritten):
+            raise EditError("Something else in the file has the id of the first surface. Give it another id there.")
 
 
 def add_component(design: Design, name: str, *, id: str, kind: ComponentKind = "service") -> Design:

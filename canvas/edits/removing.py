@@ -7,6 +7,7 @@ from canvas.edits.core import EditError, changed, with_fields
 from canvas.lookup import lookup
 from canvas.model import Component, Design, DesignObject, Fallback, Rollout, State, Surface, Tradeoff
 from canvas.model.base import ReadOnlyMap
+from canvas.writing import without_leftovers
 
 T = TypeVar("T", Surface, Component)
 
@@ -21,7 +22,7 @@ def remove(design: Design, ids: Iterable[str]) -> Design:
     gone = _closure(design, set(ids))
     if gone.issuperset(surface.id for surface in design.surfaces):
         raise EditError("The customer needs one place at least to read something.")
-    return with_fields(
+    left = with_fields(
         design,
         surfaces=_kept(design.surfaces, gone),
         components=_kept(design.components, gone),
@@ -35,6 +36,8 @@ def remove(design: Design, ids: Iterable[str]) -> Design:
         tradeoffs=tuple(_tradeoff_without(t, gone) for t in design.tradeoffs if t.id not in gone),
         rollout=_rollout_without(design.rollout, gone),
     )
+    # A new element may get the id of one that went. It must not inherit its place or what was accepted of it.
+    return without_leftovers(left)
 
 
 def _closure(design: Design, wanted: set[str]) -> set[str]:

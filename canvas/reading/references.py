@@ -201,7 +201,8 @@ def _surfaces_named(tree: Any, index: Index) -> Iterator[Fault]:
 
 def _others(tree: Any, index: Index) -> Iterator[Fault]:
     for path, entry in () if index.unjudged else entries(tree, "tradeoffs"):
-        yield from _missing_in_list(path, entry, "about", "element", index.paths)
+        # The one surface that need not be written is there all the same.
+        yield from _missing_in_list(path, entry, "about", "element", {**index.surfaces, **index.paths})
     for path, entry in entries(tree, "rollout", "monitors"):
         yield from _missing(path, "watches", _text(entry, "watches"), "failure", index.failures)
 

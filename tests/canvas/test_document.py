@@ -138,3 +138,13 @@ def test_the_history_is_bounded() -> None:
         document.undo()
         steps += 1
     assert steps == HISTORY_LIMIT - 1
+
+
+def test_a_step_after_undo_does_not_swallow_the_one_before() -> None:
+    document = Document(BLANK)
+    document.apply("Title", titled("B"), merge=1)
+    document.apply("Other", ORDER)
+    document.undo()
+    document.apply("Title", titled("D"), merge=1)
+    document.undo()
+    assert document.design.title == "B"

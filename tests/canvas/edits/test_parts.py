@@ -106,3 +106,24 @@ def test_a_list_or_an_entry_that_is_not_there_is_refused() -> None:
 def test_a_trade_off_is_updated_like_any_element() -> None:
     design = edits.add_entry(BASE, "tradeoffs", id="t_1", question="fast or right?")
     assert edits.update(design, "t_1", chosen="right").tradeoffs[0].chosen == "right"
+
+
+@pytest.mark.parametrize("path", ["brief.needs", "tradeoffs"])
+def test_an_entry_that_goes_is_no_longer_what_a_trade_off_is_about(path: str) -> None:
+    word = "what" if path == "brief.needs" else "question"
+    design = edits.add_entry(BASE, path, id="e_1", **{word: "first"})
+    design = edits.add_entry(design, "tradeoffs", id="t_1", question="fast or right?", about=("e_1", "cart"))
+    assert edits.remove_entry(design, path, "e_1").tradeoffs[0].about == ("cart",)
+
+
+def test_a_monitor_watches_a_failure_that_is_there() -> None:
+    with pytest.raises(EditError):
+        edits.add_entry(BASE, "rollout.monitors", id="m_1", signal="refusals", watches="nobody")
+
+
+def test_a_second_surface_needs_the_id_of_the_first_to_be_free() -> None:
+    cart = BASE.objects[0].states[0].model_copy(update={"id": "app"})
+    order = BASE.objects[0].model_copy(update={"states": (cart,)})
+    design = BASE.model_copy(update={"objects": (order,)})
+    with pytest.raises(EditError, match="id of the first surface"):
+        edits.add_surface(design, "SMS", id="sms")

@@ -95,3 +95,11 @@ def test_a_trade_off_is_removed_by_its_id(design: Design) -> None:
 
 def test_what_is_not_there_changes_nothing(design: Design) -> None:
     assert edits.remove(design, ["nobody"]) == design
+
+
+def test_what_comes_after_inherits_neither_place_nor_acceptance(design: Design) -> None:
+    accepted = edits.waive(edits.move(design, {"held": (8, 8)}), "REC002@held", "we know", seen="0" * 64)
+    after = edits.remove(accepted, ["held"])
+    assert after.waivers == ()
+    assert "held" not in after.layout.nodes
+    assert after.layout.placed == ()
