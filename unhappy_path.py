@@ -17,10 +17,10 @@ from typing import Any, NoReturn
 from canvas.errors import DesignUnreadable, UnhappyPathError
 
 PROGRAM = "unhappy-path"
-SUFFIX = ".unhappy.json"
+SUFFIX, PICTURE_SUFFIX = ".unhappy.json", ".png"
 DONE, FOUND, FAILED = 0, 1, 2
 INTERRUPTED, NOBODY_READS = 130, 141
-SAFE = "Your files are as they were. The same command with --debug shows where it happened"
+SAFE = "No file was left half written. The same command with --debug shows where it happened"
 FAIL_ON = {"error": ("error",), "warning": ("error", "warning"), "advice": ("error", "warning", "advice"), "never": ()}
 
 
@@ -38,12 +38,12 @@ class CommandLineError(UnhappyPathError):
     """The words on the command line are off."""
 
 
-class OneLineParser(argparse.ArgumentParser):
-    """A parser whose errors are one line."""
+class Parser(argparse.ArgumentParser):
+    """A parser that leaves it to the front door to say what is off."""
 
     def error(self, message: str) -> NoReturn:
-        """Say what is off, and where the words are listed. Exits with 2."""
-        self.exit(FAILED, f"{self.prog}: {message} (see {self.prog} --help)\n")
+        """Raises `CommandLineError`, which says where the words are listed."""
+        raise CommandLineError(f"{message} (see {self.prog} --help)")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -52,7 +52,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     debug = "--debug" in words
     try:
         _write_anything()
-        code = _run([word for word in words if word != "--debug"])
+        code = _run([word for word in words if word != "--debug"], debug)
         if sys.stdout is not None:
             sys.stdout.flush()
         if argv is None and words[:1] in _NAMES:
@@ -63,19 +63,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except UnhappyPathError as error:
-        return _failed(str(error), debug)
+        return _failed(str(error), debug=debug)
     except Exception as error:  # noqa: BLE001  # the front door: whatever it was, a person gets one line
         _stop_writing()
-        return _failed(f"something went wrong ({_kind(error)}). {SAFE}", debug)
+        return _failed(f"something went wrong ({_kind(error)}). {SAFE}", debug=debug)
     return code
 
 
-def _run(words: list[str]) -> int:
+def _run(words: list[str], debug: bool) -> int:
     for command in COMMANDS:
         if words[:1] == [command.name]:
-            parser = OneLineParser(prog=f"{PROGRAM} {command.name}", description=command.summary, allow_abbrev=False)
+            parser = Parser(prog=f"{PROGRAM} {command.name}", description=command.summary, allow_abbrev=False)
             command.add_arguments(parser)
-            return command.run(parser.parse_args(words[1:]))
+            return command.run(parser.parse_args(words[1:], argparse.Namespace(debug=debug)))
     return _open_window(_window_parser().parse_args(words))
 
 
@@ -97,24 +97,36 @@ def _kind(error: Exception) -> str:
     return str(error.strerror) if isinstance(error, OSError) and error.strerror else type(error).__name__
 
 
-def _failed(text: str, debug: bool) -> int:
-    if debug:
-        _load("traceback").print_exc()
-    _say(f"{PROGRAM}: {text}")
-    return FAILED
-
-
-def _tell(file: str, error: UnhappyPathError) -> int:
+def _refused(file: str, error: UnhappyPathError, debug: bool) -> int:
     """Say why a file was refused, each reason on a line of its own that names the file. Gives the exit code."""
-    for line in [f"{file}: {line}" for line in error.lines()] if isinstance(error, DesignUnreadable) else [str(error)]:
-        _say(line)
+    reasons = [f"{file}: {line}" for line in error.lines()] if isinstance(error, DesignUnreadable) else [str(error)]
+    return _failed(*reasons, debug=debug)
+
+
+def _failed(*reasons: str, debug: bool) -> int:
+    """Say what went wrong while that error is handled, with its traceback if asked for. Gives the exit code."""
+    if debug and sys.stderr is not None:
+        _load("traceback").print_exc()
+    for reason in reasons:
+        _say(reason)
     return FAILED
 
 
 def _say(text: str) -> None:
-    """One line for a person. A program without a console has nowhere to say it."""
-    if sys.stderr is not None:
-        sys.stderr.write(f"{' '.join(text.split())}\n")
+    """One line for a person. A program without a console, or with a full one, has nowhere to say it."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        sys.stderr.write(f"{PROGRAM}: {' '.join(text.split())}\n")
+
+
+def _named(name: str) -> str:
+    """A name from the command line. What is blank names nothing."""
+    if not name.strip():
+        raise argparse.ArgumentTypeError("a blank is no name of a file")
+    return name
+
+
+def _path(name: str) -> Path:
+    return Path(_named(name))
 
 
 def _load(module: str) -> Any:
@@ -128,16 +140,16 @@ def _load(module: str) -> Any:
 def _window_parser() -> argparse.ArgumentParser:
     width = max(len(command.name) for command in COMMANDS)
     listed = "\n".join(f"  {command.name:<{width}}  {command.summary}" for command in COMMANDS)
-    parser = OneLineParser(
+    parser = Parser(
         prog=PROGRAM,
         description="Opens the window, on a design where one is named.",
         epilog=f"commands:\n{listed}\n\n{PROGRAM} COMMAND --help tells more. --debug shows the traceback of an error.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("file", metavar="FILE", nargs="?", type=Path, help="a design to open")
+    parser.add_argument("file", metavar="FILE", nargs="?", type=_path, help="a design to open")
     parser.add_argument("--template", metavar="ID", help="start from a template (see: templates)")
-    parser.add_argument("--picture", metavar="OUT.png", type=Path, help="write a picture of the window, then stop")
+    parser.add_argument("--picture", metavar="OUT.png", type=_path, help="write a picture of the window, then stop")
     parser.add_argument("--version", action="store_true", help="say the version, then stop")
     parser.add_argument("--first-paint", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--layout-worker", action="store_true", help=argparse.SUPPRESS)
@@ -146,24 +158,26 @@ def _window_parser() -> argparse.ArgumentParser:
 
 def _open_window(given: argparse.Namespace) -> int:
     if given.version:
-        version = _load("importlib.metadata").version(PROGRAM)
-        print(f"{PROGRAM} {version}")
+        print(PROGRAM, _load("importlib.metadata").version(PROGRAM))
         return DONE
     if given.layout_worker:
         _load("canvas.layout.worker").main()
         return DONE
-    if given.template is not None:
-        _template(given.template)
+    _refuse_what_contradicts(given)
     _refuse_what_is_not_there(given.file)
     _find_a_screen(given.picture is not None)
-    return int(
-        _load("widgets.application").run(
-            given.file,
-            template=given.template,
-            picture=given.picture,
-            quit_after_first_paint=given.first_paint,
-        )
-    )
+    run = _load("widgets.application").run
+    starts = {"template": given.template, "picture": given.picture, "quit_after_first_paint": given.first_paint}
+    return int(run(given.file, **starts))
+
+
+def _refuse_what_contradicts(given: argparse.Namespace) -> None:
+    if given.template is not None:
+        _template(given.template)
+        if given.file is not None:
+            raise CommandLineError(f"the window opens {given.file} or a template, not both: leave one of them out")
+    if given.picture is not None and given.picture.suffix.lower() != PICTURE_SUFFIX:
+        raise CommandLineError(f"{given.picture} does not end in {PICTURE_SUFFIX}: --picture writes nothing else")
 
 
 def _refuse_what_is_not_there(file: Path | None) -> None:
@@ -189,7 +203,7 @@ def _find_a_screen(for_a_picture: bool) -> None:
 
 def _new_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--template", metavar="ID", default="blank", help="the template to start from (see: templates)")
-    parser.add_argument("file", metavar="FILE", type=Path, help=f"the file to make, usually NAME{SUFFIX}")
+    parser.add_argument("file", metavar="FILE", type=_path, help=f"the file to make, usually NAME{SUFFIX}")
 
 
 def _new(given: argparse.Namespace) -> int:
@@ -204,11 +218,11 @@ def _new(given: argparse.Namespace) -> int:
 
 def _template(template_id: str) -> Any:
     catalog = _load("templates.catalog")
-    for template in catalog.TEMPLATES:
-        if template.id == template_id:
-            return template
-    known = ", ".join(template.id for template in catalog.TEMPLATES)
-    raise CommandLineError(f'there is no template "{template_id}": choose one of {known}')
+    try:
+        return catalog.template(template_id)
+    except KeyError:
+        known = ", ".join(template.id for template in catalog.TEMPLATES)
+        raise CommandLineError(f'there is no template "{template_id}": choose one of {known}') from None
 
 
 def _templates_arguments(parser: argparse.ArgumentParser) -> None:
@@ -229,9 +243,12 @@ def _templates(given: argparse.Namespace) -> int:
 
 
 def _check_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", metavar="FILE|FOLDER", nargs="+", help=f"a folder means every *{SUFFIX} below it")
+    parser.add_argument(
+        "paths", metavar="FILE|FOLDER", nargs="+", type=_named, help=f"a folder means every *{SUFFIX} below it"
+    )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="for people, or for programs")
-    parser.add_argument("--preset", choices=("sketch", "recommended", "strict"), default="recommended")
+    presets = _load("canvas.validator").PRESETS
+    parser.add_argument("--preset", choices=presets, default="recommended", help="how much is looked for")
     parser.add_argument("--fail-on", choices=tuple(FAIL_ON), default="error", help="what makes the exit code 1")
 
 
@@ -243,7 +260,7 @@ def _check(given: argparse.Namespace) -> int:
         try:
             design = _design(file, problem, storage)
         except UnhappyPathError as error:
-            code = _tell(file, error)
+            code = _refused(file, error, given.debug)
             entries.append(data.unreadable(file, str(error)))
             continue
         report = validator.check(design, preset=given.preset)
@@ -275,27 +292,35 @@ def _designs_in(paths: Sequence[str]) -> Iterator[tuple[str, OSError | None]]:
             yield path, None
             continue
         errors: list[OSError] = []
-        folders = list(os.walk(path, onerror=errors.append))
-        files = [os.path.join(folder, name) for folder, _, names in folders for name in names if name.endswith(SUFFIX)]
+        files = sorted(_files_below(path, errors.append))
         if not files and not errors:
-            _say(f"{PROGRAM}: there is no *{SUFFIX} below {path}")
-        yield from ((file, None) for file in sorted(files))
+            _say(f"there is no *{SUFFIX} below {path}")
+        yield from ((file, None) for file in files)
         yield from ((str(error.filename), error) for error in errors)
+
+
+def _files_below(folder: str, onerror: Callable[[OSError], None]) -> Iterator[str]:
+    """The designs below a folder. A pipe or a device is none; a link that leads nowhere is told when it is read."""
+    for inner, _, names in os.walk(folder, onerror=onerror):
+        for name in names:
+            file = os.path.join(inner, name)
+            if name.endswith(SUFFIX) and (os.path.isfile(file) or not os.path.exists(file)):
+                yield file
 
 
 # format
 
 
 def _format_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    parser.add_argument("files", metavar="FILE", nargs="+", type=_path)
     parser.add_argument("--check", action="store_true", help="change nothing; exit 1 where a file is not canonical")
 
 
 def _format(given: argparse.Namespace) -> int:
-    return max(_format_one(file, given.check) for file in given.files)
+    return max(_format_one(file, given.check, given.debug) for file in given.files)
 
 
-def _format_one(file: Path, only_check: bool) -> int:
+def _format_one(file: Path, only_check: bool, debug: bool) -> int:
     storage, writing, reading = _load("canvas.storage"), _load("canvas.writing"), _load("canvas.reading")
     try:
         before = storage.read_bytes(file)
@@ -305,7 +330,7 @@ def _format_one(file: Path, only_check: bool) -> int:
         if not only_check:
             storage.save(file, design)
     except UnhappyPathError as error:
-        return _tell(str(file), error)
+        return _refused(str(file), error, debug)
     print(f"{file}: {'is not canonical' if only_check else 'written in canonical form'}")
     return FOUND if only_check else DONE
 
@@ -314,21 +339,20 @@ def _format_one(file: Path, only_check: bool) -> int:
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", type=Path)
-    parser.add_argument("-o", "--output", metavar="OUT", type=Path, required=True, help="its ending says the format")
+    parser.add_argument("file", metavar="FILE", type=_path)
+    parser.add_argument("-o", "--output", metavar="OUT", type=_path, required=True, help="its ending says the format")
 
 
 def _export(given: argparse.Namespace) -> int:
     catalog, storage = _load("exports.catalog"), _load("canvas.storage")
-    suffix = given.output.suffix.lower()
-    exporter = next((each for each in catalog.EXPORTERS if each.suffix == suffix), None)
+    exporter = catalog.exporter_for(given.output)
     if exporter is None:
         known = ", ".join(each.suffix for each in catalog.EXPORTERS)
         raise CommandLineError(f'"{given.output}" has no ending that says a format: choose one of {known}')
     try:
         design = storage.load(given.file)
     except DesignUnreadable as error:
-        return _tell(str(given.file), error)
+        return _refused(str(given.file), error, given.debug)
     report = _load("canvas.validator").check(design)
     rendered = catalog.render(exporter.id, design, report)
     storage.atomic_write(given.output, rendered.data)

@@ -16,14 +16,12 @@ UNTIDY = b'{"version": 1, "format": "unhappy-path", "language": "en", "title": "
 
 
 def off(words: list[str], capsys: Captured) -> str:
-    """What is said about words that are off: one line, exit code 2."""
-    try:
-        code = main(words)
-    except SystemExit as stopped:
-        code = int(str(stopped.code))
+    """What is said about words that are off: one line of the program, exit code 2."""
+    code = main(words)
     said = capsys.readouterr()
     assert code == 2
     assert said.out == ""
+    assert said.err.startswith("unhappy-path: ")
     assert said.err.count("\n") == 1
     return said.err
 
@@ -61,7 +59,7 @@ def test_new_names_the_templates_where_there_is_none_of_this_name(tmp_path: Path
 
 
 def test_new_in_a_folder_that_is_not_there_is_said(tmp_path: Path, capsys: Captured) -> None:
-    assert "a was not written" in off(["new", str(tmp_path / "gone" / "a")], capsys)
+    assert f"{tmp_path / 'gone' / 'a'} was not written" in off(["new", str(tmp_path / "gone" / "a")], capsys)
 
 
 def test_templates_are_listed_for_people(capsys: Captured) -> None:
@@ -110,8 +108,8 @@ def test_format_goes_on_after_a_file_that_cannot_be_read(tmp_path: Path, capsys:
     assert main(["format", str(broken), str(untidy)]) == 2
     assert untidy.read_bytes() != UNTIDY
     assert capsys.readouterr().err.splitlines() == [
-        f"{broken}: title: is missing",
-        f'{broken}: titel: there is no such key; did you mean "title"?',
+        f"unhappy-path: {broken}: title: is missing",
+        f'unhappy-path: {broken}: titel: there is no such key; did you mean "title"?',
     ]
 
 
@@ -148,7 +146,8 @@ def test_export_names_the_endings_that_it_knows(tmp_path: Path, capsys: Captured
 def test_export_of_a_broken_file_writes_nothing(tmp_path: Path, capsys: Captured) -> None:
     file, out = tmp_path / "a.unhappy.json", tmp_path / "a.dot"
     file.write_bytes(b"{}")
-    assert off(["export", str(file), "-o", str(out)], capsys).startswith(f"{file}: format: this is no design file")
+    said = off(["export", str(file), "-o", str(out)], capsys)
+    assert said.startswith(f"unhappy-path: {file}: format: this is no design file")
     assert not out.exists()
 
 
@@ -207,6 +206,7 @@ def test_each_command_has_help(command: Command, capsys: Captured) -> None:
         ["explain"],
         ["rules", "a"],
         ["templates", "a"],
+        ["rules", "two\nlines"],
     ],
     ids=" ".join,
 )
@@ -224,3 +224,49 @@ def test_a_mistyped_command_is_recognised(capsys: Captured) -> None:
 
 def test_a_window_with_a_template_that_is_not_there_does_not_open(capsys: Captured) -> None:
     assert 'there is no template "nix"' in off(["--template", "nix"], capsys)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [""],
+        [" "],
+        ["--picture", ""],
+        ["new", ""],
+        ["check", ""],
+        ["check", "\t"],
+        ["format", ""],
+        ["export", "", "-o", "a.dot"],
+        ["export", "a", "-o", ""],
+    ],
+    ids=str,
+)
+def test_a_blank_is_no_name(words: list[str], capsys: Captured) -> None:
+    assert "a blank is no name of a file" in off(words, capsys)
+
+
+def test_a_file_and_a_template_are_not_opened_together(tmp_path: Path, capsys: Captured) -> None:
+    file = tmp_path / "a.unhappy.json"
+    save(file, flow("a > b"))
+    assert "or a template, not both" in off(["--template", "blank", str(file)], capsys)
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "a", ".png", "a.png.txt"])
+def test_a_picture_of_the_window_is_a_png(name: str, capsys: Captured) -> None:
+    assert off(["--picture", name], capsys).startswith(f"unhappy-path: {name} does not end in .png")
+
+
+@pytest.mark.parametrize("command", [["check"], ["format"], ["export", "-o", "q.dot"]], ids=" ".join)
+@pytest.mark.parametrize("held", [None, b"{}"], ids=["not there", "refused"])
+def test_debug_shows_where_a_file_was_refused(
+    tmp_path: Path, command: list[str], held: bytes | None, capsys: Captured
+) -> None:
+    file = tmp_path / "bad.unhappy.json"
+    if held is not None:
+        file.write_bytes(held)
+    assert main([*command, str(file), "--debug"]) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert said[0] == "Traceback (most recent call last):"
+    assert said[-1].startswith(f"unhappy-path: {file}")
+    assert main([*command, str(file)]) == 2
+    assert capsys.readouterr().err.startswith(f"unhappy-path: {file}")

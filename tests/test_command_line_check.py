@@ -57,7 +57,7 @@ def test_a_file_that_cannot_be_read_exits_with_2_and_the_others_are_checked(tmp_
     files = [saved(tmp_path, "bad", b"{}"), saved(tmp_path, "a", ERROR)]
     assert main(["check", *files]) == 2
     said = capsys.readouterr()
-    assert said.err == f'{files[0]}: format: this is no design file: "format" must be "unhappy-path"\n'
+    assert said.err == f'unhappy-path: {files[0]}: format: this is no design file: "format" must be "unhappy-path"\n'
     assert "must fix" in said.out
 
 
@@ -105,6 +105,24 @@ def test_a_path_is_given_back_as_it_was_found(tmp_path: Path, capsys: Captured) 
 def test_a_file_that_is_given_twice_is_checked_twice(tmp_path: Path, capsys: Captured) -> None:
     file = saved(tmp_path, "a", CLEAN)
     assert [entry["file"] for entry in checked([file, file], capsys)] == [file, file]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes and links as POSIX has them")
+def test_in_a_folder_a_link_is_followed_and_a_pipe_is_no_design(tmp_path: Path, capsys: Captured) -> None:
+    there = tmp_path / "there"
+    there.mkdir()
+    (there / "link.unhappy.json").symlink_to(saved(tmp_path, "other", CLEAN))
+    os.mkfifo(there / "pipe.unhappy.json")
+    assert [(entry["file"], entry["title"]) for entry in checked([str(there)], capsys)] == [
+        (str(there / "link.unhappy.json"), "A design")
+    ]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links as POSIX has them")
+def test_in_a_folder_a_link_that_leads_nowhere_is_told(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "link.unhappy.json").symlink_to("gone")
+    (entry,) = checked([str(tmp_path)], capsys)
+    assert "there is no such file" in entry["error"]
 
 
 def test_a_folder_without_designs_is_said(tmp_path: Path, capsys: Captured) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from canvas.storage import save
+from canvas.storage import load, save
 from tests.designs import flow
 
 ROOT = Path(__file__).parents[1]
@@ -95,8 +95,26 @@ def test_output_that_finds_no_room_is_said_in_one_line(file: str) -> None:
     with open("/dev/full", "wb") as full:
         done = subprocess.run([*PROGRAM, "check", file], stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False)
     assert done.returncode == 2
-    assert done.stderr.decode().startswith("unhappy-path: something went wrong (No space left on device). Your files")
+    assert done.stderr.decode().startswith("unhappy-path: something went wrong (No space left on device). No file")
     assert done.stderr.count(b"\n") == 1
+
+
+@LINUX
+def test_what_was_made_before_the_output_found_no_room_is_whole(tmp_path: Path) -> None:
+    made = tmp_path / "made.unhappy.json"
+    with open("/dev/full", "wb") as full:
+        words = [*PROGRAM, "new", str(made)]
+        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False)
+    assert done.returncode == 2
+    assert b"No file was left half written" in done.stderr
+    assert load(made).objects == ()
+
+
+@LINUX
+def test_an_error_that_finds_no_room_either_is_an_exit_code() -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([*PROGRAM, "check", "gone"], stdout=full, stderr=full, cwd=ROOT, check=False)
+    assert done.returncode == 2
 
 
 @LINUX
@@ -128,7 +146,7 @@ def test_an_error_of_the_program_is_one_line_that_says_what_is_safe(file: str) -
     done = run("check", file, code=broken)
     assert done.returncode == 2
     assert done.stderr == (
-        "unhappy-path: something went wrong (ModuleNotFoundError). Your files are as they were."
+        "unhappy-path: something went wrong (ModuleNotFoundError). No file was left half written."
         " The same command with --debug shows where it happened\n"
     )
 
