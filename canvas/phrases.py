@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from canvas.graph.situation import Situation, filled
+from canvas.graph.situation import Situation
 from canvas.lookup import FAILURE_WORDS, Lookup
+from canvas.meaning import filled
 from canvas.model import Transition
 
 NAME_LENGTH = 60

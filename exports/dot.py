@@ -9,8 +9,9 @@ from itertools import pairwise
 from graphviz import Digraph
 
 from canvas.findings import Report
-from canvas.geometry.words import actor_of, failure_words, fallback_words, is_visible, limit_of
+from canvas.geometry.words import actor_of, failure_words, fallback_words, limit_of
 from canvas.lookup import Lookup, lookup
+from canvas.meaning import visible
 from canvas.model import Design, DesignObject, Failure, Fallback, State, Transition, Trigger
 from exports.catalog import Rendered
 from exports.dot_text import joint_of, lines, literal, start_of, stub_of, wrapped
@@ -93,7 +94,7 @@ def _add_stops(cluster: Digraph, look: Lookup, place: str) -> None:
 
 def _words_of(look: Lookup, state: State) -> str:
     """A state's name, and what the customer reads on each surface."""
-    if not is_visible(look, state):
+    if not visible(look, state.id):
         return lines(state.name, "(the customer does not see it)")
     said = [f"{surfaces}: {text}" for text, surfaces in _said(look, state).items()]
     return lines(state.name, *(wrapped(said) or ["(customer sees nothing)"]))

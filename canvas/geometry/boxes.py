@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from canvas.geometry.drawing import Box, Icon, Ink, Label, Mark, Rect, Strip
 from canvas.geometry.text import snug_width, text_width, wrap
-from canvas.geometry.words import NOTHING_SEEN, is_visible, subtitle
+from canvas.geometry.words import NOTHING_SEEN, subtitle
 from canvas.lookup import Lookup, lookup
+from canvas.meaning import visible
 from canvas.model import Design, State
 
 TITLE_SIZE, SMALL_SIZE, MESSAGE_SIZE = 15.0, 12.0, 12.0
@@ -79,7 +80,7 @@ def insets(hexagon: bool) -> Insets:
 
 def _words(look: Lookup, state: State) -> Words:
     message = None
-    if is_visible(look, state):
+    if visible(look, state.id):
         message = next((" ".join(text.split()) for text in _messages(look, state) if text.strip()), "")
     return Words(state.name, subtitle(look, state), message, state.kind, state.certainty != "confirmed")
 

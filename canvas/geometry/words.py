@@ -4,12 +4,12 @@ import re
 
 from canvas.geometry.drawing import Icon, Ink
 from canvas.lookup import FAILURE_WORDS, FALLBACK_WORDS, Lookup
+from canvas.meaning import SETTLED_KINDS, filled, visible
 from canvas.model import Failure, Fallback, State, Transition
 
 KIND_WORDS = {"active": "Active", "resting": "Resting", "good_end": "Good end", "bad_end": "Bad end"}
 CERTAINTY_WORDS = {"tentative": "Tentative", "unknown": "Unknown"}
 SAID_ACTORS = {"staff": "by staff", "partner": "by partner", "timer": "by timer", "event": "event"}
-SETTLED = ("resting", "good_end", "bad_end")
 NOTHING_SEEN = "Customer sees nothing"
 
 
@@ -23,17 +23,12 @@ def subtitle(look: Lookup, state: State) -> str:
     kind = CERTAINTY_WORDS.get(state.certainty, KIND_WORDS[state.kind])
     if state.kind in ("good_end", "bad_end"):
         kind = KIND_WORDS[state.kind]
-    parts = [kind] if is_visible(look, state) else [kind, "internal"]
+    parts = [kind] if visible(look, state.id) else [kind, "internal"]
     actors = who_acts(look, state) if state.kind in ("active", "resting") else ()
     if actors:
         plural = len(actors) > 2 or actors[-1] == "staff"
         parts.append(f"{_or(actors)} {'act' if plural else 'acts'}")
     return " · ".join(parts)
-
-
-def is_visible(look: Lookup, state: State) -> bool:
-    """Whether the customer can see this state at all."""
-    return state.visible and look.object_of[state.id].customer_facing
 
 
 def who_acts(look: Lookup, state: State) -> tuple[str, ...]:
@@ -77,7 +72,7 @@ def limit_of(look: Lookup, way: Transition) -> tuple[str, Ink]:
         text = f"after {spaced(way.timeout)}" if way.by == "timer" else f"≤ {spaced(way.timeout)}"
         return text, "muted"
     if way.mode == "async" and way.by != "timer":
-        return "no limit", "muted" if look.states[way.source].kind in SETTLED else "warning"
+        return "no limit", "muted" if look.states[way.source].kind in SETTLED_KINDS else "warning"
     return "", "muted"
 
 
@@ -92,7 +87,7 @@ def fallback_words(fallback: Fallback) -> str:
         return "max 1 try" if fallback.cap == 1 else f"max {fallback.cap} tries"
     words = FALLBACK_WORDS[fallback.kind]
     if fallback.kind == "human":
-        words = fallback.owner or words
-    elif fallback.label:
+        words = fallback.owner if filled(fallback.owner) else words
+    elif filled(fallback.label):
         words = fallback.label
     return f"{words}, {spaced(fallback.within)}" if fallback.within else words

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from canvas.graph.situation import Situation, filled, told, visible
+from canvas.graph.situation import Situation
 from canvas.lookup import Lookup
+from canvas.meaning import filled, told, visible
 from canvas.model import Fallback, Transition
 
 HEALS = 1

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from canvas.graph.facts import Facts
-from canvas.graph.situation import filled
+from canvas.meaning import filled, leaves_our_hands
 from canvas.model import Transition, Trigger
 
 
@@ -12,7 +12,7 @@ def hand_overs_without_failure(facts: Facts) -> Iterator[str]:
     on = frozenset(situation.host.id for situation in facts.graph.situations.values() if situation.host)
     for transition_id in sorted(facts.tables.transitions):
         transition = facts.tables.transitions[transition_id]
-        asked = facts.graph.reached(transition.source) and _leaves_our_hands(facts, transition)
+        asked = facts.graph.reached(transition.source) and leaves_our_hands(facts.tables, transition)
         if asked and transition_id not in on and not _on_purpose(transition):
             yield transition_id
     for trigger_id in sorted(facts.tables.triggers):
@@ -21,12 +21,6 @@ def hand_overs_without_failure(facts: Facts) -> Iterator[str]:
         # A failure at the trigger is on the transition that it fires, so one question is enough.
         if asked and trigger.fires not in on and not _on_purpose(trigger):
             yield trigger_id
-
-
-def _leaves_our_hands(facts: Facts, transition: Transition) -> bool:
-    if transition.mode == "async" or transition.by == "partner":
-        return True
-    return any(facts.tables.components[part].kind == "partner" for part in transition.components)
 
 
 def _trigger_reached(facts: Facts, trigger: Trigger) -> bool:

@@ -7,9 +7,10 @@ from functools import cached_property
 from canvas.findings import Step
 from canvas.graph.arcs import Arc
 from canvas.graph.graph import Graph, build
-from canvas.graph.situation import Situation, filled, told, visible
+from canvas.graph.situation import Situation
 from canvas.graph.traps import Trap, hopeful, hopeless
 from canvas.lookup import Lookup, lookup
+from canvas.meaning import filled, told, visible
 from canvas.model import Design, Fallback, State, Transition
 from canvas.words import is_english
 

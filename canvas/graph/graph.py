@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from canvas.graph.arcs import Arc, arcs
 from canvas.graph.needs import smallest_sets, sufficient
-from canvas.graph.situation import Situation, settled, situations
+from canvas.graph.situation import Situation, situations
 from canvas.lookup import Lookup
+from canvas.meaning import settled
 
 
 @dataclass(frozen=True, eq=False)

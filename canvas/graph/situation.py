@@ -7,13 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from canvas.lookup import Lookup
-from canvas.model import Component, Failure, State, Transition
-
-DOWN = frozenset({"network", "write_fail", "timeout", "crash", "downstream", "lost", "rejected"})
-WRONG = frozenset({"wrong_decision", "conflict", "duplicate", "out_of_order"})
-STALE = frozenset({"stale", "lag"})
-OUTCOME_UNKNOWN = frozenset({"timeout", "lost", "network", "stale", "lag", "conflict", "out_of_order"})
-SETTLED_KINDS = frozenset({"resting", "good_end", "bad_end"})
+from canvas.meaning import DOWN, WRONG, filled, host_of
+from canvas.model import Component, Failure, Transition
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +44,6 @@ class Situation:
     @property
     def by_waiting_customer(self) -> bool:
         return self.host is not None and self.host.mode == "sync" and self.host.by == "customer"
-
-
-def filled(text: str | None) -> bool:
-    """Whether a text says anything."""
-    return bool(text) and not str(text).isspace()
-
-
-def told(state: State) -> bool:
-    """Whether any surface says anything in this state."""
-    return any(filled(text) for text in state.messages.values())
-
-
-def visible(tables: Lookup, state_id: str) -> bool:
-    """Whether the customer can see the object in this state."""
-    return tables.states[state_id].visible and tables.object_of[state_id].customer_facing
-
-
-def settled(state: State) -> bool:
-    """Whether an object may stay in this state for good."""
-    return state.kind in SETTLED_KINDS
-
-
-def host_of(tables: Lookup, failure: Failure) -> Transition | None:
-    """The transition that the failure is on; none for a failure at a state."""
-    if failure.at in tables.triggers:
-        return tables.transitions[tables.triggers[failure.at].fires]
-    return tables.transitions.get(failure.at)
 
 
 def situations(tables: Lookup) -> Mapping[str, Situation]:

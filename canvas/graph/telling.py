@@ -2,7 +2,7 @@
 
 from canvas.graph.arcs import Arc
 from canvas.graph.facts import Facts
-from canvas.graph.situation import filled
+from canvas.meaning import filled
 from canvas.model import Fallback
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from canvas.findings import Step
 from canvas.graph.arcs import Arc
 from canvas.graph.facts import Facts
-from canvas.graph.situation import filled
 from canvas.lookup import Lookup
+from canvas.meaning import filled
 from canvas.phrases import (
     NAME_LENGTH,
     capital,

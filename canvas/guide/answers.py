@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from canvas.findings import Report
 from canvas.guide.values import Check, Question
 from canvas.lookup import lookup
+from canvas.meaning import leaves_our_hands, told
 from canvas.model import Design, State, Transition, Trigger
 
 
@@ -40,21 +41,17 @@ def _is_filled(value: object) -> bool:
     return bool(value.strip() if isinstance(value, str) else value)
 
 
-def told(state: State) -> bool:
-    """Whether some message of the state says something."""
-    return any(text.strip() for text in state.messages.values())
-
-
 def visible_states(design: Design) -> tuple[State, ...]:
     """The states that a customer can see."""
     return tuple(s for owner in design.objects if owner.customer_facing for s in owner.states if s.visible)
 
 
 def places(design: Design) -> dict[str, bool]:
-    """Where something outside our hands can go wrong: what comes later, is done by a partner, or is handed over.
+    """Where something outside our hands can go wrong: steps that leave them, and what is handed over.
     For each, whether somebody looked at it: a failure, or a reason why there is none."""
-    failing = lookup(design).failures_at
-    outside: list[Transition | Trigger] = [t for t in design.transitions if t.mode == "async" or t.by == "partner"]
+    tables = lookup(design)
+    failing = tables.failures_at
+    outside: list[Transition | Trigger] = [t for t in design.transitions if leaves_our_hands(tables, t)]
     return {
         place.id: bool(place.id in failing or place.ruled_out or "failures" in place.on_purpose)
         for place in outside + list(design.triggers)

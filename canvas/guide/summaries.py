@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from canvas.findings import Report
-from canvas.guide.answers import places, told, visible_states
+from canvas.guide.answers import places, visible_states
+from canvas.meaning import told
 from canvas.model import Design
 
 LONGEST = 48

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from canvas.lookup import Lookup, lookup
+from canvas.meaning import host_of
 from canvas.model import Design, State, Transition
 
 Size = tuple[float, float]
@@ -106,15 +107,10 @@ def _failure_ends(tables: Lookup, failure_id: str) -> Iterator[str]:
         yield from (end for end in (fallback.to, fallback.then) if end)
 
 
-def _host_source(tables: Lookup, at: str) -> str:
-    if at in tables.triggers:
-        at = tables.triggers[at].fires
-    return tables.transitions[at].source if at in tables.transitions else at
-
-
 def _failures(tables: Lookup) -> Iterator[Arrow]:
     for failure in tables.design.failures:
-        source = _host_source(tables, failure.at)
+        host = host_of(tables, failure)
+        source = host.source if host else failure.at
         for end in dict.fromkeys(_failure_ends(tables, failure.id)):
             if end != source:
                 yield Arrow(source, end, "failure", cost=5)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from canvas.meaning import STALE, WRONG
 from canvas.reading.faults import Fault, Path, path_text, quoted
 
 Entry = Mapping[str, Any]
@@ -31,7 +32,6 @@ ENTRY_LISTS: tuple[tuple[str, ...], ...] = (
     ("rollout", "monitors"),
     ("rollout", "stops"),
 )
-STAYING_TYPES = frozenset({"wrong_decision", "conflict", "duplicate", "out_of_order", "stale", "lag"})
 KINDS_WITHOUT_THEN = frozenset({"degrade", "undo", "human", "tell"})
 ACTORS_BUT_EVENT = frozenset({"system", "customer", "staff", "partner", "timer"})
 _NOTHING: Entry = {}
@@ -164,7 +164,7 @@ def _failures(tree: Any, index: Index) -> Iterator[Fault]:
         known = (index.transitions, index.triggers, index.states)
         yield from _missing(path, "at", at, "transition, trigger or state", *known)
         yield from _missing(path, "lands", lands, "state", index.states)
-        if lands and _text(entry, "type") in STAYING_TYPES:
+        if lands and _text(entry, "type") in WRONG | STALE:
             text = f"a failure of type {quoted(entry['type'])} moves nothing: only where a step did not happen"
             yield Fault((*path, "lands"), text)
         if _apart(index, lands, _place(index, at)):

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from canvas.findings import Finding, Fix
 from canvas.graph.facts import Facts
-from canvas.graph.situation import filled
 from canvas.graph.witness import witness
+from canvas.meaning import filled
 from canvas.model import Fallback
 from canvas.phrases import after_failure, customer_reads, quoted
 from canvas.rules.rule import Rule

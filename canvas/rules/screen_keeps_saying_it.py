@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from canvas.findings import Finding, Fix
 from canvas.graph.facts import Facts
-from canvas.graph.situation import OUTCOME_UNKNOWN, STALE, Situation, filled
+from canvas.graph.situation import Situation
 from canvas.graph.telling import told_by
 from canvas.graph.witness import witness
+from canvas.meaning import OUTCOME_UNKNOWN, STALE, filled
 from canvas.phrases import after_failure, customer_reads, object_name, quoted
 from canvas.rules.old_data_shown_as_new import shows_old_as_new
 from canvas.rules.rule import Rule

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from canvas.findings import Finding, Fix
 from canvas.graph.facts import Facts
-from canvas.graph.situation import filled
 from canvas.graph.witness import witness
+from canvas.meaning import filled
 from canvas.phrases import customer_reads, object_name, quoted
 from canvas.rules.rule import Rule
 

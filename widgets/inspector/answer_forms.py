@@ -1,8 +1,8 @@
 """The fields of failures and fallbacks."""
 
 from canvas.edits import set_tell, update
-from canvas.graph.situation import DOWN
 from canvas.lookup import lookup
+from canvas.meaning import DOWN
 from canvas.model import Design, Failure, Fallback
 from widgets.inspector.building import (
     components_field,

@@ -2,8 +2,9 @@
 
 import pytest
 
-from canvas.graph.situation import Situation, filled, settled, situations, told, visible
+from canvas.graph.situation import Situation, situations
 from canvas.lookup import lookup
+from canvas.meaning import filled, settled, told, visible
 from canvas.model import Design
 from tests.designs import design, flow
 

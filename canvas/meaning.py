@@ -1,0 +1,47 @@
+"""What the words of a design mean to everybody who reads it: types of failure, who sees a state, what counts as said.
+
+The definitions are those of the validator's handbook; a text of white space only counts as absent everywhere.
+"""
+
+from canvas.lookup import Lookup
+from canvas.model import Failure, State, Transition
+
+DOWN = frozenset({"network", "write_fail", "timeout", "crash", "downstream", "lost", "rejected"})
+WRONG = frozenset({"wrong_decision", "conflict", "duplicate", "out_of_order"})
+STALE = frozenset({"stale", "lag"})
+OUTCOME_UNKNOWN = frozenset({"timeout", "lost", "network", "stale", "lag", "conflict", "out_of_order"})
+SETTLED_KINDS = frozenset({"resting", "good_end", "bad_end"})
+
+
+def filled(text: str | None) -> bool:
+    """Whether a text says anything."""
+    return bool(text) and not str(text).isspace()
+
+
+def told(state: State) -> bool:
+    """Whether any surface says anything in this state."""
+    return any(filled(text) for text in state.messages.values())
+
+
+def visible(tables: Lookup, state_id: str) -> bool:
+    """Whether the customer can see the object in this state."""
+    return tables.states[state_id].visible and tables.object_of[state_id].customer_facing
+
+
+def settled(state: State) -> bool:
+    """Whether an object may stay in this state for good."""
+    return state.kind in SETTLED_KINDS
+
+
+def host_of(tables: Lookup, failure: Failure) -> Transition | None:
+    """The transition that the failure is on; none for a failure at a state."""
+    if failure.at in tables.triggers:
+        return tables.transitions[tables.triggers[failure.at].fires]
+    return tables.transitions.get(failure.at)
+
+
+def leaves_our_hands(tables: Lookup, transition: Transition) -> bool:
+    """Whether somebody or something outside answers: it comes later, or a partner or a partner's component does it."""
+    if transition.mode == "async" or transition.by == "partner":
+        return True
+    return any(tables.components[part].kind == "partner" for part in transition.components)
