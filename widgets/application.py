@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from canvas.errors import UnhappyPathError
 from canvas.state_folder import state_folder
 from widgets.main_window import PROGRAM, MainWindow
 from widgets.settings import Settings, read_settings
@@ -41,24 +42,30 @@ def run(
     """Shows the window until it is closed, and returns the program's exit code.
 
     `picture` leaves a picture of the window in a file as soon as it has settled, and ends. `quit_after_first_paint`
-    prints the milliseconds since the call and the modules loaded by then, as JSON, and ends.
+    prints the milliseconds since the call and the modules loaded by then, as JSON, and ends. Raises an
+    `UnhappyPathError` where a picture was asked for and there can be none.
     """
     start = time.perf_counter()
     application = QApplication([sys.argv[0], *arguments])
     application.setApplicationName("unhappy-path")
     application.setApplicationDisplayName("")
     application.setDesktopFileName("unhappy-path")
-    folder = settings_folder or config_folder()
+    folder = settings_folder or state_folder()
     settings = read_settings(folder)
     theme = Theme(application, scheme or _scheme(settings))
     window = MainWindow()
     _restore_geometry(window, settings)
     opening = Start(Path(path) if path else None, template, Path(picture) if picture else None)
+    failed: list[UnhappyPathError] = []
+
+    def end(error: UnhappyPathError | None) -> None:
+        failed.extend([error] if error else [])
+        application.exit()
 
     def furnish() -> None:
         furnished = False
         try:
-            import_module("widgets.opening").furnish(window, theme, opening, folder, settings)
+            import_module("widgets.opening").furnish(window, theme, opening, folder, settings, end)
             furnished = True
         finally:
             # A window that could not be furnished is of no use to anybody.
@@ -74,12 +81,10 @@ def run(
 
     window.first_painted.connect(first_paint)
     window.show()
-    return application.exec()
-
-
-def config_folder() -> Path:
-    """Where the window keeps what it remembers."""
-    return state_folder()
+    code = application.exec()
+    if failed:
+        raise failed[0]
+    return code
 
 
 def _scheme(settings: Settings) -> Scheme:

@@ -1,14 +1,17 @@
 """What happens after the first paint: the window is furnished, a design is opened, and on closing all is kept."""
 
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QBuffer, QTimer
+from PySide6.QtGui import QPixmap
 
-from canvas.errors import UnhappyPathError
-from canvas.storage import atomic_write
+from canvas.document import Document
+from canvas.errors import DesignUnreadable, UnhappyPathError
+from canvas.model import Design
+from canvas.storage import atomic_write, load
 from widgets.guard import guarded_slot
 from widgets.main_window import MainWindow
 from widgets.settings import FILE, Settings, settings_bytes
@@ -20,19 +23,22 @@ if TYPE_CHECKING:
 
 SETTLE_MS = 120
 
+End = Callable[[UnhappyPathError | None], None]
 
-def furnish(window: MainWindow, theme: Theme, start: "Start", folder: Path, settings: Settings) -> Workbench:
-    """Furnishes the window and opens what it was started with."""
+
+def furnish(window: MainWindow, theme: Theme, start: "Start", folder: Path, settings: Settings, end: End) -> Workbench:
+    """Furnishes the window and opens what it was started with. `end` is told of a picture: `None`, or why not."""
     bench = Workbench(window, theme, folder)
     if settings.panels:
         window.restoreState(bytes.fromhex(settings.panels))
     else:
         QTimer.singleShot(0, guarded_slot(window.size_panels))
     window.may_close = lambda: _close(bench, folder)
-    _open(bench, start)
     QTimer.singleShot(0, guarded_slot(bench.middle.take_focus))
-    if start.picture is not None:
-        _leave_picture(bench, start.picture)
+    if start.picture is None:
+        _open(bench, start)
+    else:
+        _picture(bench, start, start.picture, end)
     return bench
 
 
@@ -41,6 +47,27 @@ def _open(bench: Workbench, start: "Start") -> None:
         bench.files.read(start.path)
     elif start.template is not None:
         bench.files.start_with(import_module("templates.catalog").load_template(start.template))
+
+
+def _picture(bench: Workbench, start: "Start", picture: Path, end: End) -> None:
+    """Nobody is there to read a dialog: what cannot be opened is the end of it."""
+    try:
+        if start.path is not None:
+            bench.files.show_document(Document(_design_in(start.path), start.path))
+        else:
+            _open(bench, start)
+    except UnhappyPathError as error:
+        bench.close()
+        end(error)
+    else:
+        _leave_picture(bench, picture, end)
+
+
+def _design_in(path: Path) -> Design:
+    try:
+        return load(path)
+    except DesignUnreadable as error:
+        raise UnhappyPathError(f"{path} could not be opened: {error.lines()[0]}") from error
 
 
 def _close(bench: Workbench, folder: Path) -> bool:
@@ -58,13 +85,18 @@ def _close(bench: Workbench, folder: Path) -> bool:
     return True
 
 
-def _leave_picture(bench: Workbench, picture: Path) -> None:
+def _leave_picture(bench: Workbench, picture: Path, end: End) -> None:
     """Grabs the window once nothing is under way, writes the picture, and ends the program."""
 
     def leave() -> None:
-        saved = bench.window.grab().save(str(picture))
+        data = png_bytes(bench.window.grab())
         bench.close()
-        QApplication.exit(0 if saved else 1)
+        try:
+            atomic_write(picture, data)
+        except UnhappyPathError as error:
+            end(error)
+        else:
+            end(None)
 
     def settle() -> None:
         if bench.arranging.busy or bench.session.report_of is not bench.session.design:
@@ -74,3 +106,11 @@ def _leave_picture(bench: Workbench, picture: Path) -> None:
         QTimer.singleShot(SETTLE_MS, guarded_slot(leave))
 
     QTimer.singleShot(SETTLE_MS, guarded_slot(settle))
+
+
+def png_bytes(picture: QPixmap) -> bytes:
+    """The picture as a PNG file holds it."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    return bytes(buffer.data().data())

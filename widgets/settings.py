@@ -1,7 +1,8 @@
 """What the window remembers from one day to the next: its size, its panels, its scheme. One small JSON file."""
 
 import json
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 FILE = "window.json"
@@ -9,7 +10,7 @@ FILE = "window.json"
 
 @dataclass(frozen=True)
 class Settings:
-    """`geometry` and `panels` are what Qt calls the window's geometry and state, as base64."""
+    """`geometry` and `panels` are what Qt calls the window's geometry and state, in hexadecimal."""
 
     scheme: str = "system"
     geometry: str = ""
@@ -22,9 +23,19 @@ def read_settings(folder: Path) -> Settings:
         found = json.loads((folder / FILE).read_bytes())
     except (OSError, ValueError, RecursionError):
         return Settings()
-    known = {field.name for field in fields(Settings)}
-    pairs = found.items() if isinstance(found, dict) else ()
-    return Settings(**{key: value for key, value in pairs if key in known and isinstance(value, str)})
+    texts = {key: value for key, value in found.items() if isinstance(value, str)} if isinstance(found, dict) else {}
+    return Settings(
+        texts.get("scheme", Settings.scheme), _hexadecimal(texts, "geometry"), _hexadecimal(texts, "panels")
+    )
+
+
+def _hexadecimal(texts: Mapping[str, str], name: str) -> str:
+    """The value of this name; "" where it stands for no bytes, as in a file that was damaged."""
+    try:
+        bytes.fromhex(texts.get(name, ""))
+    except ValueError:
+        return ""
+    return texts.get(name, "")
 
 
 def settings_bytes(settings: Settings) -> bytes:

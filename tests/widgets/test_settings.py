@@ -1,12 +1,15 @@
 """What the window remembers."""
 
+import json
 from pathlib import Path
+
+import pytest
 
 from widgets.settings import FILE, Settings, read_settings, settings_bytes
 
 
 def test_settings_come_back_as_they_were_written(tmp_path: Path) -> None:
-    settings = Settings("dark", "abc", "def")
+    settings = Settings("dark", "ab0c", "de0f")
     (tmp_path / FILE).write_bytes(settings_bytes(settings))
     assert read_settings(tmp_path) == settings
 
@@ -19,3 +22,20 @@ def test_a_broken_file_is_as_good_as_none(tmp_path: Path) -> None:
     for text in ("{", "[]", '{"scheme": 3, "unknown": "x"}'):
         (tmp_path / FILE).write_text(text)
         assert read_settings(tmp_path) == Settings()
+
+
+@pytest.mark.parametrize("damaged", ["zz", "abc", "ü", "\ud800", 3, None, [], {"a": "b"}])
+@pytest.mark.parametrize("name", ["geometry", "panels"])
+def test_what_stands_for_no_bytes_is_as_good_as_nothing(tmp_path: Path, name: str, damaged: object) -> None:
+    (tmp_path / FILE).write_text(json.dumps({"scheme": "dark", name: damaged}))
+    assert read_settings(tmp_path) == Settings("dark")
+
+
+def test_what_is_good_in_a_damaged_file_is_kept(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text(json.dumps({"scheme": [], "geometry": "01d9", "panels": "zz"}))
+    assert read_settings(tmp_path) == Settings(geometry="01d9")
+
+
+def test_a_file_that_is_no_text_is_as_good_as_none(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(b"\xff\xfe\x00")
+    assert read_settings(tmp_path) == Settings()
