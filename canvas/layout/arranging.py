@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import isfinite
 
+from canvas.edits import set_positions
 from canvas.geometry.boxes import state_size
+from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Rect
+from canvas.geometry.measure import measure
 from canvas.layout.composing import compose
 from canvas.layout.engine import Engine, LayoutFailed, Spots
 from canvas.layout.layered import arrange_layers
@@ -15,6 +18,7 @@ from canvas.layout.rooms import Positions
 from canvas.model import Design
 
 BEYOND = 500_000
+DRAWN_TWICE_AT_MOST = 40  # states; beyond, drawing takes longer than one wants to wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +37,20 @@ def arrange(design: Design, engine: Engine, keep_placed: bool = True) -> Arrange
     nodes = design.layout.nodes
     pinned = {each: nodes[each] for each in design.layout.placed if each in nodes} if keep_placed else {}
     problem = problem_of(design, state_size, pinned)
+    plain = compose(problem, {each: (float(x), float(y)) for each, (x, y) in arrange_layers(problem).items()})
     try:
-        return Arrangement(compose(problem, _checked(problem, engine.arrange(problem))))
+        found = compose(problem, _checked(problem, engine.arrange(problem)))
     except LayoutFailed as failed:
-        plain = {each: (float(x), float(y)) for each, (x, y) in arrange_layers(problem).items()}
-        return Arrangement(compose(problem, plain), f"{failed} The design was arranged in plain rows instead.")
+        return Arrangement(plain, f"{failed} The design was arranged in plain rows instead.")
+    if len(problem.boxes) > DRAWN_TWICE_AT_MOST:
+        return Arrangement(found)
+    return Arrangement(min(found, plain, key=lambda positions: _badness(design, positions)))
+
+
+def _badness(design: Design, positions: Positions) -> tuple[int, int]:
+    """What is bad about a layout once it is drawn: flaws, then crossings. Only the drawing itself tells."""
+    seen = measure(draw(set_positions(design, positions)))
+    return seen.flaws + seen.shared, seen.crossings
 
 
 def _checked(problem: Problem, spots: Spots) -> Spots:

@@ -7,8 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from canvas.edits import set_positions
 from canvas.geometry.boxes import state_size
+from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Rect
+from canvas.geometry.measure import measure
 from canvas.layout.arranging import arrange
 from canvas.layout.composing import frame_around
 from canvas.layout.engine import Engine, LayoutFailed, Spots
@@ -33,6 +36,19 @@ def rects(design: Design, positions: dict[str, tuple[int, int]]) -> dict[str, Re
 
 def test_the_engines_answer_is_put_on_the_grid_at_the_top_left() -> None:
     assert arrange(THREE, FixedEngine(GOOD)).positions == {"s0": (56, 48), "s1": (456, 48), "s2": (856, 48)}
+
+
+def test_of_two_layouts_the_one_that_draws_with_fewer_crossings_is_taken() -> None:
+    crossed: Spots = {"s0": (0, 0), "s1": (400, 400), "s2": (800, 0), "s3": (400, 0), "s4": (0, 400)}
+    design = design_of(5, [(0, 1), (1, 2), (3, 4), (4, 2)], rings=(2,))
+    found = arrange(design, FixedEngine(crossed)).positions
+    plain = arrange(design, FailingEngine()).positions
+
+    def crossings(positions: dict[str, tuple[int, int]]) -> int:
+        return measure(draw(set_positions(design, positions))).crossings
+
+    assert crossings(found) == crossings(plain) == 0
+    assert crossings({each: (round(x), round(y)) for each, (x, y) in crossed.items()}) > 0
 
 
 def test_nothing_is_said_when_all_went_well() -> None:
