@@ -19,6 +19,7 @@ from canvas.model.design import Position
 from canvas.model.flow import Mode
 
 NOT_YET = "Not yet"
+STEP = (400, 160)  # pixels from one state to the next, with room for an arrow's chip
 
 
 def add_object(
@@ -90,9 +91,22 @@ def _state_before(design: Design, owner: DesignObject, target: str, taken: tuple
     if index:
         return design, owner.states[index - 1].id
     first = made(State, id=fresh_id(design, "not_yet", taken), name=NOT_YET, kind="resting", visible=False)
-    x, y = design.layout.nodes.get(target, (0, 0))
     owner_after = owner.model_copy(update={"states": (first, *owner.states)})
-    return at(swap(design, owner, owner_after), first.id, (x - 400, y)), first.id
+    return at(swap(design, owner, owner_after), first.id, _free_place_before(design, target)), first.id
+
+
+def _free_place_before(design: Design, target: str) -> Position | None:
+    """A step to the left of a state, or nowhere when another state stands there: then the drawing finds a place."""
+    nodes = design.layout.nodes
+    if target not in nodes:
+        return None
+    place = (nodes[target][0] - STEP[0], nodes[target][1])
+    taken = any(_near(place, other) for state, other in nodes.items() if state != target)
+    return None if taken else place
+
+
+def _near(one: Position, other: Position) -> bool:
+    return abs(one[0] - other[0]) < STEP[0] and abs(one[1] - other[1]) < STEP[1]
 
 
 def flip_mode(design: Design, element_id: str) -> Design:

@@ -89,6 +89,18 @@ def test_the_state_before_a_start_gets_a_free_id(order: Design) -> None:
     assert design.objects[1].states[0].id == "not_yet_3"
 
 
+def test_the_state_before_a_start_stands_a_step_to_its_left(order: Design) -> None:
+    put = edits.set_positions(order, {"packed": (800, 400)})
+    design = edits.hand_over(put, "pay", "packed", id="h", transition_id="t")
+    assert design.layout.nodes["not_yet_1"] == (400, 400)
+
+
+def test_the_state_before_a_start_takes_no_place_that_is_taken(order: Design) -> None:
+    put = edits.set_positions(order, {"packed": (800, 400), "paid": (480, 420)})
+    design = edits.hand_over(put, "pay", "packed", id="h", transition_id="t")
+    assert "not_yet_1" not in design.layout.nodes
+
+
 def test_a_hand_over_within_an_object_is_refused(order: Design) -> None:
     with pytest.raises(EditError, match="same object"):
         edits.hand_over(order, "cart", "paid", id="h", transition_id="t")
