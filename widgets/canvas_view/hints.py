@@ -5,6 +5,7 @@ import html
 from PySide6.QtCore import QCoreApplication
 
 from canvas.lookup import Lookup
+from canvas.meaning import filled, visible
 
 translate = QCoreApplication.translate
 
@@ -14,9 +15,12 @@ def hint(tables: Lookup, element_id: str) -> str:
     lines = [tables.name(element_id)]
     state = tables.states.get(element_id)
     if state is not None:
-        shown = [(tables.surfaces[surface].name, text) for surface, text in state.messages.items()]
+        said = [(surface, text) for surface, text in state.messages.items() if filled(text)]
+        shown = [(tables.surfaces[surface].name, text) for surface, text in said]
         lines += [translate("Canvas", "{surface}: {words}").format(surface=name, words=text) for name, text in shown]
-        if state.visible and not shown:
+        if not visible(tables, element_id):
+            lines.append(translate("Canvas", "The customer does not see this state."))
+        elif not shown:
             lines.append(translate("Canvas", "The customer sees nothing here."))
     return "\n".join(lines)
 

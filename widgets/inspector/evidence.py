@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from canvas.findings import Finding, Severity
 from canvas.graph.facts import facts_of
 from canvas.lookup import Lookup
+from canvas.phrases import messages_shown
 from widgets.inspector.words import tr
 from widgets.session import Session
 
@@ -66,7 +67,8 @@ def _ways_out(count: int) -> str:
 
 
 def _told(tables: Lookup, state_id: str) -> str:
-    names = [surface.name for surface in tables.surfaces.values() if tables.states[state_id].messages.get(surface.id)]
+    said = messages_shown(tables, state_id)
+    names = [surface.name for surface in tables.surfaces.values() if surface.id in said]
     if not names:
         return ""
     if len(names) == 1:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
+from canvas.meaning import filled
 from widgets.guard import guarded_slot
 from widgets.inspector.controls import Control
 from widgets.inspector.field import Field
@@ -46,10 +47,10 @@ class Messages(Control):
     @property
     def one_text(self) -> str:
         """The text that the field shows: that of the first surface, in order, that says something."""
-        return next((self._value[surface] for surface in self.chips if self._value.get(surface)), "")
+        return next((self._value[surface] for surface in self.chips if surface in self._value), "")
 
     def show_value(self, value: Any) -> None:
-        self._value = value
+        self._value = told(value)
         if self.one_text != self.text.toPlainText() and (self.one_text or not self.text.hasFocus()):
             with QSignalBlocker(self.text):
                 self.text.setPlainText(self.one_text)
@@ -59,7 +60,7 @@ class Messages(Control):
     def _speaking(self) -> frozenset[str]:
         """The surfaces that are on. While nothing is said yet, the choice of the person, or the first one."""
         if self._value:
-            return frozenset(surface for surface in self._value if self._value[surface])
+            return frozenset(self._value)
         return self._on if self._on is not None else frozenset(list(self.chips)[:1])
 
     def _show_chips(self) -> None:
@@ -89,6 +90,11 @@ class Messages(Control):
         self._tell({s: text if s in same else self._value[s] for s in self.chips if s in speaking})
 
     def _tell(self, value: Mapping[str, str]) -> None:
-        self._value = {surface: text for surface, text in value.items() if text.strip()}
+        self._value = told(value)
         self._show_chips()
         self.edited.emit(self._value)
+
+
+def told(texts: Mapping[str, str]) -> Mapping[str, str]:
+    """The texts that say something; a blank one is as good as none."""
+    return {surface: text for surface, text in texts.items() if filled(text)}

@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from canvas.lookup import Lookup
+from canvas.meaning import visible
 from canvas.model import State
+from canvas.phrases import messages_shown
 from canvas.words import hedged, reads_final
 from widgets.guard import guarded, guarded_slot, guarded_with
 from widgets.inspector.words import tr
@@ -46,18 +48,25 @@ def what_is_true(state: State) -> str:
     return tr("It is “{state}”, and we know it").format(state=state.name)
 
 
-def what_they_believe(state: State, surface_id: str) -> str:
+def what_they_believe(tables: Lookup, state: State, surface_id: str) -> str:
     """What the customer takes from it, in a sentence."""
-    if not state.visible:
+    if not visible(tables, state.id):
         return tr("Nothing: this state is not shown")
-    if not state.messages.get(surface_id, "").strip():
-        told = any(text.strip() for text in state.messages.values())
-        return tr("Nothing new from here") if told else tr("Nothing is said, so the last they heard")
-    if hedged(state.messages[surface_id]) or state.says_unsure:
+    said = messages_shown(tables, state.id)
+    if surface_id not in said:
+        return tr("Nothing new from here") if said else tr("Nothing is said, so the last they heard")
+    if hedged(said[surface_id]) or state.says_unsure:
         return tr("That it is not certain yet")
-    if reads_final(state.messages[surface_id]):
+    if reads_final(said[surface_id]):
         return tr("That this is final")
     return tr("That it is “{state}”").format(state=state.name)
+
+
+def what_they_read(tables: Lookup, state: State, surface_id: str) -> str:
+    """What a surface says in a state, or that it says nothing there."""
+    if not visible(tables, state.id):
+        return tr("The customer does not see this state.")
+    return messages_shown(tables, state.id).get(surface_id) or tr("This screen says nothing.")
 
 
 class Phone(QWidget):
@@ -131,10 +140,6 @@ class CustomerView(QWidget):
         theme.changed.connect(guarded_slot(self.refresh))
         self.refresh()
 
-    def surface_buttons(self) -> list[QAbstractButton]:
-        """One for each surface, in order."""
-        return self._group.buttons()
-
     def tabs_widget(self) -> QWidget:
         """The row of surfaces, for the panel's header."""
         holder = QWidget()
@@ -172,10 +177,10 @@ class CustomerView(QWidget):
             self.true.setText("–")
             self.believed.setText("–")
             return
-        said = state.messages.get(self.surface, "") if state.visible else ""
-        self.phone.message.setText(said or self.tr("This screen says nothing."))
+        tables = self._session.lookup
+        self.phone.message.setText(what_they_read(tables, state, self.surface))
         self.true.setText(what_is_true(state))
-        self.believed.setText(what_they_believe(state, self.surface))
+        self.believed.setText(what_they_believe(tables, state, self.surface))
 
     def _show_finding(self) -> None:
         """While the place of a finding is shown, what is true and believed there is what the validator says."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from canvas.findings import Report
 from canvas.lookup import Lookup, lookup
+from canvas.meaning import filled, visible
 from canvas.model import Design, Failure, Fallback, State, Transition, Trigger
 from widgets.inspector.state_form import spaced
 from widgets.inspector.words import actors, certainties, kinds, word
@@ -47,14 +48,14 @@ def _state(tables: Lookup, state: State, report: Report | None) -> Entry:
         *_answers_at(tables, state.id, report),
         *(_trigger(tables, trigger, report) for trigger in tables.triggers_when[state.id]),
     )
-    return Entry(state.id, state.name, _with_findings(state_sentence(state), state.id, report), children)
+    return Entry(state.id, state.name, _with_findings(state_sentence(tables, state), state.id, report), children)
 
 
-def state_sentence(state: State) -> str:
+def state_sentence(tables: Lookup, state: State) -> str:
     """A state in words: its kind, how certain it is, and what the customer reads."""
     kind, certainty = word(kinds(), state.kind).lower(), word(certainties(), state.certainty).lower()
-    said = next((text for text in state.messages.values() if text.strip()), "")
-    if not state.visible:
+    said = next((text for text in state.messages.values() if filled(text)), "")
+    if not visible(tables, state.id):
         return tr("State {name}, {kind}, {certainty}, not shown to the customer.").format(
             name=state.name, kind=kind, certainty=certainty
         )

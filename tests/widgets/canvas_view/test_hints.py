@@ -6,7 +6,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from canvas.edits import rename, set_message
+from canvas.edits import rename, set_message, update
 from canvas.lookup import lookup
 from tests.widgets.canvas_view.conftest import small_design
 from widgets.canvas_view.anchors import anchor_of
@@ -21,6 +21,18 @@ def test_a_state_tells_all_that_the_customer_reads() -> None:
 
 def test_a_state_without_words_says_so() -> None:
     assert hint(lookup(small_design()), "late") == "Late\nThe customer sees nothing here."
+
+
+def test_a_blank_text_is_as_good_as_none() -> None:
+    design = update(small_design(), "late", messages={"app": " \n "})
+    assert hint(lookup(design), "late") == "Late\nThe customer sees nothing here."
+
+
+def test_a_state_that_is_not_for_the_customer_says_so() -> None:
+    design = small_design()
+    owner = lookup(design).object_of["late"].id
+    for hidden in (update(design, "late", visible=False), update(design, owner, customer_facing=False)):
+        assert hint(lookup(hidden), "late") == "Late\nThe customer does not see this state."
 
 
 def test_anything_else_tells_its_name() -> None:

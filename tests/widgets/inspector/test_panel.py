@@ -214,6 +214,39 @@ def test_what_is_proven_is_said_where_nothing_is_wrong(inspector: Inspector, ses
     assert [piece.text for piece in inspector.evidence()] == ["The way out leads to an end. Told on App."]
 
 
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        ({"app": " \n"}, "The way out leads to an end."),
+        ({"app": " ", "sms": "Packed."}, "The way out leads to an end. Told on SMS."),
+        ({"app": "Packed.", "sms": "Packed."}, "The way out leads to an end. Told on App and SMS."),
+    ],
+)
+def test_a_blank_message_tells_nobody(
+    inspector: Inspector, session: Session, told: dict[str, str], sentence: str
+) -> None:
+    session.edit("Say", lambda design: update(design, "packed", messages=told))
+    session.take_report(session.design, Report())
+    session.select(["packed"])
+    assert [piece.text for piece in inspector.evidence()] == [sentence]
+
+
+def test_a_state_that_is_not_shown_is_not_told(inspector: Inspector, session: Session) -> None:
+    session.edit("Hide", lambda design: update(design, "parcel", customer_facing=False))
+    session.take_report(session.design, Report())
+    session.select(["packed"])
+    assert [piece.text for piece in inspector.evidence()] == ["The way out leads to an end."]
+
+
+def test_a_blank_message_leaves_its_surface_off(inspector: Inspector, session: Session) -> None:
+    session.edit("Say", lambda design: update(design, "packed", messages={"app": " ", "sms": "Packed."}))
+    session.select(["packed"])
+    control = inspector.rows["packed.messages"].control
+    assert isinstance(control, Messages)
+    assert control.one_text == "Packed."
+    assert [chip.isChecked() for chip in control.chips.values()] == [False, True]
+
+
 def test_a_way_out_that_assumes_something_is_not_praised(inspector: Inspector, session: Session) -> None:
     session.edit("Staff", lambda design: update(design, "arrive", by="staff"))
     session.take_report(session.design, Report())

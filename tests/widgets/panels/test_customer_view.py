@@ -1,16 +1,19 @@
 """What the customer reads, beside what is true."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
-from canvas.edits import set_message, update
+from canvas.edits import add_surface, remove, set_message, update
 from canvas.lookup import lookup
-from canvas.model import State
+from canvas.model import Design, State
 from canvas.validator import check
 from tests.widgets.designs import parcel
-from widgets.panels.customer_view import CustomerView, state_at, what_is_true, what_they_believe
+from widgets.panels.customer_view import CustomerView, state_at, what_is_true, what_they_believe, what_they_read
 from widgets.session import Session
 from widgets.theme.theme import Theme
 
@@ -22,6 +25,18 @@ def view(qtbot: QtBot, session: Session, theme: Theme) -> CustomerView:
     qtbot.addWidget(made)
     made.show()
     return made
+
+
+@pytest.fixture
+def head(qtbot: QtBot, view: CustomerView) -> QWidget:
+    """The row of surfaces, as it stands in the head of the panel."""
+    holder = view.tabs_widget()
+    qtbot.addWidget(holder)
+    return holder
+
+
+def tabs(head: QWidget) -> list[QPushButton]:
+    return head.findChildren(QPushButton)
 
 
 @pytest.mark.parametrize(
@@ -51,9 +66,9 @@ def test_the_message_of_the_selected_state_is_on_the_screen(view: CustomerView, 
     assert view.true.text() == "It is “Delivered”, and we know it"
 
 
-def test_a_surface_that_says_nothing_says_so(qtbot: QtBot, view: CustomerView, session: Session) -> None:
+def test_a_surface_that_says_nothing_says_so(qtbot: QtBot, view: CustomerView, head: QWidget, session: Session) -> None:
     session.select(["packed"])
-    sms = next(each for each in view.surface_buttons() if each.text() == "SMS")
+    sms = tabs(head)[1]
     qtbot.mouseClick(sms, Qt.MouseButton.LeftButton)
     assert view.phone.message.text() == "This screen says nothing."
     assert view.believed.text() == "Nothing new from here"
@@ -73,9 +88,19 @@ def test_at_the_place_of_a_finding_the_validator_says_what_is_true(view: Custome
     assert view.true.text() == "It is “Packed”, and we know it"
 
 
-def test_a_new_surface_is_a_new_tab(view: CustomerView, session: Session) -> None:
+def test_the_tabs_are_the_surfaces(head: QWidget, session: Session) -> None:
     session.edit("Rename", lambda design: update(design, "sms", name="Text message"))
-    assert [each.text() for each in view.surface_buttons()] == ["App", "Text message"]
+    session.edit("Add", lambda design: add_surface(design, "Web", id="web"))
+    assert [each.text() for each in tabs(head)] == ["App", "Text message", "Web"]
+
+
+def test_a_surface_that_goes_leaves_the_first_one_chosen(
+    qtbot: QtBot, view: CustomerView, head: QWidget, session: Session
+) -> None:
+    qtbot.mouseClick(tabs(head)[1], Qt.MouseButton.LeftButton)
+    assert view.surface == "sms"
+    session.edit("Remove", lambda design: remove(design, ["sms"]))
+    assert view.surface == "app"
 
 
 def test_what_we_do_not_know_is_said() -> None:
@@ -83,13 +108,51 @@ def test_what_we_do_not_know_is_said() -> None:
     assert what_is_true(State(id="s", name="S", certainty="tentative")) == "We expect it, but are not sure"
 
 
-def said(text: str) -> State:
-    return update(parcel(), "packed", messages={"app": text}).objects[0].states[0]
+def believed(design: Design, surface: str = "app") -> str:
+    tables = lookup(design)
+    return what_they_believe(tables, tables.states["packed"], surface)
+
+
+def saying(text: str) -> Design:
+    return update(parcel(), "packed", messages={"app": text})
 
 
 def test_what_the_customer_believes_is_read_from_the_words() -> None:
-    assert what_they_believe(said("We are checking with the carrier."), "app") == "That it is not certain yet"
-    assert what_they_believe(said("It was delivered."), "app") == "That this is final"
-    assert what_they_believe(said("Hello."), "app") == "That it is “Packed”"
-    assert what_they_believe(State(id="s", name="S"), "app") == "Nothing is said, so the last they heard"
-    assert what_they_believe(State(id="s", name="S", visible=False), "app") == "Nothing: this state is not shown"
+    assert believed(saying("We are checking with the carrier.")) == "That it is not certain yet"
+    assert believed(saying("It was delivered.")) == "That this is final"
+    assert believed(saying("Hello.")) == "That it is “Packed”"
+    assert believed(update(saying("Hello."), "packed", says_unsure=True)) == "That it is not certain yet"
+
+
+def test_where_another_surface_speaks_this_one_has_nothing_new() -> None:
+    assert believed(parcel(), "sms") == "Nothing new from here"
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\n\t", "\u00a0"])
+def test_a_blank_text_is_as_good_as_none(blank: str) -> None:
+    tables = lookup(saying(blank))
+    assert believed(saying(blank)) == "Nothing is said, so the last they heard"
+    assert what_they_read(tables, tables.states["packed"], "app") == "This screen says nothing."
+
+
+HIDDEN = [
+    pytest.param(lambda: update(parcel(), "packed", visible=False), id="state"),
+    pytest.param(lambda: update(parcel(), "parcel", customer_facing=False), id="object"),
+]
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_a_state_that_the_customer_does_not_see_says_so(
+    hidden: Callable[[], Design], view: CustomerView, session: Session
+) -> None:
+    session.open(Document(hidden()))
+    session.select(["packed"])
+    assert view.phone.message.text() == "The customer does not see this state."
+    assert view.believed.text() == "Nothing: this state is not shown"
+    assert view.true.text() == "It is “Packed”, and we know it"
+
+
+def test_without_a_state_nothing_is_claimed(view: CustomerView, session: Session) -> None:
+    session.open(Document(Design(title="New")))
+    assert view.phone.message.text() == "Nothing yet: no state is drawn."
+    assert (view.true.text(), view.believed.text()) == ("–", "–")

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from canvas.document import Document
 from canvas.edits import remove, update
 from canvas.lookup import lookup
-from canvas.model import State
+from canvas.model import Design
 from canvas.validator import check
 from tests.widgets.designs import parcel
 from widgets.panels.outline import ID, Outline
@@ -59,12 +59,21 @@ def test_findings_are_said_at_their_place() -> None:
     assert next(f.message for f in report.findings if "lost" in f.elements) in entry.sentence
 
 
+def sentence_of(design: Design, state_id: str) -> str:
+    tables = lookup(design)
+    return state_sentence(tables, tables.states[state_id])
+
+
 def test_a_state_is_said_with_what_the_customer_reads() -> None:
-    tables = lookup(parcel())
-    assert state_sentence(tables.states["packed"]).endswith("The customer reads: We packed it.")
-    assert state_sentence(tables.states["on_the_way"]).endswith("The customer sees nothing.")
-    hidden = State(id="s", name="S", visible=False)
-    assert state_sentence(hidden) == "State S, active, confirmed, not shown to the customer."
+    assert sentence_of(parcel(), "packed").endswith("The customer reads: We packed it.")
+    assert sentence_of(parcel(), "on_the_way").endswith("The customer sees nothing.")
+    assert sentence_of(update(parcel(), "packed", messages={"app": " \n"}), "packed").endswith("sees nothing.")
+
+
+def test_a_state_that_the_customer_does_not_see_says_so() -> None:
+    hidden = "State Packed, active, confirmed, not shown to the customer."
+    assert sentence_of(update(parcel(), "packed", visible=False), "packed") == hidden
+    assert sentence_of(update(parcel(), "parcel", customer_facing=False), "packed") == hidden
 
 
 def test_a_transition_is_said_with_its_limit() -> None:
