@@ -3,8 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDockWidget, QMessageBox, QStackedWidget, QWidget
 
 from canvas.findings import Finding, Report
 from templates.guides import load_guide
@@ -26,7 +27,7 @@ from widgets.shell import command_tables as tables
 from widgets.shell.about import show_about
 from widgets.shell.arranging import Arranging
 from widgets.shell.clipboard import copy_picture
-from widgets.shell.dialogs import show_error
+from widgets.shell.dialogs import error_box
 from widgets.shell.dock_header import FindingsHead, PlainHead, TabHead
 from widgets.shell.exporting import export
 from widgets.shell.files import EXAMPLE, Files, file_name_of
@@ -53,6 +54,7 @@ class Workbench:
         self.window = window
         self.theme = theme
         self.session = Session(parent=window)
+        self._unexpected: QMessageBox | None = None
         self.commands = Commands()
         self.arranging = Arranging(window)
         self.status = StatusLine(self.session)
@@ -76,7 +78,7 @@ class Workbench:
         self.recolour()
         self.refresh()
         self.status.show_keys(key_hints())
-        self.start.show_recent(self.files.recent())
+        self._show_recent()
         self.checking.soon()
 
     def close(self) -> None:
@@ -104,6 +106,11 @@ class Workbench:
         customer_head = PlainHead(window.customer, self.eye, title, self.customer.tabs_widget(), None, tight=True)
         customer_head.setProperty("role", "ground-topline")
         furnish(window.guide, tr("Guide"), self.guide_pages, self.guide_head)
+        for panel in (self.inspector, self.guide_pages):
+            esc = QShortcut(
+                QKeySequence(Qt.Key.Key_Escape), panel, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
+            esc.activated.connect(guarded_slot(lambda: self.middle.take_focus()))
         furnish(window.inspector, tr("Inspector"), self.inspector, self._inspector_head())
         furnish(window.customer, tr("Customer’s-eye view"), self.customer, customer_head)
         furnish(window.findings, tr("Findings"), self.findings, self.findings_head)
@@ -127,6 +134,7 @@ class Workbench:
         session, view = self.session, self.view
         session.opened.connect(guarded_slot(lambda: view.set_document(session.document)))
         session.opened.connect(guarded_slot(self.status.forget_saved))
+        session.opened.connect(guarded_slot(self._show_recent))
         session.checked.connect(guarded_slot(lambda: view.set_report(session.report)))
         session.selection_changed.connect(guarded_slot(self._select_on_canvas))
         session.finding_chosen.connect(guarded_slot(self._show_witness))
@@ -216,6 +224,9 @@ class Workbench:
         self.guide.begin()
         self.guide.card.take_focus()
 
+    def _show_recent(self) -> None:
+        self.start.show_recent(self.files.recent())
+
     def _choose_template(self) -> None:
         entries = tables.template_entries(self.files)
         Finder(entries, self.theme, self.window).show_below(self.tools.search)
@@ -252,7 +263,14 @@ class Workbench:
         show_context_menu(self.view, at, [self.commands[f"canvas.{name}"] for name in CONTEXT])
 
     def _show_unexpected(self, error: Exception) -> None:
-        show_error(error, self.window, tables.tr("That did not work. The design is as it was."))
+        """One box at a time: what fails at every move of the pointer would bury the window."""
+        if self._unexpected is None:
+            self._unexpected = error_box(error, self.window, tables.tr("That did not work. The design is as it was."))
+            self._unexpected.finished.connect(guarded_slot(self._forget_unexpected))
+            self._unexpected.open()
+
+    def _forget_unexpected(self) -> None:
+        self._unexpected = None
 
 
 def furnish(dock: QDockWidget, title: str, content: QWidget, head: QWidget) -> None:

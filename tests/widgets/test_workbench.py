@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from canvas.edits import rename
+from canvas.document import Document
+from canvas.edits import rename, set_title
 from canvas.storage import load
 from canvas.writing import canonical
 from tests.widgets.conftest import Bench
@@ -267,3 +268,33 @@ def test_an_error_in_a_thread_is_shown_in_the_window(qtbot: QtBot, bench: Bench)
     box = made.window.findChildren(QMessageBox)[0]
     assert "The design is as it was" in box.text()
     box.close()
+
+
+def test_esc_leaves_a_field_for_the_canvas_and_keeps_the_words(qtbot: QtBot, bench: Bench) -> None:
+    made = bench(parcel())
+    made.window.activateWindow()
+    made.session.select(["packed"])
+    made.inspector.focus_field("messages")
+    qtbot.waitUntil(lambda: made.inspector.isAncestorOf(QApplication.focusWidget() or made.window))
+    field = QApplication.focusWidget()
+    qtbot.keyClicks(field, "Soon")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is made.view)
+    assert "Soon" in made.session.lookup.states["packed"].messages["app"]
+
+
+def test_a_design_that_was_opened_has_the_keyboard_on_the_canvas(qtbot: QtBot, bench: Bench) -> None:
+    made = bench(parcel())
+    made.window.activateWindow()
+    made.inspector.focus_field("title")
+    made.session.open(Document(parcel()))
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is made.view)
+
+
+def test_undoing_all_brings_the_start_page_back(empty_bench: Workbench) -> None:
+    empty_bench.middle.begin()
+    assert not empty_bench.middle.starting
+    empty_bench.session.edit("Title", lambda design: set_title(design, "Checkout"))
+    assert not empty_bench.middle.starting
+    empty_bench.session.undo()
+    assert empty_bench.middle.starting

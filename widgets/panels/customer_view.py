@@ -54,7 +54,7 @@ def what_they_believe(tables: Lookup, state: State, surface_id: str) -> str:
         return tr("Nothing: this state is not shown")
     said = messages_shown(tables, state.id)
     if surface_id not in said:
-        return tr("Nothing new from here") if said else tr("Nothing is said, so the last they heard")
+        return tr("Nothing new from here") if said else tr("Whatever they heard last: nothing is said here")
     if hedged(said[surface_id]) or state.says_unsure:
         return tr("That it is not certain yet")
     if reads_final(said[surface_id]):

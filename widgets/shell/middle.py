@@ -21,6 +21,7 @@ class Middle(QWidget):
         self._session = session
         self._view = view
         self._start = start
+        self._begun = False
         as_ground(self, "ground")
         self.legend = Legend(theme, view.zoom_in, view.zoom_out, view.zoom_to_all)
         view.zoom_changed.connect(guarded_slot(self.legend.show_zoom))
@@ -31,7 +32,7 @@ class Middle(QWidget):
         self.setLayout(column(pages, self.legend, gap=0))
         start.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         start.installEventFilter(self)
-        session.opened.connect(guarded_slot(self.refresh))
+        session.opened.connect(guarded_slot(self.refresh_for_another))
         session.changed.connect(guarded_slot(self.refresh))
         self.legend.show_zoom(view.zoom)
         self.refresh()
@@ -43,6 +44,7 @@ class Middle(QWidget):
 
     def begin(self) -> None:
         """Puts the start page away: somebody draws."""
+        self._begun = True
         self._show(drawing=True)
         self._view.setFocus()
 
@@ -51,9 +53,16 @@ class Middle(QWidget):
         (self._start if self.starting else self._view).setFocus()
 
     def refresh(self) -> None:
-        """Shows the start page for a design in which nothing was ever drawn."""
+        """Shows the start page where nothing is drawn and nothing was begun, or all of it was undone."""
         document = self._session.document
-        self._show(drawing=bool(document.design.objects) or document.can_undo or document.can_redo)
+        self._begun = self._begun and document.can_undo
+        self._show(drawing=bool(document.design.objects) or self._begun)
+
+    def refresh_for_another(self) -> None:
+        """Another design is open: what was begun in the last one is over, and the keyboard goes to what is shown."""
+        self._begun = False
+        self.refresh()
+        self.take_focus()
 
     def _show(self, drawing: bool) -> None:
         self._pages.setCurrentWidget(self._view if drawing else self._start)

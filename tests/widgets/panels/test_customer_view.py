@@ -131,7 +131,7 @@ def test_where_another_surface_speaks_this_one_has_nothing_new() -> None:
 @pytest.mark.parametrize("blank", ["", " ", "\n\t", "\u00a0"])
 def test_a_blank_text_is_as_good_as_none(blank: str) -> None:
     tables = lookup(saying(blank))
-    assert believed(saying(blank)) == "Nothing is said, so the last they heard"
+    assert believed(saying(blank)) == "Whatever they heard last: nothing is said here"
     assert what_they_read(tables, tables.states["packed"], "app") == "This screen says nothing."
 
 
