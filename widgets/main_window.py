@@ -78,11 +78,20 @@ class MainWindow(QMainWindow):
         if self.inspector.isFloating() or self.customer.isFloating():
             return
         if apart:
+            self._take_out_of_the_tabs()
             self.splitDockWidget(self.inspector, self.customer, Qt.Orientation.Vertical)
             self.size_panels()
         else:
             self.tabifyDockWidget(self.inspector, self.customer)
             self.inspector.raise_()
+
+    def _take_out_of_the_tabs(self) -> None:
+        """Splitting alone leaves panels that are tabs as they are."""
+        if self.customer in self.tabifiedDockWidgets(self.inspector):
+            hidden = self.customer.isHidden()
+            self.removeDockWidget(self.customer)
+            self.addDockWidget(AREAS.RightDockWidgetArea, self.customer)
+            self.customer.setHidden(hidden)
 
     def show_title(self, design: str, file: str, unsaved: bool) -> None:
         """Shows what is open: "Checkout — checkout.unhappy.json · Unhappy Path", with a mark while it is not saved."""

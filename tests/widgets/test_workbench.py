@@ -298,3 +298,12 @@ def test_undoing_all_brings_the_start_page_back(empty_bench: Workbench) -> None:
     assert not empty_bench.middle.starting
     empty_bench.session.undo()
     assert empty_bench.middle.starting
+
+
+def test_wide_again_the_right_side_is_apart_again(empty_bench: Workbench) -> None:
+    window = empty_bench.window
+    window.resize(1100, 800)
+    assert window.customer in window.tabifiedDockWidgets(window.inspector)
+    window.resize(1500, 900)
+    assert window.tabifiedDockWidgets(window.inspector) == []
+    assert not window.customer.isHidden()
