@@ -14,9 +14,11 @@ from widgets.parts.segmented import Segmented
 
 
 class Control(QWidget):
-    """A control of one field. `edited` carries the new value; `show_value` shows one without telling."""
+    """A control of one field. `edited` carries the new value, `finished` says that the person is done with typing;
+    `show_value` shows a value without telling."""
 
     edited = Signal(object)
+    finished = Signal()
     typed = False
     shows_label = True
 
@@ -47,6 +49,7 @@ class Line(Control):
         self.line = QLineEdit()
         self.line.setPlaceholderText(field.hint)
         self.line.textEdited.connect(guarded_slot(lambda text: self.edited.emit(text)))
+        self.line.editingFinished.connect(self.finished)
         self.put(self.line)
 
     def show_value(self, value: Any) -> None:
@@ -64,6 +67,7 @@ class Text(Control):
         self.text = GrowingText()
         self.text.setPlaceholderText(field.hint)
         self.text.textChanged.connect(guarded_slot(lambda: self.edited.emit(self.text.toPlainText())))
+        self.text.left.connect(self.finished)
         self.put(self.text)
 
     def show_value(self, value: Any) -> None:
@@ -194,6 +198,7 @@ class Reasons(Control):
         line.setPlaceholderText(self.field.hint)
         line.setAccessibleName(words)
         line.textEdited.connect(guarded_slot(lambda text: self.edited.emit((value, text))))
+        line.editingFinished.connect(self.finished)
         holder = QWidget()
         holder.setLayout(column(label(words, "small"), line, gap=2))
         self.lines[value], self._rows[value] = line, holder

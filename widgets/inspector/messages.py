@@ -42,6 +42,7 @@ class Messages(Control):
         self.text = GrowingText(least=3)
         self.text.setPlaceholderText(field.hint)
         self.text.textChanged.connect(guarded_slot(self._written))
+        self.text.left.connect(self.finished)
         self.put(self.text)
 
     @property

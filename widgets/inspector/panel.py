@@ -85,6 +85,7 @@ class Inspector(QWidget):
         self._theme = theme
         self._shape: object = None
         self._more_open: dict[str, bool] = {}
+        self._rebuilding = False
         self.form: Form = form_for(session.design, ())
         self.rows: dict[str, FieldRow] = {}
         as_ground(self, "panel")
@@ -120,6 +121,7 @@ class Inspector(QWidget):
     def rebuild(self) -> None:
         """Builds the form from nothing, keeping the field that has the keyboard where it is there still."""
         focused = self._focused()
+        self._rebuilding = True
         self._shape = _shape(self.form)
         clear(self._box)
         self.rows = {}
@@ -135,6 +137,9 @@ class Inspector(QWidget):
         self._show_evidence()
         if focused in self.rows:
             self.rows[focused].control.setFocus()
+        self._rebuilding = False
+        if focused not in self.rows:
+            self._typing_ended()
 
     def focus_field(self, ending: str) -> None:
         """Puts the keyboard into the field whose key ends so, such as "messages" or "name"."""
@@ -150,8 +155,14 @@ class Inspector(QWidget):
 
     def _add(self, field: Field, box: QVBoxLayout) -> None:
         made = FieldRow(self._session, field, self._theme)
+        made.control.finished.connect(guarded_slot(self._typing_ended))
         self.rows[field.key] = made
         box.addWidget(made)
+
+    def _typing_ended(self) -> None:
+        """The next visit to a field is a step of its own. A field that is only built anew was not left."""
+        if not self._rebuilding:
+            self._session.document.end_merging()
 
     def head_pieces(self) -> tuple[QWidget, QWidget, QWidget]:
         """What it is, as the head of the panel: icon, heading, and where it belongs."""

@@ -1,7 +1,7 @@
 """A text field that is as high as its text, between a few lines and a limit. Tab leaves it."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from widgets.guard import guarded, guarded_slot, guarded_with
@@ -10,7 +10,9 @@ MOST_LINES = 8
 
 
 class GrowingText(QPlainTextEdit):
-    """Plain text of `least` lines and more."""
+    """Plain text of `least` lines and more; `left` says that the keyboard went elsewhere."""
+
+    left = Signal()
 
     def __init__(self, least: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +33,11 @@ class GrowingText(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+
+    @guarded
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
     @guarded_with(QSize)
     def sizeHint(self) -> QSize:

@@ -2,11 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
-from canvas.edits import rename, update
+from canvas.edits import rename, rule_out, update
 from canvas.findings import Report
 from canvas.validator import check
 from tests.widgets.designs import parcel
@@ -39,6 +39,95 @@ def test_typing_a_name_renames_as_one_step(qtbot: QtBot, inspector: Inspector, s
     field.selectAll()
     qtbot.keyClicks(field, "Wrapped")
     assert session.lookup.name("packed") == "Wrapped"
+    session.undo()
+    assert session.lookup.name("packed") == "Packed"
+
+
+def type_into(qtbot: QtBot, field: QWidget, text: str) -> None:
+    """A visit to a field: the keyboard comes, a text is typed, the keyboard goes elsewhere."""
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, text)
+    field.clearFocus()
+
+
+def test_two_visits_to_a_line_are_two_steps(qtbot: QtBot, inspector: Inspector, session: Session) -> None:
+    inspector.activateWindow()
+    session.select(["packed"])
+    field = line(inspector, "packed.name").line
+    type_into(qtbot, field, " up")
+    type_into(qtbot, field, " well")
+    assert session.lookup.name("packed") == "Packed up well"
+    session.undo()
+    assert session.lookup.name("packed") == "Packed up"
+    session.undo()
+    assert session.lookup.name("packed") == "Packed"
+
+
+def test_two_visits_to_a_text_are_two_steps(qtbot: QtBot, inspector: Inspector, session: Session) -> None:
+    inspector.activateWindow()
+    session.select(["lost"])
+    control = inspector.rows["lost.error_text"].control
+    assert isinstance(control, Text)
+    type_into(qtbot, control.text, "Sorry")
+    type_into(qtbot, control.text, "So ")
+    session.undo()
+    assert session.lookup.failures["lost"].error_text == "Sorry"
+
+
+def test_two_visits_to_the_message_are_two_steps(qtbot: QtBot, inspector: Inspector, session: Session) -> None:
+    inspector.activateWindow()
+    session.select(["on_the_way"])
+    control = inspector.rows["on_the_way.messages"].control
+    assert isinstance(control, Messages)
+    type_into(qtbot, control.text, "Soon")
+    type_into(qtbot, control.text, "Very ")
+    session.undo()
+    assert dict(session.lookup.states["on_the_way"].messages) == {"app": "Soon"}
+
+
+def test_two_visits_to_a_reason_are_two_steps(qtbot: QtBot, inspector: Inspector, session: Session) -> None:
+    inspector.activateWindow()
+    session.edit("Rule out", lambda design: rule_out(design, "packed", "network", "a"))
+    session.select(["packed"])
+    open_more(qtbot, inspector)
+    reasons = inspector.rows["packed.ruled_out"].control
+    assert isinstance(reasons, Reasons)
+    type_into(qtbot, reasons.lines["network"], "b")
+    type_into(qtbot, reasons.lines["network"], "c")
+    session.undo()
+    assert dict(session.lookup.states["packed"].ruled_out) == {"network": "ab"}
+
+
+def test_another_selection_ends_the_step(qtbot: QtBot, inspector: Inspector, session: Session) -> None:
+    inspector.activateWindow()
+    session.select(["packed"])
+    field = line(inspector, "packed.name").line
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, " up")
+    session.select(["ship"])
+    session.select(["packed"])
+    qtbot.keyClicks(line(inspector, "packed.name").line, " well")
+    session.undo()
+    assert session.lookup.name("packed") == "Packed up"
+
+
+def test_a_form_that_is_built_anew_while_one_types_does_not_end_the_step(
+    qtbot: QtBot, inspector: Inspector, theme: Theme, session: Session
+) -> None:
+    inspector.activateWindow()
+    session.select(["packed"])
+    field = line(inspector, "packed.name").line
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, " up")
+    theme.set_scheme("dark")
+    again = line(inspector, "packed.name").line
+    assert again is not field
+    qtbot.waitUntil(again.hasFocus)
+    qtbot.keyClicks(again, " well")
+    theme.set_scheme("light")
     session.undo()
     assert session.lookup.name("packed") == "Packed"
 
