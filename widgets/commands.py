@@ -13,6 +13,7 @@ def always() -> bool:
 class Command:
     """One command. `menu` is the menu it stands in, "" for none; `shortcut` in the notation of Qt;
     `checked` says whether it is on, for those that switch something; `group` separates groups within a menu.
+    `now` are words that say more than `text` while they hold, such as what would be undone.
     A command of the canvas has `on_canvas`: its key works while the canvas has the keyboard."""
 
     id: str
@@ -25,6 +26,12 @@ class Command:
     checked: Callable[[], bool] | None = None
     group: int = 0
     on_canvas: bool = False
+    now: Callable[[], str] | None = None
+
+    @property
+    def words(self) -> str:
+        """What it is called at this moment."""
+        return self.now() if self.now else self.text
 
 
 class Commands:

@@ -48,12 +48,26 @@ def ignore(_: object) -> None:
 
 
 def edit_commands(session: Session) -> Iterable[Command]:
-    """Undo and redo."""
+    """Undo and redo, which say of what."""
     yield Command(
-        "edit.undo", tr("Undo"), session.undo, "edit", "undo", "Ctrl+Z", enabled=lambda: session.document.can_undo
+        "edit.undo",
+        tr("Undo"),
+        session.undo,
+        "edit",
+        "undo",
+        "Ctrl+Z",
+        enabled=lambda: session.document.can_undo,
+        now=lambda: tr("Undo {step}").format(step=session.document.undo_label).strip(),
     )
     yield Command(
-        "edit.redo", tr("Redo"), session.redo, "edit", "redo", "Ctrl+Shift+Z", enabled=lambda: session.document.can_redo
+        "edit.redo",
+        tr("Redo"),
+        session.redo,
+        "edit",
+        "redo",
+        "Ctrl+Shift+Z",
+        enabled=lambda: session.document.can_redo,
+        now=lambda: tr("Redo {step}").format(step=session.document.redo_label).strip(),
     )
 
 

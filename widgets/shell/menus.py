@@ -26,14 +26,17 @@ def menu_names() -> tuple[tuple[str, str], ...]:
 
 def action_of(command: Command, parent: QWidget) -> QAction:
     """A command as an action of Qt."""
-    made = QAction(command.text.replace("&", "&&"), parent)
-    if command.on_canvas and command.shortcut:
-        made.setText(f"{made.text()}\t{command.shortcut}")
-    elif command.shortcut:
+    made = QAction(_text(command), parent)
+    if command.shortcut and not command.on_canvas:
         made.setShortcut(QKeySequence(command.shortcut))
     made.setCheckable(command.checked is not None)
     made.triggered.connect(guarded_slot(lambda: command.run() if command.enabled() else None))
     return made
+
+
+def _text(command: Command) -> str:
+    words = command.words.replace("&", "&&")
+    return f"{words}\t{command.shortcut}" if command.on_canvas and command.shortcut else words
 
 
 def fill_menu_bar(window: QMainWindow, commands: Commands) -> list[QMenu]:
@@ -66,6 +69,7 @@ def _fill(menu: QMenu, commands: Sequence[Command], parent: QWidget) -> list[tup
 
 def _refresh(actions: Sequence[tuple[QAction, Command]]) -> None:
     for action, command in actions:
+        action.setText(_text(command))
         action.setEnabled(command.enabled())
         if command.checked is not None:
             action.setChecked(command.checked())

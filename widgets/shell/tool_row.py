@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QPushButton, QToolButton
 
+from widgets.canvas_view.hints import as_rich_text
 from widgets.commands import Command, Commands
 from widgets.guard import guarded_slot
 from widgets.parts.build import button, frame, label, row
@@ -52,6 +53,7 @@ class ToolRow(QFrame):
         for command_id, made in self.buttons.items():
             command = self._commands[command_id]
             made.setEnabled(command.enabled())
+            made.setToolTip(tip(command))
             if command.checked is not None:
                 made.setChecked(command.checked())
 
@@ -85,8 +87,7 @@ class ToolRow(QFrame):
         made = QToolButton()
         made.setText(f" {command.text}".replace("&", "&&"))
         made.setAccessibleName(command.text)
-        tip = f"{command.text} ({command.shortcut})" if command.shortcut else command.text
-        made.setToolTip(tip)
+        made.setToolTip(tip(command))
         made.setIconSize(QSize(WIDTH, HEIGHT) if command.icon in SAMPLES else QSize(16, 16))
         if words:
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -113,3 +114,10 @@ class ToolRow(QFrame):
         key = label("Ctrl K", "key")
         made.setLayout(row(None, key, margins=(0, 0, 8, 0)))
         return made
+
+
+def tip(command: Command) -> str:
+    """What a button says of its command while the pointer rests: the words of this moment, and the key. Qt would guess
+    otherwise whether it is HTML."""
+    words = f"{command.words} ({command.shortcut})" if command.shortcut else command.words
+    return as_rich_text(words)
