@@ -72,11 +72,6 @@ def guarded_slot(function: Callable[..., None]) -> Callable[..., None]:
     return call
 
 
-def is_guarded(function: object) -> bool:
-    """Whether this function went through the guard."""
-    return getattr(function, "guarded", False) is True
-
-
 def _attempt(call: Callable[[], R], default: Callable[[], R]) -> R:
     try:
         return call()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 import widgets
-from widgets.guard import guarded, guarded_slot, guarded_with, is_guarded, set_error_handler
+from widgets.guard import guarded, guarded_slot, guarded_with, set_error_handler
 
 Handler = Callable[[Exception], None]
 
@@ -118,6 +118,11 @@ def _qt_subclasses() -> Iterator[type]:
 
 def _is_qt(kind: type) -> bool:
     return kind.__module__.startswith("PySide6.")
+
+
+def is_guarded(function: object) -> bool:
+    """Whether this function went through the guard."""
+    return getattr(function, "guarded", False) is True
 
 
 def _overrides(kind: type) -> Iterator[str]:

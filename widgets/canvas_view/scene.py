@@ -1,6 +1,5 @@
 """The scene: a mirror of a drawing, item for element, with the highlights of hands at work above it."""
 
-from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QPointF, QRectF
@@ -71,11 +70,6 @@ class DesignScene(QGraphicsScene):
         self.layers = layers
         for item in self._items.values():
             self._dress(item)
-
-    def snapshot(self) -> Mapping[str, tuple[Element, float]]:
-        """What the scene shows by key: each element and its height. Equal scenes have equal snapshots."""
-        shown = [item for item in self.items() if isinstance(item, ElementItem)]
-        return {item.element.key: (item.element, item.zValue()) for item in shown}
 
     def element_at(self, point: Point) -> Element | None:
         """The topmost element under a point, or `None` on free ground."""

@@ -148,12 +148,6 @@ class CanvasView(ZoomView):
             self.centerOn(self.viewport().width() / 2, self.viewport().height() / 2)
         self._fitted = self.zoomed_by_hand = False
 
-    def center_on(self, element_id: str) -> None:
-        """Brings an element to the middle."""
-        anchor = anchor_of(self.desk.drawing, element_id)
-        if anchor is not None:
-            self.centerOn(QPointF(*anchor))
-
     # What the desk says.
 
     @guarded_slot

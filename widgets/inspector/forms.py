@@ -12,7 +12,7 @@ from widgets.inspector.answer_forms import failure_form, fallback_form
 from widgets.inspector.field import Field, Form
 from widgets.inspector.flow_forms import object_form, transition_form, trigger_form
 from widgets.inspector.state_form import state_form
-from widgets.inspector.words import tr
+from widgets.inspector.words import surface_kinds, tr
 
 FORMS: tuple[tuple[type, Callable[[Design, str], Form]], ...] = (
     (State, state_form),
@@ -108,8 +108,7 @@ def _with_new(design: Design, group: str, names: Sequence[str]) -> Design:
 
 
 def _surface_kind(surface: Surface) -> Field:
-    options = (("live", tr("Shows the present")), ("sent", tr("Stays in the inbox")))
-    return _own_field(surface.id, "kind", tr("{name} is a surface that").format(name=surface.name), options)
+    return _own_field(surface.id, "kind", tr("{name} is a surface that").format(name=surface.name), surface_kinds())
 
 
 def _component_kind(component: Component) -> Field:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from canvas.edits import set_message, update
+from canvas.edits import set_message
 from canvas.lookup import Lookup, lookup
 from canvas.model import Design, Transition
 from widgets.inspector.building import facts_field, name_field, on_purpose_field, plain, ruled_out_field
@@ -120,8 +120,3 @@ def spaced(duration: str) -> str:
     """A duration for people: "4h" is "4 h"."""
     digits = duration.rstrip("mshd")
     return f"{digits} {duration[len(digits) :]}"
-
-
-def set_optimistic(design: Design, transition_id: str, optimistic: bool) -> Design:
-    """Shows the target before it is true, or not."""
-    return update(design, transition_id, optimistic=optimistic)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from widgets.guard import guarded, guarded_slot, guarded_with
 from widgets.parts.build import as_ground, button, frame, label, row
@@ -47,7 +47,6 @@ class Legend(QWidget):
             (self._small("fit", self.tr("Show all"), fit), "fit"),
         ]
         theme.changed.connect(guarded_slot(self._colour))
-        self._samples = QHBoxLayout()
         self._pairs = [self._pair(name, words) for name, words in self._entries()]
         strip = frame("strip")
         strip.setLayout(row(*self._pairs, gap=14, margins=(12, 5, 12, 5)))

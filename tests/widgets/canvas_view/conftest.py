@@ -9,11 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
 from canvas.edits import add_object, add_state, attach_failure, attach_fallback, connect, hand_over, update
-from canvas.geometry.drawing import Point, Rect
+from canvas.geometry.drawing import Element, Point, Rect
 from canvas.model import Design
 from exports.painting.fonts import load_fonts
 from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.hands import Answer, Question
+from widgets.canvas_view.items import ElementItem
+from widgets.canvas_view.scene import DesignScene
 from widgets.canvas_view.view import CanvasView
 from widgets.guard import set_error_handler
 
@@ -151,3 +153,9 @@ def view_for(qtbot: QtBot, _no_error_hidden: None) -> ViewFor:
 @pytest.fixture
 def view(view_for: ViewFor, document: Document) -> CanvasView:
     return view_for(document)
+
+
+def shown_in(scene: DesignScene) -> dict[str, tuple[Element, float]]:
+    """What the scene shows by key: each element and its height."""
+    shown = [item for item in scene.items() if isinstance(item, ElementItem)]
+    return {item.element.key: (item.element, item.zValue()) for item in shown}

@@ -16,7 +16,7 @@ from canvas.model import Design
 from exports.painting.elements import ALL_LAYERS
 from exports.painting.fonts import load_fonts
 from exports.painting.palette import DARK, LIGHT, PAPER
-from tests.widgets.canvas_view.conftest import small_design
+from tests.widgets.canvas_view.conftest import shown_in, small_design
 from widgets.canvas_view.anchors import extent
 from widgets.canvas_view.desk import Overlay
 from widgets.canvas_view.highlights import highlights
@@ -80,8 +80,8 @@ def test_after_any_edits_the_mirror_equals_a_scene_built_from_scratch(
         if data.draw(st.booleans()):
             document.undo()
     drawing = draw(document.design)
-    assert mirror.snapshot() == scene_of(drawing).snapshot()
-    assert mirror.snapshot().keys() == {element.key for element in drawing.elements()}
+    assert shown_in(mirror) == shown_in(scene_of(drawing))
+    assert shown_in(mirror).keys() == {element.key for element in drawing.elements()}
 
 
 @pytest.fixture
@@ -98,12 +98,12 @@ def test_an_element_that_did_not_change_keeps_its_item(scene: DesignScene) -> No
 
 def test_an_empty_drawing_leaves_nothing(scene: DesignScene) -> None:
     scene.sync(Drawing())
-    assert scene.snapshot() == {}
+    assert shown_in(scene) == {}
     assert scene.items() == []
 
 
 def test_heights_follow_the_order_of_painting(scene: DesignScene) -> None:
-    heights = {type(element): height for element, height in scene.snapshot().values()}
+    heights = {type(element): height for element, height in shown_in(scene).values()}
     assert heights[Frame] < heights[Box] < heights[Chip] < heights[Bead]
 
 

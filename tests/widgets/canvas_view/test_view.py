@@ -13,7 +13,7 @@ from canvas.findings import Finding, Report, Step
 from canvas.geometry.drawing import Bead
 from exports.painting.elements import ALL_LAYERS
 from exports.painting.palette import DARK
-from tests.widgets.canvas_view.conftest import FakeHands, focus, small_design
+from tests.widgets.canvas_view.conftest import FakeHands, focus, shown_in, small_design
 from widgets.canvas_view.anchors import anchor_of
 from widgets.canvas_view.highlights import handle_points
 from widgets.canvas_view.view import CanvasView
@@ -345,7 +345,7 @@ def test_the_menu_key_asks_at_the_current_thing_and_keeps_the_selection(view: Ca
 
 def test_a_change_from_elsewhere_is_shown_at_once(view: CanvasView, document: Document) -> None:
     document.apply("Rename", rename(document.design, "late", "Delayed a good deal"))
-    shown = {element.id: element for element, _ in view.design_scene.snapshot().values()}
+    shown = {element.id: element for element, _ in shown_in(view.design_scene).values()}
     assert "Delayed a good deal" in str(shown["late"])
 
 
@@ -401,24 +401,16 @@ def test_less_is_painted_when_it_would_be_too_small(view: CanvasView) -> None:
     assert details == ["full", "names", "shapes"]
 
 
-def test_an_element_is_brought_to_the_middle(view: CanvasView) -> None:
-    view.set_zoom(2.0)
-    view.center_on("done")
-    assert (at(view, "done") - view.viewport().rect().center()).manhattanLength() < 4
-    view.center_on("nothing")
-    assert (at(view, "done") - view.viewport().rect().center()).manhattanLength() < 4
-
-
 def test_another_document_takes_the_place_of_the_first(view: CanvasView, document: Document, empty: Document) -> None:
     view.select(("late",))
     view.set_document(empty)
     assert view.selected == frozenset()
-    assert view.design_scene.snapshot() == {}
+    assert shown_in(view.design_scene) == {}
     document.apply("Rename", rename(document.design, "late", "Delayed"))
-    assert view.design_scene.snapshot() == {}
+    assert shown_in(view.design_scene) == {}
     view.set_document(Document(small_design()))
     view.refresh()
-    assert len(view.design_scene.snapshot()) > 10
+    assert len(shown_in(view.design_scene)) > 10
 
 
 def test_questions_go_to_the_hands_it_was_given(qtbot: QtBot, document: Document, hands: FakeHands) -> None:
