@@ -3,7 +3,8 @@
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -46,10 +47,7 @@ def run(
     `UnhappyPathError` where a picture was asked for and there can be none.
     """
     start = time.perf_counter()
-    application = QApplication([sys.argv[0], *arguments])
-    application.setApplicationName("unhappy-path")
-    application.setApplicationDisplayName("")
-    application.setDesktopFileName("unhappy-path")
+    application = _application(arguments)
     folder = settings_folder or state_folder()
     settings = read_settings(folder)
     theme = Theme(application, scheme or _scheme(settings))
@@ -63,14 +61,8 @@ def run(
         application.exit()
 
     def furnish() -> None:
-        furnished = False
-        try:
+        with _or_exit(application):
             import_module("widgets.opening").furnish(window, theme, opening, folder, settings, end)
-            furnished = True
-        finally:
-            # A window that could not be furnished is of no use to anybody.
-            if not furnished:
-                application.exit(1)
 
     def first_paint() -> None:
         if quit_after_first_paint:
@@ -85,6 +77,26 @@ def run(
     if failed:
         raise failed[0]
     return code
+
+
+def _application(arguments: Sequence[str]) -> QApplication:
+    application = QApplication([sys.argv[0], *arguments])
+    application.setApplicationName("unhappy-path")
+    application.setApplicationDisplayName("")
+    application.setDesktopFileName("unhappy-path")
+    return application
+
+
+@contextmanager
+def _or_exit(application: QApplication) -> Iterator[None]:
+    """Ends the program where a window could not be furnished: it is of no use to anybody."""
+    furnished = False
+    try:
+        yield
+        furnished = True
+    finally:
+        if not furnished:
+            application.exit(1)
 
 
 def _scheme(settings: Settings) -> Scheme:
