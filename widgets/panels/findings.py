@@ -211,10 +211,10 @@ class FindingsPanel(QWidget):
             made.choose(finding is not None and made.finding.key == finding.key)
 
     def _nothing_found(self) -> QWidget:
-        design = self._session.design
-        if not design.objects:
+        report = self._session.report
+        if not self._session.design.objects:
             text = self.tr("Nothing is drawn yet.")
-        elif not design.failures:
+        elif report is not None and not report.tested:
             text = self.tr("Nothing was tested: no failure is drawn. Press F on an arrow and say what can go wrong.")
         elif self._session.preset == "sketch":
             text = self.tr("So far, every failure drawn has a way out that is told.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from canvas.guide import Guide, Question
@@ -13,6 +13,8 @@ from widgets.panels.guide_fields import answer_fields, columns, is_list, tr, wit
 from widgets.parts.build import button, clear, label, row
 from widgets.session import Session
 from widgets.theme.theme import Theme
+
+PLACE_WIDTH = 168  # pixels for the name of a place, so that a long one cuts itself and not the card
 
 
 class QuestionCard(QFrame):
@@ -100,7 +102,10 @@ class QuestionCard(QFrame):
     def _add_places(self) -> None:
         for place in self._places():
             name = self._session.lookup.name(place)
-            self._box.addWidget(button(name, "answer", self._goer(place)))
+            made = button("", "answer", self._goer(place))
+            made.setText(made.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, PLACE_WIDTH))
+            made.setAccessibleName(name)
+            self._box.addWidget(made)
 
     def _goer(self, place: str) -> Callable[[], None]:
         def go() -> None:

@@ -34,4 +34,4 @@ class KeysDialog(QDialog):
         close = button(self.tr("Close"), "primary", lambda: self.accept())
         heading = label(self.tr("All keys"), "question")
         self.setLayout(column(heading, area, row(None, close), gap=12, margins=(18, 16, 18, 16)))
-        self.resize(640, 620)
+        self.resize(780, 640)

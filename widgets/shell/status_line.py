@@ -53,7 +53,7 @@ def coverage(design: Design, report: Report | None) -> tuple[str, str]:
     tr = QCoreApplication.translate
     if not design.objects or report is None:
         return "", ""
-    if not design.failures:
+    if not report.tested:
         return tr("StatusLine", "Nothing was tested: no failure is drawn"), ""
     numbers = tr("StatusLine", "{covered} of {paths}").format(covered=report.covered, paths=report.paths)
     return tr("StatusLine", "Unhappy paths covered"), numbers

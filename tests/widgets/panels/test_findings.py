@@ -95,7 +95,7 @@ def test_an_empty_design_is_not_praised(qtbot: QtBot, session: Session, theme: T
 
 
 def test_nothing_found_says_so_in_full_check_only(qtbot: QtBot, session: Session, theme: Theme) -> None:
-    made = panel(qtbot, session, theme, parcel(), Report())
+    made = panel(qtbot, session, theme, parcel(), Report(tested=True))
     assert "Nothing found on this drawing." in texts(made)
 
 

@@ -17,7 +17,7 @@ def test_what_is_drawn_is_counted() -> None:
 
 
 def test_coverage_is_n_of_m() -> None:
-    assert coverage(parcel(), Report(covered=4, paths=5)) == ("Unhappy paths covered", "4 of 5")
+    assert coverage(parcel(), Report(covered=4, paths=5, tested=True)) == ("Unhappy paths covered", "4 of 5")
 
 
 def test_without_a_failure_nothing_was_tested() -> None:
