@@ -52,6 +52,31 @@ def installed_program() -> list[str]:
     return [str(beside)] if beside.exists() else [sys.executable, "-m", "unhappy_path"]
 
 
+def first_that_answers() -> tuple[str, subprocess.Popen[bytes]]:
+    """A display and its server. The number comes from this process, since servers that look for a free one at the
+    same time can meet on it; taken numbers are passed over."""
+    for attempt in range(20):
+        display = f":{100 + (os.getpid() * 20 + attempt) % 30_000}"
+        width, height = SIZE
+        command = ["Xvfb", display, "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"]
+        server = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+        if _is_up(display, server):
+            return display, server
+    raise Gone("no X server could be started")
+
+
+def _is_up(display: str, server: "subprocess.Popen[bytes]") -> bool:
+    until(lambda: answers(display) or server.poll() is not None, f"Xvfb on {display}")
+    return server.poll() is None
+
+
+def answers(display: str) -> bool:
+    """Whether a program can connect to this display."""
+    asked = ["xdotool", "getdisplaygeometry"]
+    told = subprocess.run(asked, env={**os.environ, "DISPLAY": display}, capture_output=True, check=False, timeout=60)
+    return told.returncode == 0
+
+
 class Screen:
     """One X server without a window manager; use it as a context manager.
 
@@ -61,25 +86,19 @@ class Screen:
     def __init__(self, home: Path) -> None:
         self.home = home
         self.programs: list[subprocess.Popen[bytes]] = []
-        reading, writing = os.pipe()
-        width, height = SIZE
-        self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"],
-            pass_fds=[writing],
-            stderr=subprocess.DEVNULL,
-        )
-        os.close(writing)
-        with os.fdopen(reading) as answer:
-            self.display = ":" + answer.readline().strip()
+        self.display, self.server = first_that_answers()
 
     def __enter__(self) -> "Screen":
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        for process in [*self.programs, self.server]:
-            if process.poll() is None:
-                process.kill()
-            process.wait()
+        for program in self.programs:
+            if program.poll() is None:
+                program.kill()
+            program.wait()
+        # Asked to end, not killed: it takes its lock and its socket along.
+        self.server.terminate()
+        self.server.wait()
 
     def environment(self) -> dict[str, str]:
         """This process's environment, on this screen and with a home of its own."""
