@@ -240,6 +240,10 @@ class Workbench:
 
     def _take_selection(self) -> None:
         desk = self.view.desk
+        finding = self.session.finding
+        if finding is not None and desk.selected.isdisjoint({finding.place, *finding.elements}):
+            # Somebody went on to something else; the path would only lie over it.
+            self.session.choose_finding(None)
         first = [desk.current] if desk.current in desk.selected else []
         self.session.select([*(each for each in first if each), *sorted(desk.selected)])
 

@@ -13,6 +13,7 @@ from canvas.document import Document
 from canvas.edits import rename, set_title
 from canvas.storage import load
 from canvas.writing import canonical
+from tests.designs import flow
 from tests.widgets.conftest import Bench
 from tests.widgets.designs import parcel
 from widgets.guard import report_error
@@ -307,3 +308,13 @@ def test_wide_again_the_right_side_is_apart_again(empty_bench: Workbench) -> Non
     window.resize(1500, 900)
     assert window.tabifiedDockWidgets(window.inspector) == []
     assert not window.customer.isHidden()
+
+
+def test_a_path_is_put_away_when_something_else_is_selected(bench: Bench) -> None:
+    made = bench(flow("a > b", "b > c", states={"c": {"kind": "active"}}))
+    finding = next(f for f in made.session.report.findings if f.elements == ("c",)) if made.session.report else None
+    assert finding is not None
+    made.session.choose_finding(finding)
+    assert made.session.finding is finding
+    made.view.desk.go_to("a")
+    assert made.session.finding is None
