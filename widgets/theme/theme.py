@@ -28,12 +28,15 @@ class Theme(QObject):
         self._application = application
         self.scheme: Scheme = scheme
         self.palette = self._chosen()
-        if application.property("fusion") is None:
+        # Where it is the style already, setting it would make it once more, before the first paint.
+        if application.style().name().lower() != "fusion":
             application.setStyle("Fusion")
-            application.setProperty("fusion", True)
-        application.setFont(panel_font())
         application.styleHints().colorSchemeChanged.connect(self._follow)
         self._put_on()
+
+    def choose_font(self) -> None:
+        """Gives the panels their font. Done after the first paint: reading Inter from its files takes a while."""
+        self._application.setFont(panel_font())
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Switches to light, dark, or whatever the system says."""
