@@ -1,22 +1,30 @@
 """The main window as an empty frame: it is shown at once, and furnished by the workbench after its first paint.
 
-Nothing here knows a design, so that nothing heavy is loaded before the window is there.
+Nothing here knows a design, so that nothing heavy is loaded before the window is there. The names of Qt's own constants
+are looked up when they are used, not when this is loaded: PySide makes all of them at the first look, which takes as
+long as the rest of the way to the first paint.
 """
 
-from collections.abc import Callable
+from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QTabWidget, QToolBar, QWidget
 
 from widgets.guard import guarded, guarded_with
 from widgets.parts.build import label, row
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent, QObject
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+
 PROGRAM = "Unhappy Path"
 LEFT, RIGHT, BOTTOM = 276, 340, 178
-SIZE = QSize(1440, 900)
+SIZE = (1440, 900)
 NARROW = 1280
-AREAS = Qt.DockWidgetArea
 
 
 class MainWindow(QMainWindow):
@@ -29,24 +37,29 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self._painted = False
+        self.built = False
         self.may_close: Callable[[], bool] = lambda: True
         self.setObjectName("main")
         self.setWindowTitle(PROGRAM)
-        self.resize(SIZE)
+        self.resize(*SIZE)
         self.setMinimumSize(720, 480)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def build(self) -> None:
+        """Gives the frame its title, tool row and docks, once it has been painted."""
+        self.built = True
+        self.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.NoContextMenu)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks)
-        self.setCorner(Qt.Corner.BottomLeftCorner, AREAS.LeftDockWidgetArea)
-        self.setCorner(Qt.Corner.BottomRightCorner, AREAS.RightDockWidgetArea)
-        self.setTabPosition(AREAS.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self.setCorner(QtCore.Qt.Corner.BottomLeftCorner, QtCore.Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.setCorner(QtCore.Qt.Corner.BottomRightCorner, QtCore.Qt.DockWidgetArea.RightDockWidgetArea)
+        self.setTabPosition(QtCore.Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.menuBar().setNativeMenuBar(False)
         self.menuBar().installEventFilter(self)
         self.title, self.design_title, self.file_title = self._title()
         self.tool_bar = self._tool_bar()
-        self.guide = self._dock("guide", AREAS.LeftDockWidgetArea)
-        self.inspector = self._dock("inspector", AREAS.RightDockWidgetArea)
-        self.customer = self._dock("customer", AREAS.RightDockWidgetArea)
-        self.findings = self._dock("findings", AREAS.BottomDockWidgetArea)
+        self.guide = self._dock("guide", QtCore.Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.inspector = self._dock("inspector", QtCore.Qt.DockWidgetArea.RightDockWidgetArea)
+        self.customer = self._dock("customer", QtCore.Qt.DockWidgetArea.RightDockWidgetArea)
+        self.findings = self._dock("findings", QtCore.Qt.DockWidgetArea.BottomDockWidgetArea)
         canvas = QWidget()
         canvas.setProperty("role", "ground")
         self.setCentralWidget(canvas)
@@ -59,8 +72,11 @@ class MainWindow(QMainWindow):
 
     def reset_panels(self) -> None:
         """Puts every panel where it belongs, in its size."""
-        areas = (AREAS.LeftDockWidgetArea, AREAS.RightDockWidgetArea, AREAS.RightDockWidgetArea)
-        for dock, area in zip(self.docks(), (*areas, AREAS.BottomDockWidgetArea), strict=True):
+        areas = QtCore.Qt.DockWidgetArea
+        right = areas.RightDockWidgetArea
+        for dock, area in zip(
+            self.docks(), (areas.LeftDockWidgetArea, right, right, areas.BottomDockWidgetArea), strict=True
+        ):
             dock.setFloating(False)
             self.addDockWidget(area, dock)
             dock.show()
@@ -69,9 +85,9 @@ class MainWindow(QMainWindow):
 
     def size_panels(self) -> None:
         """Gives every panel its size."""
-        self.resizeDocks([self.guide, self.inspector], [LEFT, RIGHT], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.findings], [BOTTOM], Qt.Orientation.Vertical)
-        self.resizeDocks([self.inspector, self.customer], [514, 432], Qt.Orientation.Vertical)
+        self.resizeDocks([self.guide, self.inspector], [LEFT, RIGHT], QtCore.Qt.Orientation.Horizontal)
+        self.resizeDocks([self.findings], [BOTTOM], QtCore.Qt.Orientation.Vertical)
+        self.resizeDocks([self.inspector, self.customer], [514, 432], QtCore.Qt.Orientation.Vertical)
 
     def arrange_right(self, apart: bool) -> None:
         """The two panels at the right: one above the other, or as tabs where there is little room."""
@@ -79,7 +95,7 @@ class MainWindow(QMainWindow):
             return
         if apart:
             self._take_out_of_the_tabs()
-            self.splitDockWidget(self.inspector, self.customer, Qt.Orientation.Vertical)
+            self.splitDockWidget(self.inspector, self.customer, QtCore.Qt.Orientation.Vertical)
             self.size_panels()
         else:
             self.tabifyDockWidget(self.inspector, self.customer)
@@ -90,7 +106,7 @@ class MainWindow(QMainWindow):
         if self.customer in self.tabifiedDockWidgets(self.inspector):
             hidden = self.customer.isHidden()
             self.removeDockWidget(self.customer)
-            self.addDockWidget(AREAS.RightDockWidgetArea, self.customer)
+            self.addDockWidget(QtCore.Qt.DockWidgetArea.RightDockWidgetArea, self.customer)
             self.customer.setHidden(hidden)
 
     def show_title(self, design: str, file: str, unsaved: bool) -> None:
@@ -124,12 +140,12 @@ class MainWindow(QMainWindow):
     @guarded
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        if self.built and event.type() == QtCore.QEvent.Type.ActivationChange and self.isActiveWindow():
             self.activated.emit()
 
     @guarded_with(bool)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() == QtCore.QEvent.Type.Resize:
             self._place_title()
         return False
 
@@ -146,7 +162,7 @@ class MainWindow(QMainWindow):
     def _title(self) -> tuple[QWidget, QLabel, QLabel]:
         """The title again, in the middle of the menu bar: a picture of the window has no other."""
         holder = QWidget(self.menuBar())
-        holder.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        holder.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         design, file = label(role="heading"), label(PROGRAM, "muted")
         holder.setLayout(row(design, file, gap=8))
         return holder, design, file
@@ -160,7 +176,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(bar)
         return bar
 
-    def _dock(self, name: str, area: Qt.DockWidgetArea) -> QDockWidget:
+    def _dock(self, name: str, area: QtCore.Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(self)
         dock.setObjectName(name)
         blank = QWidget()

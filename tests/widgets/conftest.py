@@ -39,6 +39,7 @@ def session(qapp: QApplication) -> Session:
 @pytest.fixture
 def empty_bench(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Workbench]:
     window = MainWindow()
+    window.build()
     qtbot.addWidget(window)
     window.resize(1500, 950)
     window.show()

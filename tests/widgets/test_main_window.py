@@ -10,6 +10,7 @@ from widgets.main_window import BOTTOM, LEFT, MainWindow
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
     made = MainWindow()
+    made.build()
     qtbot.addWidget(made)
     made.resize(1680, 1050)
     return made

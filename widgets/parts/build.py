@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -23,12 +23,12 @@ BADGES = ("key", "count")
 def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
     """A label that shows its text as it is, never as HTML. `role` is its part in the style sheet."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setTextFormat(QtCore.Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     if role:
         made.setProperty("role", role)
     if role in BADGES:
-        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        made.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
 
@@ -85,7 +85,7 @@ def column(
 def as_ground(widget: QWidget, role: str) -> None:
     """Gives a widget of our own a ground from the style sheet."""
     widget.setProperty("role", role)
-    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    widget.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
 
 
 def set_part(widget: QWidget, name: str, value: str) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Literal, get_args
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +16,7 @@ SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
 # What a bare X11 session falls back to. Nobody chose these, so Inter reads better.
 POOR_FAMILIES = ("DejaVu Sans", "Bitstream Vera Sans", "Sans Serif", "Sans", "Helvetica", "Nimbus Sans", "FreeSans")
 BASE_SIZE = 13
+MIDDLE = 128  # half of the lightest
 
 
 class Theme(QObject):
@@ -56,8 +57,10 @@ class Theme(QObject):
 
     def _chosen(self) -> Palette:
         if self.scheme == "system":
-            dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
-            return DARK if dark else LIGHT
+            # The style's own palette follows the system. Asking for the scheme itself has PySide make all constants of
+            # Qt, which takes as long as the rest of the way to the first paint.
+            window = self._application.style().standardPalette().color(QPalette.ColorRole.Window)
+            return DARK if window.lightness() < MIDDLE else LIGHT
         return DARK if self.scheme == "dark" else LIGHT
 
     def _put_on(self) -> None:
