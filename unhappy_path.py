@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TextIO
 
 from canvas.errors import DesignUnreadable, UnhappyPathError
 
@@ -58,14 +58,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         if argv is None and words[:1] in _NAMES:
             gc.freeze()  # the process ends: a search for cycles among all that was loaded takes a fifth of its time
     except BrokenPipeError:
-        _stop_writing()
+        _stop_writing(sys.stdout)
         return NOBODY_READS
     except KeyboardInterrupt:
         return INTERRUPTED
     except UnhappyPathError as error:
         return _failed(str(error), debug=debug)
     except Exception as error:  # noqa: BLE001  # the front door: whatever it was, a person gets one line
-        _stop_writing()
+        _stop_writing(sys.stdout)
         return _failed(f"something went wrong ({_kind(error)}). {SAFE}", debug=debug)
     return code
 
@@ -87,10 +87,10 @@ def _write_anything() -> None:
             reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
-def _stop_writing() -> None:
+def _stop_writing(stream: TextIO) -> None:
     """Nobody reads, or there is no room: what is left in the buffer must not be tried again at the end."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _kind(error: Exception) -> str:
@@ -114,8 +114,11 @@ def _failed(*reasons: str, debug: bool) -> int:
 
 def _say(text: str) -> None:
     """One line for a person. A program without a console, or with a full one, has nowhere to say it."""
-    with contextlib.suppress(OSError, ValueError, AttributeError):
+    try:
         sys.stderr.write(f"{PROGRAM}: {' '.join(text.split())}\n")
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):
+        _stop_writing(sys.stderr)
 
 
 def _named(name: str) -> str:
