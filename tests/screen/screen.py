@@ -58,7 +58,8 @@ def first_that_answers() -> tuple[str, subprocess.Popen[bytes]]:
     for attempt in range(20):
         display = f":{100 + (os.getpid() * 20 + attempt) % 30_000}"
         width, height = SIZE
-        command = ["Xvfb", display, "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"]
+        # "-r": no key repeats, however long a busy machine takes between its press and its release.
+        command = ["Xvfb", display, "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-r"]
         server = subprocess.Popen(command, stderr=subprocess.DEVNULL)
         if _is_up(display, server):
             return display, server

@@ -42,13 +42,16 @@ Enabled = Callable[[Desk], bool]
 
 @dataclass(frozen=True, slots=True)
 class CanvasAction:
-    """One command. `text` is the untranslated source in the context "Canvas"; `keys` are portable key sequences."""
+    """One command. `text` is the untranslated source in the context "Canvas"; `keys` are portable key sequences.
+
+    `repeats` says whether a key that is held down does it again: going on does, making and deleting do not."""
 
     id: str
     text: str
     keys: tuple[str, ...]
     run: Run
     enabled: Enabled
+    repeats: bool = False
 
 
 def _on_desk(gesture: Callable[[Desk], None]) -> Run:
@@ -167,10 +170,10 @@ CANVAS_ACTIONS: tuple[CanvasAction, ...] = (
         "select_all", QT_TRANSLATE_NOOP("Canvas", "Select all"), ("Ctrl+A",), _on_desk(selecting.select_all), has_design
     ),
     CanvasAction("clear", QT_TRANSLATE_NOOP("Canvas", "Select nothing"), ("Esc",), _on_desk(selecting.clear), always),
-    CanvasAction("walk_right", QT_TRANSLATE_NOOP("Canvas", "Walk on"), ("Right",), _walks("right"), has_design),
-    CanvasAction("walk_left", QT_TRANSLATE_NOOP("Canvas", "Walk back"), ("Left",), _walks("left"), has_design),
-    CanvasAction("walk_up", QT_TRANSLATE_NOOP("Canvas", "To the one above"), ("Up",), _walks("up"), has_design),
-    CanvasAction("walk_down", QT_TRANSLATE_NOOP("Canvas", "To the one below"), ("Down",), _walks("down"), has_design),
+    CanvasAction("walk_right", QT_TRANSLATE_NOOP("Canvas", "Walk on"), ("Right",), _walks("right"), has_design, True),
+    CanvasAction("walk_left", QT_TRANSLATE_NOOP("Canvas", "Walk back"), ("Left",), _walks("left"), has_design, True),
+    CanvasAction("walk_up", QT_TRANSLATE_NOOP("Canvas", "To the one above"), ("Up",), _walks("up"), has_design, True),
+    CanvasAction("walk_down", QT_TRANSLATE_NOOP("Canvas", "To the one below"), ("Down",), _walks("down"), has_design, True),
     CanvasAction(
         "go_to_start",
         QT_TRANSLATE_NOOP("Canvas", "To the start"),
@@ -184,14 +187,14 @@ CANVAS_ACTIONS: tuple[CanvasAction, ...] = (
     CanvasAction(
         "nudge_right", QT_TRANSLATE_NOOP("Canvas", "Move right"), ("Ctrl+Right",), _nudges(1, 0), has_selection
     ),
-    CanvasAction("nudge_left", QT_TRANSLATE_NOOP("Canvas", "Move left"), ("Ctrl+Left",), _nudges(-1, 0), has_selection),
-    CanvasAction("nudge_up", QT_TRANSLATE_NOOP("Canvas", "Move up"), ("Ctrl+Up",), _nudges(0, -1), has_selection),
-    CanvasAction("nudge_down", QT_TRANSLATE_NOOP("Canvas", "Move down"), ("Ctrl+Down",), _nudges(0, 1), has_selection),
+    CanvasAction("nudge_left", QT_TRANSLATE_NOOP("Canvas", "Move left"), ("Ctrl+Left",), _nudges(-1, 0), has_selection, True),
+    CanvasAction("nudge_up", QT_TRANSLATE_NOOP("Canvas", "Move up"), ("Ctrl+Up",), _nudges(0, -1), has_selection, True),
+    CanvasAction("nudge_down", QT_TRANSLATE_NOOP("Canvas", "Move down"), ("Ctrl+Down",), _nudges(0, 1), has_selection, True),
     CanvasAction(
-        "zoom_in", QT_TRANSLATE_NOOP("Canvas", "Zoom in"), ("Ctrl++", "Ctrl+="), lambda view: view.zoom_in(), always
+        "zoom_in", QT_TRANSLATE_NOOP("Canvas", "Zoom in"), ("Ctrl++", "Ctrl+="), lambda view: view.zoom_in(), always, True
     ),
     CanvasAction(
-        "zoom_out", QT_TRANSLATE_NOOP("Canvas", "Zoom out"), ("Ctrl+-",), lambda view: view.zoom_out(), always
+        "zoom_out", QT_TRANSLATE_NOOP("Canvas", "Zoom out"), ("Ctrl+-",), lambda view: view.zoom_out(), always, True
     ),
     CanvasAction(
         "zoom_actual",

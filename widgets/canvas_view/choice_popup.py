@@ -13,6 +13,7 @@ from exports.painting.palette import Palette
 from widgets.canvas_view.choice_rows import DETAIL_ROLE, DIGIT_ROLE, ICON_ROLE, ID_ROLE, ROW_HEIGHT, ChoiceDelegate
 from widgets.canvas_view.hands import Answer, Choice, Question
 from widgets.guard import guarded_slot, guarded_with
+from widgets.parts.held_key import HeldKey
 
 WIDTH = 316
 MARGIN = 8
@@ -51,6 +52,7 @@ class ChoicePopup(QFrame):
         self._question, self._answered = question, answered
         self._host = host
         self._open = True
+        self._held = HeldKey()
         self.setObjectName("choicePopup")
         self.setAccessibleName(question.title)
         self.setStyleSheet(style(palette))
@@ -129,7 +131,7 @@ class ChoicePopup(QFrame):
             event.accept()
             return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._key(event)
+            return self._held.repeats(event) or self._key(event)
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
             self._left(event)
         return False

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from canvas.model.base import NAME_LIMIT
 from exports.painting.palette import Palette
 from widgets.guard import guarded, guarded_with
+from widgets.parts.held_key import HeldKey
 
 translate = QCoreApplication.translate
 MODIFIER_KEYS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
@@ -31,6 +32,7 @@ class InlineEditor(QLineEdit):
         self._written, self._cancelled = written, cancelled
         self._host = host
         self._open = True
+        self._held = HeldKey()
         self.setObjectName("inlineEditor")
         self.setAccessibleName(translate("Canvas", "Name"))
         self.setMaxLength(NAME_LIMIT)
@@ -43,6 +45,8 @@ class InlineEditor(QLineEdit):
     @guarded_with(lambda: False)
     def event(self, event: QEvent) -> bool:
         """Tab would leave the field before it reached `keyPressEvent`; menus may not take a letter from it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._held.repeats(event):
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
             self._finish(lambda: self._written(self.text(), True))
             return True

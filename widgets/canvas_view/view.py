@@ -242,7 +242,7 @@ class CanvasView(ZoomView):
         action = action_for(key_text(event))
         if action is None:
             event.ignore()
-        elif action.enabled(self.desk):
+        elif action.enabled(self.desk) and (action.repeats or not event.isAutoRepeat()):
             self._fitted = True
             action.run(self)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from widgets.guard import guarded_slot, guarded_with
 from widgets.parts.build import column, label, row
+from widgets.parts.held_key import HeldKey
 from widgets.parts.icons import icon
 from widgets.shell.fuzzy import ranked
 from widgets.theme.theme import Theme
@@ -41,6 +42,7 @@ class Finder(QFrame):
         self.setAutoFillBackground(True)
         self._entries = entries
         self._theme = theme
+        self._held = HeldKey()
         self.setAccessibleName(self.tr("Find a state or a command"))
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find a state or a command"))
@@ -87,6 +89,8 @@ class Finder(QFrame):
             self._go()
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
+        if self._held.repeats(event):
+            return True
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
             return True

@@ -1,10 +1,10 @@
 """The field in which things are named, by real keys."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from canvas.model.base import NAME_LIMIT
@@ -122,3 +122,21 @@ def test_it_stays_inside_and_large_enough_to_write_in(host: Host, place: QRect) 
     editor = InlineEditor(host, place, "", LIGHT, lambda *_: None, lambda: None)
     assert host.rect().contains(editor.geometry())
     assert editor.width() >= 150
+
+
+def held_down(key: Qt.Key, text: str = "") -> QKeyEvent:
+    """What a key sends again and again while it stays down."""
+    return QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text, autorep=True)
+
+
+def test_a_key_that_was_down_before_the_field_came_says_nothing_to_it(host: Host, editor: InlineEditor) -> None:
+    for event in (held_down(Qt.Key.Key_Tab, "\t"), held_down(Qt.Key.Key_N, "n")):
+        QApplication.sendEvent(editor, event)
+    assert host.said == []
+    assert editor.text() == "New state"
+
+
+def test_a_key_that_went_down_in_the_field_repeats(host: Host, editor: InlineEditor) -> None:
+    QTest.keyPress(editor, "o")
+    QApplication.sendEvent(editor, held_down(Qt.Key.Key_O, "o"))
+    assert editor.text() == "oo"

@@ -1,6 +1,8 @@
 """The keystroke budget: from an empty window, what one draws costs few keys and no mouse."""
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +26,13 @@ class Keyboard:
             QTest.keyClick(focus(), key)
             QApplication.processEvents()
             self.pressed += 1
+
+    def hold(self, key: Key, text: str = "") -> None:
+        """Presses a key and keeps it down for a while: it repeats wherever the keys go by then."""
+        QTest.keyPress(focus(), key)
+        for _ in range(5):
+            repeated = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text, autorep=True)
+            QApplication.sendEvent(focus(), repeated)
 
     def write(self, text: str) -> None:
         QTest.keyClicks(focus(), text)
@@ -94,3 +103,38 @@ def test_two_objects_are_drawn_and_connected_without_a_mouse(view_for: ViewFor, 
     assert [trigger.name for trigger in empty.design.triggers] == ["Package arrived"]
     boxes = draw(empty.design).boxes
     assert not any(one.rect.touches(other.rect) for one in boxes for other in boxes if one is not other)
+
+
+@pytest.mark.parametrize(("key", "text"), [(Key.Key_Tab, "\t"), (Key.Key_N, "n"), (Key.Key_Return, "\r")])
+def test_a_key_that_is_held_down_draws_one_state(view_for: ViewFor, empty: Document, key: Key, text: str) -> None:
+    view, keyboard = view_for(empty), Keyboard()
+    keyboard.press(Key.Key_N)
+    keyboard.write("Cart")
+    keyboard.press(Key.Key_Return)
+    keyboard.hold(key, text)
+    keyboard.write("Paid")
+    keyboard.press(Key.Key_Return)
+    assert states_of(view) == ["Cart", "Paid"]
+
+
+def test_a_question_is_not_answered_by_the_key_that_asked_it(view_for: ViewFor, empty: Document) -> None:
+    view, keyboard = view_for(empty), Keyboard()
+    keyboard.press(Key.Key_N)
+    keyboard.write("Cart")
+    keyboard.press(Key.Key_Return)
+    keyboard.hold(Key.Key_C, "c")
+    keyboard.write("Paid")
+    keyboard.press(Key.Key_Return)
+    assert states_of(view) == ["Cart", "Paid"]
+
+
+def test_a_key_that_is_held_down_walks_on(view_for: ViewFor, empty: Document) -> None:
+    view, keyboard = view_for(empty), Keyboard()
+    keyboard.press(Key.Key_N)
+    for name in ("Cart", "Paid"):
+        keyboard.write(name)
+        keyboard.press(Key.Key_Tab)
+    keyboard.write("Shipped")
+    keyboard.press(Key.Key_Return, Key.Key_Home)
+    keyboard.hold(Key.Key_Right)
+    assert view.selected == {"state_3"}
