@@ -173,7 +173,9 @@ CANVAS_ACTIONS: tuple[CanvasAction, ...] = (
     CanvasAction("walk_right", QT_TRANSLATE_NOOP("Canvas", "Walk on"), ("Right",), _walks("right"), has_design, True),
     CanvasAction("walk_left", QT_TRANSLATE_NOOP("Canvas", "Walk back"), ("Left",), _walks("left"), has_design, True),
     CanvasAction("walk_up", QT_TRANSLATE_NOOP("Canvas", "To the one above"), ("Up",), _walks("up"), has_design, True),
-    CanvasAction("walk_down", QT_TRANSLATE_NOOP("Canvas", "To the one below"), ("Down",), _walks("down"), has_design, True),
+    CanvasAction(
+        "walk_down", QT_TRANSLATE_NOOP("Canvas", "To the one below"), ("Down",), _walks("down"), has_design, True
+    ),
     CanvasAction(
         "go_to_start",
         QT_TRANSLATE_NOOP("Canvas", "To the start"),
@@ -187,11 +189,20 @@ CANVAS_ACTIONS: tuple[CanvasAction, ...] = (
     CanvasAction(
         "nudge_right", QT_TRANSLATE_NOOP("Canvas", "Move right"), ("Ctrl+Right",), _nudges(1, 0), has_selection
     ),
-    CanvasAction("nudge_left", QT_TRANSLATE_NOOP("Canvas", "Move left"), ("Ctrl+Left",), _nudges(-1, 0), has_selection, True),
-    CanvasAction("nudge_up", QT_TRANSLATE_NOOP("Canvas", "Move up"), ("Ctrl+Up",), _nudges(0, -1), has_selection, True),
-    CanvasAction("nudge_down", QT_TRANSLATE_NOOP("Canvas", "Move down"), ("Ctrl+Down",), _nudges(0, 1), has_selection, True),
     CanvasAction(
-        "zoom_in", QT_TRANSLATE_NOOP("Canvas", "Zoom in"), ("Ctrl++", "Ctrl+="), lambda view: view.zoom_in(), always, True
+        "nudge_left", QT_TRANSLATE_NOOP("Canvas", "Move left"), ("Ctrl+Left",), _nudges(-1, 0), has_selection, True
+    ),
+    CanvasAction("nudge_up", QT_TRANSLATE_NOOP("Canvas", "Move up"), ("Ctrl+Up",), _nudges(0, -1), has_selection, True),
+    CanvasAction(
+        "nudge_down", QT_TRANSLATE_NOOP("Canvas", "Move down"), ("Ctrl+Down",), _nudges(0, 1), has_selection, True
+    ),
+    CanvasAction(
+        "zoom_in",
+        QT_TRANSLATE_NOOP("Canvas", "Zoom in"),
+        ("Ctrl++", "Ctrl+="),
+        lambda view: view.zoom_in(),
+        always,
+        True,
     ),
     CanvasAction(
         "zoom_out", QT_TRANSLATE_NOOP("Canvas", "Zoom out"), ("Ctrl+-",), lambda view: view.zoom_out(), always, True
