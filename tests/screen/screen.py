@@ -14,6 +14,9 @@ T = TypeVar("T")
 
 SIZE = (1680, 1050)
 PATIENCE = 60.0  # seconds until a thing that should happen counts as not happening
+UNDISTURBED = ("-nolisten", "tcp", "-r", "-noreset")
+"""No key repeats, however long a busy machine takes between its press and its release; and the server does not begin
+anew, deaf for a moment, each time that its last program goes."""
 KEY_PAUSE = 12  # milliseconds between the keys of a typed text
 ROOT = Path(__file__).parents[2]
 
@@ -58,8 +61,7 @@ def first_that_answers() -> tuple[str, subprocess.Popen[bytes]]:
     for attempt in range(20):
         display = f":{100 + (os.getpid() * 20 + attempt) % 30_000}"
         width, height = SIZE
-        # "-r": no key repeats, however long a busy machine takes between its press and its release.
-        command = ["Xvfb", display, "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-r"]
+        command = ["Xvfb", display, "-screen", "0", f"{width}x{height}x24", *UNDISTURBED]
         server = subprocess.Popen(command, stderr=subprocess.DEVNULL)
         if _is_up(display, server):
             return display, server

@@ -24,7 +24,8 @@ class Person:
 
     def __init__(self, screen: Screen) -> None:
         self.screen = screen
-        self.window = screen.window("Unhappy Path")
+        # The window has the name of a design in its title once it is furnished and takes keys.
+        self.window = screen.window("Untitled")
         geometry = screen.xdotool("getwindowgeometry", "--shell", self.window)
         sizes = dict(line.split("=") for line in geometry.split())
         self.width, self.height = int(sizes["WIDTH"]), int(sizes["HEIGHT"])
