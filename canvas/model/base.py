@@ -113,7 +113,9 @@ class ReadOnlyMap(Mapping[K, V]):
     def __eq__(self, other: object) -> bool:
         return self._entries == other._entries if isinstance(other, ReadOnlyMap) else self._entries == other
 
-    __hash__ = None  # type: ignore[assignment]
+    def __hash__(self) -> int:
+        """By its keys. What can be hashed cannot be changed, so that pydantic shares a default instead of copying it."""
+        return hash(frozenset(self._entries))
 
     def __repr__(self) -> str:
         return f"ReadOnlyMap({self._entries!r})"
