@@ -4,9 +4,11 @@ UnhappyPathError
 ├── DesignUnreadable    a design file that was refused, with all its problems
 ├── EditError           an edit that makes no sense (canvas.edits)
 └── StorageError        a file that could not be read or written
+    └── ChangedOnDisk   a file that somebody else changed meanwhile
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 class UnhappyPathError(Exception):
@@ -46,3 +48,11 @@ class DesignUnreadable(UnhappyPathError):
 
 class StorageError(UnhappyPathError):
     """A file could not be read or written. The text says what is safe."""
+
+
+class ChangedOnDisk(StorageError):
+    """The file at `path` is not what was read from it any more: writing over it would lose somebody's work."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        super().__init__(text)
+        self.path = path

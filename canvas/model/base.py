@@ -114,7 +114,7 @@ class ReadOnlyMap(Mapping[K, V]):
         return self._entries == other._entries if isinstance(other, ReadOnlyMap) else self._entries == other
 
     def __hash__(self) -> int:
-        """By its keys. What can be hashed cannot be changed, so that pydantic shares a default instead of copying it."""
+        """By its keys. Pydantic shares a default that can be hashed, and copies any other each time."""
         return hash(frozenset(self._entries))
 
     def __repr__(self) -> str:

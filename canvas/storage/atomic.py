@@ -5,33 +5,47 @@ The bytes go to a temporary file beside the target, are checked, reach the disk,
 
 import os
 import stat
-import tempfile
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from canvas.errors import StorageError
+from canvas.errors import ChangedOnDisk, StorageError
+from canvas.storage.disk import DISK, Disk, prefix_beside, write_all
+from canvas.storage.stamp import Stamp, stamp_of, unchanged
 
 Verify = Callable[[bytes], object]
+TEMPORARY = ".saving"
+STALE_SECONDS = 3600.0
 
 
-def atomic_write(path: Path, data: bytes, *, verify: Verify | None = None) -> None:
+def atomic_write(
+    path: Path, data: bytes, *, verify: Verify | None = None, expected: Stamp | None = None, disk: Disk = DISK
+) -> Stamp:
     """Write the file so that a reader, or a machine that stops, sees the old bytes or the new ones, never a part.
 
-    A symbolic link stays one: what it points to is written. The file's permissions are kept. `verify` gets the bytes
-    that were read back and raises if they are not what was meant. Raises `StorageError`, or what `verify` raises;
-    the old file is then as it was.
+    A symbolic link stays one: what it points to is written. Permissions, owner and attributes are kept where the system
+    lets us; of a file with several names (hard links) this one gets the new bytes and the others keep the old. `verify`
+    gets the bytes that were read back and raises if they are not what was meant. `expected` is what the file was when
+    it was read: where it is another one by now, `ChangedOnDisk` is raised; one that is gone is written anew.
+
+    Returns what the file is now. Raises `StorageError`, or what `verify` raises; the old file is then as it was.
     """
     target = _target(path)
     try:
-        mode = _mode_of(path, target)
-        temporary = _written_beside(target, data, mode)
+        found = _what_is_there(path, target)
+        temporary = _written_beside(target, data, found, disk)
         try:
-            _check(path, temporary, data, verify)
-            os.replace(temporary, target)
+            _check(path, temporary, data, verify, disk)
+            if expected is not None and found is not None and not unchanged(target, expected):
+                raise ChangedOnDisk(path, f"{named(path)} was not written: another program has changed it meanwhile.")
+            disk.replace(temporary, target)
         finally:
-            _remove(temporary)
-        _sync_folder(target.parent)
+            with suppress(OSError):
+                disk.remove(temporary)
+        disk.sync_folder(target.parent)
+        _sweep(target, disk)
+        return stamp_of(target, data) or Stamp(0, 0, 0, "")
     except OSError as error:
         raise not_written(path, error.strerror or type(error).__name__) from error
 
@@ -43,8 +57,8 @@ def not_written(path: Path, reason: str) -> StorageError:
 
 
 def named(path: Path) -> str:
-    """The path of a file in a sentence."""
-    return str(path).replace("\0", "?")
+    """The path of a file in a sentence. What is no text of any encoding is shown as a question mark."""
+    return str(path).replace("\0", "?").encode("utf-8", "replace").decode()
 
 
 def _target(path: Path) -> Path:
@@ -55,58 +69,64 @@ def _target(path: Path) -> Path:
         raise not_written(path, "this name leads nowhere") from error
 
 
-def _mode_of(path: Path, target: Path) -> int:
-    """The permissions for the new file. Raises `StorageError` for what must not be replaced."""
+def _what_is_there(path: Path, target: Path) -> os.stat_result | None:
+    """What the target is now, `None` for nothing. Raises `StorageError` for what must not be replaced."""
     try:
         found = target.stat()
     except FileNotFoundError:
-        return 0o666 & ~_umask()
+        return None
     if not stat.S_ISREG(found.st_mode):
         raise StorageError(f"{named(path)} was not written: it is a folder or a device. Choose another name.")
     if not os.access(target, os.W_OK) or not found.st_mode & stat.S_IWUSR:
         raise StorageError(f"{named(path)} was not written: it is read-only. Save under another name.")
-    return stat.S_IMODE(found.st_mode)
+    return found
 
 
-def _umask() -> int:
-    current = os.umask(0o077)
-    os.umask(current)
-    return current
-
-
-def _written_beside(target: Path, data: bytes, mode: int) -> Path:
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".saving", dir=target.parent)
-    temporary = Path(name)
+def _written_beside(target: Path, data: bytes, found: os.stat_result | None, disk: Disk) -> Path:
+    handle, temporary = disk.create_beside(target, TEMPORARY)
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.chmod(temporary, mode)
+        try:
+            if found is not None:
+                _dress(temporary, target, found)
+            write_all(disk, handle, data)
+            disk.sync(handle)
+        finally:
+            disk.close(handle)
     except OSError:
-        _remove(temporary)
+        with suppress(OSError):
+            disk.remove(temporary)
         raise
     return temporary
 
 
-def _remove(temporary: Path) -> None:
-    with suppress(OSError):
-        temporary.unlink(missing_ok=True)
+def _dress(temporary: Path, target: Path, found: os.stat_result) -> None:
+    """Gives the new file the owner, the permissions and the attributes of the old one, as far as one may."""
+    if hasattr(os, "chown"):
+        with suppress(OSError):
+            os.chown(temporary, -1, found.st_gid)
+        with suppress(OSError):
+            os.chown(temporary, found.st_uid, -1)
+    os.chmod(temporary, stat.S_IMODE(found.st_mode))
+    if hasattr(os, "listxattr"):
+        with suppress(OSError):
+            for name in os.listxattr(target):
+                with suppress(OSError):
+                    os.setxattr(temporary, name, os.getxattr(target, name))
 
 
-def _check(path: Path, temporary: Path, data: bytes, verify: Verify | None) -> None:
-    back = temporary.read_bytes()
+def _check(path: Path, temporary: Path, data: bytes, verify: Verify | None, disk: Disk) -> None:
+    back = disk.read(temporary)
     if back != data:
         raise not_written(path, "the disk did not keep it")
     if verify is not None:
         verify(back)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last. Windows and some file systems cannot: the data is safe all the same."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+def _sweep(target: Path, disk: Disk) -> None:
+    """Takes away what an earlier writing of this file left behind when the machine stopped in the middle of it."""
+    oldest = time.time() - STALE_SECONDS
+    with suppress(OSError), os.scandir(target.parent) as entries:
+        for entry in entries:
+            ours = entry.name.startswith(prefix_beside(target)) and entry.name.endswith(TEMPORARY)
+            if ours and entry.is_file(follow_symlinks=False) and entry.stat(follow_symlinks=False).st_mtime < oldest:
+                disk.remove(Path(entry.path))

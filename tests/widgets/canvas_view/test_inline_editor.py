@@ -136,7 +136,7 @@ def test_a_key_that_was_down_before_the_field_came_says_nothing_to_it(host: Host
     assert editor.text() == "New state"
 
 
-def test_a_key_that_went_down_in_the_field_repeats(host: Host, editor: InlineEditor) -> None:
+def test_a_key_that_went_down_in_the_field_repeats(editor: InlineEditor) -> None:
     QTest.keyPress(editor, Qt.Key.Key_O)
     QApplication.sendEvent(editor, held_down(Qt.Key.Key_O, "o"))
     assert editor.text() == "oo"

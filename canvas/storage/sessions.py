@@ -1,0 +1,243 @@
+"""What sessions have left behind: which of them hold work that no file has, and how to bring it back."""
+
+import json
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from canvas.errors import DesignUnreadable, StorageError
+from canvas.model import Design
+from canvas.reading import read_design
+from canvas.storage.atomic import atomic_write
+from canvas.storage.disk import DISK, Disk
+from canvas.storage.journal import JOURNAL_LIMIT, frames_in
+from canvas.storage.locks import try_lock
+from canvas.storage.patches import PatchUnfit, full_tree, patched
+from canvas.storage.recording import ENDED, JOURNAL_ENDING, LOCK, SESSIONS, TRIES, Ending, write_ended
+from canvas.storage.stamp import digest_of
+
+ASIDE = "sessions-set-aside"
+KEPT_SECONDS = 7 * 24 * 3600.0
+MOST_TRIES = 2
+MOST_SESSIONS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """Work that no file has. `path` is the file that it was based on, and `same_file` whether that is still what it
+    was; `steps` counts the changes since, `first` and `last` are their times in seconds of Unix."""
+
+    session: Path
+    title: str
+    path: Path | None
+    same_file: bool
+    steps: int
+    first: float
+    last: float
+    design: Design
+
+    @property
+    def tries(self) -> int:
+        """How often bringing it back was begun and not survived."""
+        return _tries(self.session)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The sessions that nobody holds: those with unsaved work, newest first, and how many were set aside just now
+    since they cannot be read or have ended the program twice."""
+
+    unfinished: tuple[Unfinished, ...] = ()
+    set_aside: int = 0
+
+
+def find_sessions(folder: Path, disk: Disk = DISK) -> Found:
+    """Looks through the sessions in the state folder. One that holds nothing new is marked as over."""
+    found: list[Unfinished] = []
+    aside = 0
+    for session in _sessions_not_over(folder):
+        with _held(session) as free:
+            if not free:
+                continue
+            work = _look_at(session, disk)
+            if work is None:
+                aside += _set_aside(session, folder)
+            found.extend([work] if isinstance(work, Unfinished) else [])
+    return Found(tuple(sorted(found, key=lambda work: work.last, reverse=True)), aside)
+
+
+def _look_at(session: Path, disk: Disk) -> Unfinished | Literal["nothing"] | None:
+    """The work in a session, or that there is none; `None` where it must not be looked at again."""
+    tries = _tries(session)
+    if tries >= MOST_TRIES:
+        return None
+    _set_tries(session, tries + 1, disk)
+    try:
+        work = read_session(session)
+    except (DesignUnreadable, PatchUnfit, StorageError, OSError, ValueError, LookupError, TypeError):
+        return None
+    _set_tries(session, tries, disk)
+    if work is None:
+        with suppress(OSError, StorageError):
+            write_ended(session, "saved", disk)
+    return work or "nothing"
+
+
+def read_session(session: Path) -> Unfinished | None:
+    """The work in a session, `None` where a file holds all of it.
+
+    Raises `OSError` for a journal that cannot be had, and what reading raises for one that makes no sense.
+    """
+    for journal in sorted(session.glob(f"*{JOURNAL_ENDING}"), key=_number, reverse=True):
+        if journal.stat().st_size > JOURNAL_LIMIT:
+            raise StorageError(f"The journal in {session} is too large.")
+        frames = frames_in(journal.read_bytes())
+        head, base = next(frames, None), next(frames, None)
+        if head is not None and base is not None:
+            return _replayed(session, json.loads(head), base, frames)
+    return None
+
+
+def end_session(session: Path, how: Ending, disk: Disk = DISK) -> None:
+    """Marks a session as over: it is not offered again, and kept for a week. Raises `OSError` or `StorageError`."""
+    write_ended(session, how, disk)
+
+
+def sweep_sessions(folder: Path, now: float | None = None) -> None:
+    """Removes the sessions that ended more than a week ago."""
+    oldest = (time.time() if now is None else now) - KEPT_SECONDS
+    for kind in (SESSIONS, ASIDE):
+        for session in _folders_in(folder / kind):
+            with suppress(OSError):
+                mark = session / ENDED if kind == SESSIONS else session
+                if mark.exists() and mark.stat().st_mtime < oldest:
+                    shutil.rmtree(session)
+
+
+@dataclass(slots=True)
+class _Replay:
+    """Where the replay of a journal stands: its tree, and the tree and the place of what the file holds."""
+
+    tree: Any
+    steps: int = 0
+    kept: Any = None
+    kept_steps: int = 0
+    in_file: bool = False
+
+
+def _replayed(session: Path, head: dict[str, Any], base: bytes, frames: Iterator[bytes]) -> Unfinished | None:
+    entries = [json.loads(frame) for frame in frames]
+    path, digests = _files(head, entries)
+    now = _digest_at(path)
+    replay = _Replay(_first_tree(head, base))
+    mark = _mark_of_file(entries, now)
+    # Without a file that is known again, all since the last saving is work.
+    start = mark if mark is not None else 0 if now and now == head["digest"] else _last_saved(entries)
+    kept = replay.tree if start == 0 and not head["work"] else None
+    times: list[float] = []
+    for entry in entries:
+        if "p" not in entry:
+            continue
+        replay.tree, replay.steps = patched(replay.tree, entry["p"]), replay.steps + 1
+        if replay.steps > start:
+            times.append(float(entry["t"]))
+        if replay.steps == start:
+            kept = replay.tree
+    if kept == replay.tree:
+        return None
+    design = read_design(json.dumps(replay.tree).encode())
+    same = bool(now) and now in digests
+    first, last = (times[0], times[-1]) if times else (float(head["t"]), float(head["t"]))
+    return Unfinished(session, design.title, path, same, len(times), first, last, design)
+
+
+def _first_tree(head: dict[str, Any], base: bytes) -> Any:
+    return json.loads(base) if head["whole"] else full_tree(read_design(base))
+
+
+def _files(head: dict[str, Any], entries: list[dict[str, Any]]) -> tuple[Path | None, set[str]]:
+    """The file that the session was about last, and the hashes of what the session knows it to have held."""
+    path, digests = head.get("path"), {head["digest"]} - {""}
+    for entry in entries:
+        if "saving" in entry:
+            path = entry["path"]
+            digests.add(entry["saving"])
+    return (None if path is None else Path(path)), digests
+
+
+def _mark_of_file(entries: list[dict[str, Any]], digest: str) -> int | None:
+    """After how many steps the file was saved, if it holds now what it was marked to hold."""
+    marks = [int(entry["after"]) for entry in entries if digest and entry.get("saving") == digest]
+    return marks[-1] if marks else None
+
+
+def _last_saved(entries: list[dict[str, Any]]) -> int:
+    done = {entry["saved"] for entry in entries if "saved" in entry}
+    return max((int(entry["after"]) for entry in entries if entry.get("saving") in done), default=0)
+
+
+def _digest_at(path: Path | None) -> str:
+    try:
+        return "" if path is None else digest_of(path.read_bytes())
+    except (OSError, ValueError):
+        return ""
+
+
+def _sessions_not_over(folder: Path) -> list[Path]:
+    """The newest of them. One without a journal was begun a moment ago, or never came to hold anything."""
+    sessions = (session for session in _folders_in(folder / SESSIONS) if not (session / ENDED).exists())
+    return sorted((each for each in sessions if any(each.glob(f"*{JOURNAL_ENDING}"))), reverse=True)[:MOST_SESSIONS]
+
+
+@contextmanager
+def _held(session: Path) -> Iterator[bool]:
+    """Whether nobody else holds a session; it is held here meanwhile."""
+    lock = None
+    with suppress(OSError):
+        lock = try_lock(session / LOCK)
+    try:
+        yield lock is not None
+    finally:
+        if lock is not None:
+            lock.release()
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    try:
+        return [path for path in folder.iterdir() if path.is_dir() and not path.is_symlink()]
+    except OSError:
+        return []
+
+
+def _number(journal: Path) -> int:
+    name = journal.name.removesuffix(JOURNAL_ENDING)
+    return int(name) if name.isdecimal() else 0
+
+
+def _tries(session: Path) -> int:
+    try:
+        return int((session / TRIES).read_bytes()[:10])
+    except (OSError, ValueError):
+        return 0
+
+
+def _set_tries(session: Path, tries: int, disk: Disk) -> None:
+    with suppress(OSError, StorageError):
+        if tries:
+            atomic_write(session / TRIES, str(tries).encode(), disk=disk)
+        else:
+            disk.remove(session / TRIES)
+
+
+def _set_aside(session: Path, folder: Path) -> int:
+    """Moves a session to where nobody looks for work, and keeps it there. 1 when it could be moved."""
+    try:
+        (folder / ASIDE).mkdir(parents=True, exist_ok=True)
+        session.rename(folder / ASIDE / session.name)
+    except OSError:
+        return 0
+    return 1

@@ -1,0 +1,48 @@
+"""What a file was at some moment, so that one can tell later whether somebody else has changed it."""
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A file at one moment: its inode, when it was modified (in nanoseconds), its size in bytes, and their SHA-256."""
+
+    inode: int
+    modified: int
+    size: int
+    digest: str
+
+
+def digest_of(data: bytes) -> str:
+    """The SHA-256 of some bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def stamp_of(path: Path, data: bytes | None = None) -> Stamp | None:
+    """The stamp of a file, `None` where there is none. `data` are its bytes, if they are known.
+
+    Raises `OSError` for what is there and cannot be read.
+    """
+    try:
+        found = os.stat(path)
+        held = path.read_bytes() if data is None else data
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return Stamp(found.st_ino, found.st_mtime_ns, found.st_size, digest_of(held))
+
+
+def unchanged(path: Path, stamp: Stamp) -> bool:
+    """Whether a file holds what it held when it was stamped: inode, time and size are asked first, then its bytes.
+
+    Raises `OSError` for what is there and cannot be read.
+    """
+    try:
+        found = os.stat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    if (found.st_ino, found.st_mtime_ns, found.st_size) == (stamp.inode, stamp.modified, stamp.size):
+        return True
+    return found.st_size == stamp.size and digest_of(path.read_bytes()) == stamp.digest
