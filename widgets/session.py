@@ -28,7 +28,6 @@ class Session(QObject):
     preset_changed = Signal()
     finding_chosen = Signal(object)
     said = Signal(str)
-    failed = Signal(object)
 
     def __init__(self, document: Document | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
