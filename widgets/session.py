@@ -3,19 +3,17 @@
 Panels and canvas know the session and not each other. All changes go through `edit` or `apply`, never around them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from canvas.document import Change, Document
-from canvas.edits import EditError
+from canvas.document import Change, Document, Edit
 from canvas.findings import Finding, Report
 from canvas.lookup import Lookup, lookup
 from canvas.model import Design
 
 Preset = Literal["sketch", "recommended"]
-Edit = Callable[[Design], Design]
 NEW_TITLE = "Untitled"
 
 
@@ -30,7 +28,6 @@ class Session(QObject):
     preset_changed = Signal()
     finding_chosen = Signal(object)
     said = Signal(str)
-    failed = Signal(object)
 
     def __init__(self, document: Document | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,12 +62,7 @@ class Session(QObject):
 
     def edit(self, label: str, change: Edit, merge: object = None) -> str:
         """Applies an edit as one step. Returns "" or the sentence that says why it cannot be done."""
-        try:
-            design = change(self.design)
-        except EditError as error:
-            return str(error)
-        self.document.apply(label, design, merge)
-        return ""
+        return self.document.change(label, change, merge)
 
     def try_edit(self, label: str, change: Edit, merge: object = None) -> None:
         """Applies an edit that has no field to show an error at: the sentence goes to the status line."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDockWidget, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
 
 from canvas.findings import Finding, Report
 from templates.guides import load_guide
@@ -27,7 +27,6 @@ from widgets.shell import command_tables as tables
 from widgets.shell.about import show_about
 from widgets.shell.arranging import Arranging
 from widgets.shell.clipboard import copy_picture
-from widgets.shell.dialogs import error_box
 from widgets.shell.dock_header import FindingsHead, PlainHead, TabHead
 from widgets.shell.exporting import export
 from widgets.shell.files import EXAMPLE, Files, file_name_of
@@ -42,6 +41,7 @@ from widgets.shell.narrow import Narrow
 from widgets.shell.start_page import StartPage
 from widgets.shell.status_line import StatusLine
 from widgets.shell.tool_row import ToolRow
+from widgets.shell.unexpected import Unexpected
 from widgets.theme.theme import Theme
 
 CONTEXT = ("rename", "next_state", "connect", "flip_mode", "add_failure", "add_fallback", "edit_message", "delete")
@@ -54,7 +54,6 @@ class Workbench:
         self.window = window
         self.theme = theme
         self.session = Session(parent=window)
-        self._unexpected: QMessageBox | None = None
         self.commands = Commands()
         self.arranging = Arranging(window)
         self.status = StatusLine(self.session)
@@ -72,9 +71,8 @@ class Workbench:
         self.checking = Checking(self.session)
         self.narrow = Narrow(window, self.guide, self.guide_head, self.tools)
         self._connect()
-        # A signal, since errors come from threads too and a dialog belongs to the window's own.
-        self.session.failed.connect(guarded_slot(self._show_unexpected))
-        set_error_handler(self.session.failed.emit)
+        self.unexpected = Unexpected(self.session, window, folder)
+        set_error_handler(self.unexpected.meet)
         self.recolour()
         self.refresh()
         self.status.show_keys(key_hints())
@@ -265,16 +263,6 @@ class Workbench:
 
     def _context_menu(self, at: QPoint) -> None:
         show_context_menu(self.view, at, [self.commands[f"canvas.{name}"] for name in CONTEXT])
-
-    def _show_unexpected(self, error: Exception) -> None:
-        """One box at a time: what fails at every move of the pointer would bury the window."""
-        if self._unexpected is None:
-            self._unexpected = error_box(error, self.window, tables.tr("That did not work. The design is as it was."))
-            self._unexpected.finished.connect(guarded_slot(self._forget_unexpected))
-            self._unexpected.open()
-
-    def _forget_unexpected(self) -> None:
-        self._unexpected = None
 
 
 def furnish(dock: QDockWidget, title: str, content: QWidget, head: QWidget) -> None:

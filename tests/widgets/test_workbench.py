@@ -267,7 +267,7 @@ def test_an_error_in_a_thread_is_shown_in_the_window(qtbot: QtBot, bench: Bench)
     thread.join()
     qtbot.waitUntil(lambda: bool(made.window.findChildren(QMessageBox)))
     box = made.window.findChildren(QMessageBox)[0]
-    assert "The design is as it was" in box.text()
+    assert "Your design is not affected" in box.text()
     box.close()
 
 

@@ -4,14 +4,13 @@ It holds the document, the drawing made of it, the selection, the tool and what 
 functions on it. It draws nothing: the view shows what the desk holds.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from canvas.document import Change, Document
-from canvas.edits import EditError
+from canvas.document import Change, Document, Edit
 from canvas.findings import Finding, Report, Step
 from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Drawing, Point, Rect
@@ -87,15 +86,12 @@ class Desk(QObject):
         self.select(())
         self.refresh()
 
-    def apply(self, label: str, edit: Callable[[Design], Design], merge: object = None) -> bool:
+    def apply(self, label: str, edit: Edit, merge: object = None) -> bool:
         """Changes the design by one edit, as one step. An edit that cannot be made is told, and changes nothing."""
-        try:
-            design = edit(self.design)
-        except EditError as error:
-            self.hands.tell(str(error))
-            return False
-        self.document.apply(label, design, merge=merge)
-        return True
+        sentence = self.document.change(label, edit, merge)
+        if sentence:
+            self.hands.tell(sentence)
+        return not sentence
 
     def refresh(self) -> None:
         """Draws the design anew. The one way by which a change reaches the canvas."""
