@@ -15,6 +15,7 @@ from typing import Any
 
 from canvas.edits.core import EditError
 from canvas.model import Design
+from canvas.storage.stamp import Stamp
 
 HISTORY_LIMIT = 500
 TAKEN_BACK = "That did not work. The design is as it was before."
@@ -108,9 +109,13 @@ def was_taken_back(error: BaseException | None) -> bool:
 
 
 class Document:
-    """A design with its history. `path` is where it was read from or last saved, `None` while it has no file."""
+    """A design with its history.
 
-    def __init__(self, design: Design, path: Path | None = None) -> None:
+    `path` is where it was read from or last saved, `None` while it has no file; `stamp`, what that file was then.
+    `locked_because` is a sentence while nothing may be changed, and "" else.
+    """
+
+    def __init__(self, design: Design, path: Path | None = None, stamp: Stamp | None = None) -> None:
         self._history = _History((_Snapshot("", None, design),))
         self._saved: Design | None = design
         self._subscribers: list[Callable[[Change], None]] = []
@@ -118,6 +123,8 @@ class Document:
         self._doubted = False
         self._taking_back = False
         self.path = path
+        self.stamp = stamp
+        self.locked_because = ""
 
     @property
     def design(self) -> Design:
@@ -150,17 +157,18 @@ class Document:
     def change(self, label: str, edit: Edit, merge: object = None) -> str:
         """Makes one edit, as one step. Returns "" or the sentence that says why the design is as it was."""
         try:
-            design = edit(self.design)
+            return "" if self.apply(label, edit(self.design), merge) else TAKEN_BACK
         except EditError as error:
             return str(error)
-        return "" if self.apply(label, design, merge) else TAKEN_BACK
 
     def apply(self, label: str, design: Design, merge: object = None) -> bool:
         """Makes `design` the present one, as one step that undo calls `label`. `False` where it was taken back.
 
         Steps in a row with the same label and the same `merge` (not `None`) become one. A design that is the same
-        as the present one is no step.
+        as the present one is no step. Raises `EditError` while nothing may be changed.
         """
+        if self.locked_because:
+            raise EditError(self.locked_because)
         if design is self.design or design == self.design:
             return True
         return self._go(self._history.with_step(label, merge, design), label)
@@ -187,10 +195,10 @@ class Document:
         counts_as = self._saved if self.saved else None
         self._go(self._history.with_present(design=design, counts_as=counts_as), self._history.present.label)
 
-    def mark_saved(self, path: Path) -> None:
-        """What is shown is in the file at `path` now."""
-        self._saved = self.design
-        self.path = path
+    def mark_saved(self, path: Path, stamp: Stamp | None = None, design: Design | None = None) -> None:
+        """`design`, or else what is shown, is in the file at `path` now."""
+        self._saved = self.design if design is None else design
+        self.path, self.stamp = path, stamp
         self.end_merging()
 
     def mark_unsaved(self) -> None:

@@ -1,11 +1,12 @@
-"""Files: everything that is written goes through `atomic_write`; designs, the list of recent files, reports of
-errors, the folders."""
+"""Files: everything that is written goes through `atomic_write`; designs, the list of recent files, the folders.
+
+What only a window needs is imported by its own name: journals, sessions, versions, locks, reports of errors.
+"""
 
 from canvas.state_folder import state_folder
 from canvas.storage.atomic import atomic_write
-from canvas.storage.designs import SUFFIX, load, read_bytes, save
+from canvas.storage.designs import SUFFIX, load, read_bytes, save, write
 from canvas.storage.recent import forget_recent, recent_files, remember_recent
-from canvas.storage.reports import write_report
 
 __all__ = [
     "SUFFIX",
@@ -17,5 +18,5 @@ __all__ = [
     "remember_recent",
     "save",
     "state_folder",
-    "write_report",
+    "write",
 ]

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from canvas.document import was_taken_back
-from canvas.storage import write_report
+from canvas.storage.reports import write_report
 from widgets.guard import guarded_slot
 from widgets.session import Session
 from widgets.shell.dialogs import error_box, tr

@@ -20,11 +20,11 @@ from filelock import BaseFileLock
 from canvas.document import Change, Document
 from canvas.errors import StorageError
 from canvas.model import Design
+from canvas.recovery.journal import JournalFile, as_frame
+from canvas.recovery.patches import patch_between
 from canvas.storage.atomic import atomic_write
 from canvas.storage.disk import DISK, Disk
-from canvas.storage.journal import JournalFile, as_frame
 from canvas.storage.locks import try_lock
-from canvas.storage.patches import patch_between
 from canvas.storage.stamp import digest_of
 
 SESSIONS, LOCK, ENDED, TRIES = "sessions", "lock", "ended", "tries"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from canvas.recovery.journal import MAGIC, JournalFile, as_frame, framed, frames_in
 from canvas.storage.disk import Disk
-from canvas.storage.journal import MAGIC, JournalFile, as_frame, framed, frames_in
 
 payloads = st.lists(st.binary(min_size=1, max_size=40), max_size=8)
 

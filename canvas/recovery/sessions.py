@@ -12,12 +12,12 @@ from typing import Any, Literal
 from canvas.errors import DesignUnreadable, StorageError
 from canvas.model import Design
 from canvas.reading import read_design
+from canvas.recovery.journal import JOURNAL_LIMIT, frames_in
+from canvas.recovery.patches import PatchUnfit, full_tree, patched
+from canvas.recovery.recording import ENDED, JOURNAL_ENDING, LOCK, SESSIONS, TRIES, Ending, write_ended
 from canvas.storage.atomic import atomic_write
 from canvas.storage.disk import DISK, Disk
-from canvas.storage.journal import JOURNAL_LIMIT, frames_in
 from canvas.storage.locks import try_lock
-from canvas.storage.patches import PatchUnfit, full_tree, patched
-from canvas.storage.recording import ENDED, JOURNAL_ENDING, LOCK, SESSIONS, TRIES, Ending, write_ended
 from canvas.storage.stamp import digest_of
 
 ASIDE = "sessions-set-aside"

@@ -11,7 +11,7 @@ from canvas.edits import remove, rename, update
 from canvas.model import Design
 from canvas.model.base import ReadOnlyMap
 from canvas.reading import read_design
-from canvas.storage.patches import PatchUnfit, full_tree, patch_between, patched
+from canvas.recovery.patches import PatchUnfit, full_tree, patch_between, patched
 from canvas.writing import canonical
 from tests.designs import designs, flow
 from tests.edit_steps import random_edit

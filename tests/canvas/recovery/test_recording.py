@@ -15,9 +15,9 @@ from canvas.document import Document
 from canvas.edits import rename
 from canvas.model import Design
 from canvas.reading import read_design
+from canvas.recovery.recording import Base, Recording
+from canvas.recovery.sessions import Found, Unfinished, end_session, find_sessions, sweep_sessions
 from canvas.storage import save
-from canvas.storage.recording import Base, Recording
-from canvas.storage.sessions import Found, Unfinished, end_session, find_sessions, sweep_sessions
 from canvas.writing import canonical
 from tests.designs import flow
 from tests.edit_steps import random_edit
@@ -269,7 +269,7 @@ def test_looking_at_a_journal_counts_only_while_it_lasts(desk: Desk) -> None:
 
 
 def test_a_journal_that_has_grown_large_is_begun_anew(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("canvas.storage.recording.BEGIN_ANEW", 2_000)
+    monkeypatch.setattr("canvas.recovery.recording.BEGIN_ANEW", 2_000)
     for number in range(40):
         desk.name("a", f"Name {number} {'x' * 100}")
     session = desk.recording.session
