@@ -125,6 +125,7 @@ class Document:
         self.path = path
         self.stamp = stamp
         self.locked_because = ""
+        self._work = False
 
     @property
     def design(self) -> Design:
@@ -201,9 +202,16 @@ class Document:
         self.path, self.stamp = path, stamp
         self.end_merging()
 
-    def mark_unsaved(self) -> None:
-        """No file holds this design: it is new, came from a template, or was recovered."""
+    def mark_unsaved(self, *, work: bool = False) -> None:
+        """No file holds this design: it is new or came from a template. `work` says that it is somebody's work already,
+        as what was recovered is."""
         self._saved = None
+        self._work = self._work or work
+
+    @property
+    def touched(self) -> bool:
+        """Whether somebody worked on it. What came from a template and was only looked at may go unasked."""
+        return self._work or self.can_undo or self.can_redo
 
     def subscribe(self, subscriber: Callable[[Change], None]) -> Callable[[], None]:
         """Calls `subscriber` once for every change. The returned function ends that.

@@ -39,6 +39,7 @@ def furnish(window: MainWindow, theme: Theme, start: "Start", folder: Path, sett
     QTimer.singleShot(0, guarded_slot(bench.middle.take_focus))
     if start.picture is None:
         _open(bench, start)
+        bench.safety.offer_at_start()
     else:
         _picture(bench, start, start.picture, end)
     return bench
@@ -49,7 +50,6 @@ def _open(bench: Workbench, start: "Start") -> None:
         bench.files.read(start.path)
     elif start.template is not None:
         bench.files.start_with(import_module("templates.catalog").load_template(start.template))
-
 
 def _picture(bench: Workbench, start: "Start", picture: Path, end: End) -> None:
     """Nobody is there to read a dialog: what cannot be opened is the end of it."""
@@ -83,6 +83,7 @@ def _close(bench: Workbench, folder: Path) -> bool:
         atomic_write(folder / FILE, settings_bytes(Settings(bench.theme.scheme, geometry, panels)))
     except (OSError, UnhappyPathError) as error:
         bench.session.said.emit(str(error))
+    bench.files.end()
     bench.close()
     return True
 

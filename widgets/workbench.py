@@ -29,7 +29,7 @@ from widgets.shell.arranging import Arranging
 from widgets.shell.clipboard import copy_picture
 from widgets.shell.dock_header import FindingsHead, PlainHead, TabHead
 from widgets.shell.exporting import export
-from widgets.shell.files import EXAMPLE, Files, file_name_of
+from widgets.shell.files import EXAMPLE, file_name_of
 from widgets.shell.find_entries import find_entries
 from widgets.shell.finder import Finder
 from widgets.shell.focus_ring import cycle_focus
@@ -38,6 +38,7 @@ from widgets.shell.lines_to_states import names_in, with_states
 from widgets.shell.menus import fill_menu_bar, show_context_menu
 from widgets.shell.middle import Middle
 from widgets.shell.narrow import Narrow
+from widgets.shell.safety import Safety
 from widgets.shell.start_page import StartPage
 from widgets.shell.status_line import StatusLine
 from widgets.shell.tool_row import ToolRow
@@ -58,10 +59,11 @@ class Workbench:
         self.arranging = Arranging(window)
         self.status = StatusLine(self.session)
         window.setStatusBar(self.status)
-        self.files = Files(self.session, window, self.arranging, self.status.mark_saved, folder)
+        self.safety = Safety(self.session, window, self.arranging, self.status.mark_saved, theme, folder)
+        self.files = self.safety.files
         self.view = CanvasView(self.session.document)
         self.start = StartPage(self._ways(), self.paste_states, self.files.open_file, theme)
-        self.middle = Middle(self.session, self.view, self.start, theme)
+        self.middle = Middle(self.session, self.view, self.start, theme, self.safety.banner)
         window.setCentralWidget(self.middle)
         self._furnish_docks()
         self._fill_commands()
@@ -81,9 +83,10 @@ class Workbench:
 
     def close(self) -> None:
         """Ends threads and processes."""
-        set_error_handler(None)
         self.checking.close()
         self.arranging.close()
+        self.safety.close()
+        set_error_handler(None)
 
     def _furnish_docks(self) -> None:
         window, session, theme = self.window, self.session, self.theme
@@ -98,7 +101,11 @@ class Workbench:
         tr = tables.tr
         self.guide_head = TabHead(window.guide, (tr("Guide"), tr("Outline")))
         self.guide_head.chosen.connect(self.guide_pages.setCurrentIndex)
-        self.findings_head = FindingsHead(window.findings, tr("Findings"))
+        self.below = QStackedWidget()
+        self.below.addWidget(self.findings)
+        self.below.addWidget(self.safety.history)
+        self.findings_head = FindingsHead(window.findings, (tr("Findings"), tr("History")))
+        self.findings_head.chosen.connect(self.below.setCurrentIndex)
         self.eye = label()
         title = label(tr("Customer’s-eye view"), "heading")
         customer_head = PlainHead(window.customer, self.eye, title, self.customer.tabs_widget(), None, tight=True)
@@ -111,7 +118,7 @@ class Workbench:
             esc.activated.connect(guarded_slot(lambda: self.middle.take_focus()))
         furnish(window.inspector, tr("Inspector"), self.inspector, self._inspector_head())
         furnish(window.customer, tr("Customer’s-eye view"), self.customer, customer_head)
-        furnish(window.findings, tr("Findings"), self.findings, self.findings_head)
+        furnish(window.findings, tr("Findings"), self.below, self.findings_head)
 
     def _inspector_head(self) -> PlainHead:
         icon, heading, place = self.inspector.head_pieces()
@@ -120,12 +127,12 @@ class Workbench:
     def _fill_commands(self) -> None:
         window, add = self.window, self.commands.add
         docks = {dock.windowTitle(): dock for dock in window.docks()}
-        add(tables.file_commands(self.files, self.export, self.copy_picture, self._close_window))
+        add(tables.file_commands(self.files, self.safety.recovery, self.export, self.copy_picture, self._close_window))
         add(tables.edit_commands(self.session))
         add(tables.arrange_commands(self.files.tidy, self.session))
         add(tables.canvas_commands(self.view))
         add(tables.view_commands(self.theme, docks, window.reset_panels))
-        add(tables.check_commands(self.session, self.findings.go))
+        add(tables.check_commands(self.session, self._go_to_finding))
         add(tables.go_commands(self.find, self.cycle, self.show_keys, lambda: show_about(window)))
 
     def _connect(self) -> None:
@@ -173,6 +180,11 @@ class Workbench:
         finder = Finder(find_entries(self.session, self.commands.all(), self.files), self.theme, self.window)
         finder.closed.connect(guarded_slot(self.middle.take_focus))
         finder.show_below(self.tools.search)
+
+    def _go_to_finding(self, forward: bool) -> None:
+        self.findings_head.choose(0)
+        self.below.setCurrentIndex(0)
+        self.findings.go(forward)
 
     def cycle(self, forward: bool) -> None:
         """Gives the keyboard to the next panel."""

@@ -22,6 +22,8 @@ from canvas.storage.stamp import digest_of
 
 ASIDE = "sessions-set-aside"
 KEPT_SECONDS = 7 * 24 * 3600.0
+UNREADABLE = (DesignUnreadable, PatchUnfit, StorageError, OSError, ValueError, LookupError, TypeError)
+"""What reading a journal that makes no sense can raise."""
 MOST_TRIES = 2
 MOST_SESSIONS = 100
 
@@ -56,11 +58,15 @@ class Found:
 
 
 def find_sessions(folder: Path, disk: Disk = DISK) -> Found:
-    """Looks through the sessions in the state folder. One that holds nothing new is marked as over."""
+    """Looks through the sessions in the state folder that are not over. One that holds nothing new is marked as over.
+
+    A session that cannot be read is set aside, and so is one that is looked at for the third time after ending the
+    program twice.
+    """
     found: list[Unfinished] = []
     aside = 0
     for session in _sessions_not_over(folder):
-        with _held(session) as free:
+        with held(session) as free:
             if not free:
                 continue
             work = _look_at(session, disk)
@@ -78,7 +84,7 @@ def _look_at(session: Path, disk: Disk) -> Unfinished | Literal["nothing"] | Non
     _set_tries(session, tries + 1, disk)
     try:
         work = read_session(session)
-    except (DesignUnreadable, PatchUnfit, StorageError, OSError, ValueError, LookupError, TypeError):
+    except UNREADABLE:
         return None
     _set_tries(session, tries, disk)
     if work is None:
@@ -100,6 +106,16 @@ def read_session(session: Path) -> Unfinished | None:
         if head is not None and base is not None:
             return _replayed(session, json.loads(head), base, frames)
     return None
+
+
+def let_go(folder: Path) -> tuple[Unfinished, ...]:
+    """The work that was discarded within the last week, newest first."""
+    found = []
+    for session in _folders_in(folder / SESSIONS):
+        with suppress(*UNREADABLE):
+            work = read_session(session) if json.loads((session / ENDED).read_bytes())["how"] == "discarded" else None
+            found.extend([work] if work else [])
+    return tuple(sorted(found, key=lambda work: work.last, reverse=True))
 
 
 def end_session(session: Path, how: Ending, disk: Disk = DISK) -> None:
@@ -194,7 +210,7 @@ def _sessions_not_over(folder: Path) -> list[Path]:
 
 
 @contextmanager
-def _held(session: Path) -> Iterator[bool]:
+def held(session: Path) -> Iterator[bool]:
     """Whether nobody else holds a session; it is held here meanwhile."""
     lock = None
     with suppress(OSError):

@@ -13,6 +13,7 @@ from widgets.commands import Command
 from widgets.session import Session
 from widgets.shell.files import EXAMPLE, Files
 from widgets.shell.finder import Entry
+from widgets.shell.recovery import Recovery
 from widgets.theme.theme import Scheme, Theme
 
 Run = Callable[[], None]
@@ -23,7 +24,7 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Commands", text)
 
 
-def file_commands(files: Files, export: Run, copy: Run, close: Run) -> Iterable[Command]:
+def file_commands(files: Files, recovery: Recovery, export: Run, copy: Run, close: Run) -> Iterable[Command]:
     """New, templates, open, save, export."""
     yield Command("file.new", tr("New"), files.new, "file", "file", "Ctrl+N")
     for template in TEMPLATES:
@@ -31,6 +32,7 @@ def file_commands(files: Files, export: Run, copy: Run, close: Run) -> Iterable[
             words = tr("New from “{title}”").format(title=template.title)
             yield Command(f"file.new.{template.id}", words, _starter(files, template.id), "file", "list")
     yield Command("file.open", tr("Open…"), files.open, "file", "folder", "Ctrl+O", group=1)
+    yield Command("file.recover", tr("Recover work…"), recovery.choose, "file", group=1)
     yield Command("file.save", tr("Save"), lambda: ignore(files.save()), "file", "", "Ctrl+S", group=2)
     yield Command("file.save_as", tr("Save as…"), lambda: ignore(files.save_as()), "file", "", "Ctrl+Shift+S", group=2)
     yield Command("file.export", tr("Export…"), export, "file", "export", "Ctrl+E", group=3)

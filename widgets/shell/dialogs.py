@@ -40,7 +40,7 @@ def unsaved_box(title: str, parent: QWidget) -> QMessageBox:
     box = QMessageBox(QMessageBox.Icon.Question, tr("Unsaved changes"), "", buttons.NoButton, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(tr("“{title}” has changes that are not saved.").format(title=title))
-    box.setInformativeText(tr("Discarded changes cannot be brought back."))
+    box.setInformativeText(tr("Discarded changes are kept for seven days: File, Recover work."))
     box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
     box.setDefaultButton(buttons.Save)
     return box

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QDockWidget, QSizePolicy, QToolButton, QWidget
 
 from widgets.guard import guarded_with
-from widgets.parts.build import button, frame, label, row
+from widgets.parts.build import button, label, row, set_part
 
 HEAD_HEIGHT = 36
 
@@ -60,23 +60,42 @@ class TabHead(QWidget):
 
 
 class FindingsHead(QWidget):
-    """The head of the panel below: its tabs with a count, the summary at the right."""
+    """The head of the panel below: its tabs, the first with a count, and the summary at the right."""
 
-    def __init__(self, dock: QDockWidget, name: str) -> None:
+    chosen = Signal(int)
+
+    def __init__(self, dock: QDockWidget, names: Sequence[str]) -> None:
         super().__init__()
         self.setObjectName("dock-head")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._group = QButtonGroup(self)
         self.count = label("0", "count")
-        tab = frame("tab")
-        tab.setLayout(row(label(name, "heading"), self.count, gap=8, margins=(10, 0, 10, 0)))
         self.summary = label(role="muted")
-        self.setLayout(row(tab, None, self.summary, Closer(dock, self), gap=8, margins=(10, 0, 6, 0)))
-        tab.setFixedHeight(HEAD_HEIGHT)
+        tabs = [self._tab(index, name) for index, name in enumerate(names)]
+        self.setLayout(row(*tabs, None, self.summary, Closer(dock, self), gap=4, margins=(10, 0, 6, 0)))
+        self.choose(0)
+
+    def choose(self, index: int) -> None:
+        """Marks a tab as the one that is shown."""
+        self._group.button(index).setChecked(True)
 
     def show_count(self, count: int, summary: str) -> None:
         """Shows how many there are, and the summary in words."""
         self.count.setText(str(count))
         self.summary.setText(summary)
+
+    def _tab(self, index: int, name: str) -> QWidget:
+        made = button("", "tab", lambda: self.chosen.emit(index))
+        made.setAccessibleName(name)
+        made.setCheckable(True)
+        made.setFixedHeight(HEAD_HEIGHT)
+        words = label(name, "tab")
+        made.toggled.connect(lambda shown: set_part(words, "current", str(shown).lower()))
+        line = row(words, *([self.count] if index == 0 else []), gap=8, margins=(10, 0, 10, 0))
+        made.setLayout(line)
+        made.setMinimumWidth(line.sizeHint().width())
+        self._group.addButton(made, index)
+        return made
 
 
 class PlainHead(QWidget):

@@ -4,19 +4,24 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from canvas.document import Document
 from canvas.edits import set_positions
-from canvas.errors import UnhappyPathError
+from canvas.errors import ChangedOnDisk, DesignUnreadable, UnhappyPathError
 from canvas.layout.arranging import Arrangement
 from canvas.model import Design
-from canvas.storage import SUFFIX, load, recent_files, remember_recent, save
+from canvas.reading import read_design
+from canvas.recovery.recording import Base
+from canvas.storage import SUFFIX, read_bytes, recent_files, remember_recent
+from canvas.storage.stamp import stamp_of
 from widgets.main_window import MainWindow
 from widgets.session import NEW_TITLE, Session
 from widgets.shell.arranging import Arranging, needs_positions
+from widgets.shell.background import Background
 from widgets.shell.dialogs import Closing, ask_unsaved, show_error
 from widgets.shell.file_dialogs import AskedFiles, FileDialogs, with_ending
+from widgets.shell.keeping import Keeping, keep
 
 EXAMPLE = "order-delivery"
 
@@ -29,7 +34,12 @@ def file_name_of(title: str) -> str:
 
 class Files(QObject):
     """The commands on files. `ask` is the question on unsaved changes, `dialogs` ask for files; `saved` is called
-    after each saving."""
+    after each saving. `locked` tells of a file that another window has open, `unreadable` of one that makes no sense,
+    and `overtaken` of one that another program changed before it could be saved."""
+
+    locked = Signal(object)
+    unreadable = Signal(object, object)
+    overtaken = Signal()
 
     def __init__(
         self,
@@ -40,6 +50,7 @@ class Files(QObject):
         folder: Path,
         ask: Callable[[str, MainWindow], Closing] = ask_unsaved,
         dialogs: FileDialogs | None = None,
+        keeping: Keeping | None = None,
     ) -> None:
         super().__init__(window)
         self._session = session
@@ -49,6 +60,8 @@ class Files(QObject):
         self._folder = folder
         self._ask = ask
         self._dialogs = dialogs or AskedFiles(window)
+        self._keeping = keeping or Keeping(folder, self)
+        self._background = Background(self)
 
     def new(self) -> None:
         """An empty design."""
@@ -74,12 +87,17 @@ class Files(QObject):
     def read(self, path: Path) -> bool:
         """Opens a file. One that cannot be read leaves everything as it is."""
         try:
-            design = load(path)
-        except UnhappyPathError as error:
+            data = read_bytes(path)
+            design, stamp = read_design(data), stamp_of(path, data)
+        except DesignUnreadable as error:
+            self.unreadable.emit(path, error)
+            return False
+        except (OSError, UnhappyPathError) as error:
             show_error(error, self._window, self.tr("{file} could not be opened.").format(file=path.name))
             return False
         remember_recent(path, self._folder)
-        self.show_document(Document(design, path))
+        self.show_document(Document(design, path, stamp), Base(data, design))
+        self._background.soon(lambda: keep(path, data, self._folder), self._say_note)
         return True
 
     def start_with(self, design: Design) -> None:
@@ -89,11 +107,26 @@ class Files(QObject):
             document.mark_unsaved()
         self.show_document(document)
 
-    def show_document(self, document: Document) -> None:
-        """Shows a document, arranged first where states stand nowhere."""
+    def show_document(self, document: Document, base: Base | None = None) -> None:
+        """Shows a document, arranged first where states stand nowhere. `base` is what its file holds."""
+        self.end()
+        holder = self._keeping.take(document, base)
+        if holder is not None:
+            document.locked_because = self.tr("This design is open in another window; here it can only be looked at.")
         self._session.open(document)
+        if holder is not None:
+            self.locked.emit(holder)
         if needs_positions(document.design):
             self._arranging.start(document.design, self._place)
+
+    def end(self) -> None:
+        """The open document goes; what is not saved of it was let go by the person."""
+        document = self._session.document
+        self._keeping.end("saved" if document.saved or not document.touched else "discarded")
+
+    def close(self) -> None:
+        """Ends the thread, once what is under way is done."""
+        self._background.close()
 
     def tidy(self) -> None:
         """Arranges the drawing, as one step; what was placed by hand stays."""
@@ -114,25 +147,42 @@ class Files(QObject):
 
     def save_to(self, path: Path) -> bool:
         """Saves to this file. Whether it was saved; if not, the old file is as it was."""
-        design = self._session.design
+        document = self._session.document
+        if self._background.busy or self._is_elsewhere(path):
+            return False
+        expected = document.stamp if path == document.path else None
         try:
-            save(path, design)
+            saved = self._background.result_of(self._keeping.saving_of(document, path, expected))
+        except ChangedOnDisk:
+            self.overtaken.emit()
+            return False
         except UnhappyPathError as error:
             show_error(error, self._window, self.tr("{file} was not saved.").format(file=path.name))
             return False
-        self._session.document.mark_saved(path)
+        document.mark_saved(path, saved.stamp, saved.design)
         remember_recent(path, self._folder)
         self._saved()
+        self._say_note(saved.note)
         self._session.saved_changed.emit()
         return True
 
     def may_leave(self) -> bool:
         """Whether the present design may go: saved, never touched, or the person said that it may be discarded."""
         document = self._session.document
-        if document.saved or not (document.can_undo or document.can_redo):
+        if self._background.busy:
+            return False
+        if document.saved or not document.touched:
             return True
         answer = self._ask(self._session.design.title, self._window)
         return self.save() if answer == "save" else answer == "discard"
+
+    def _is_elsewhere(self, path: Path) -> bool:
+        """Whether another window has this file; it is then told, and else held for this one."""
+        if self._keeping.hold(path) is None:
+            return False
+        error = UnhappyPathError(self.tr("Another window has it open. Close it there, or save under another name."))
+        show_error(error, self._window, self.tr("{file} was not saved.").format(file=path.name))
+        return True
 
     def recent(self) -> tuple[Path, ...]:
         """The files of last time, newest first."""
@@ -152,6 +202,10 @@ class Files(QObject):
     def _say(self, arrangement: Arrangement) -> None:
         if arrangement.note:
             self._session.said.emit(arrangement.note)
+
+    def _say_note(self, note: str) -> None:
+        if note:
+            self._session.said.emit(note)
 
     def _near(self) -> Path:
         return self._session.document.path or Path.home() / "x"

@@ -1,4 +1,4 @@
-"""The middle of the window: the canvas with the start page over it, and the legend below."""
+"""The middle of the window: the canvas with the start page over it, what one should know above, the legend below."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -8,6 +8,7 @@ from widgets.canvas_view.view import CanvasView
 from widgets.guard import guarded_slot, guarded_with
 from widgets.parts.build import as_ground, column
 from widgets.session import Session
+from widgets.shell.banner import Banner
 from widgets.shell.legend import Legend
 from widgets.shell.start_page import StartPage
 from widgets.theme.theme import Theme
@@ -16,7 +17,7 @@ from widgets.theme.theme import Theme
 class Middle(QWidget):
     """Shows the start page while nothing is drawn and nothing was begun; then the canvas."""
 
-    def __init__(self, session: Session, view: CanvasView, start: StartPage, theme: Theme) -> None:
+    def __init__(self, session: Session, view: CanvasView, start: StartPage, theme: Theme, banner: Banner) -> None:
         super().__init__()
         self._session = session
         self._view = view
@@ -29,7 +30,7 @@ class Middle(QWidget):
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(view)
         self._pages.addWidget(start)
-        self.setLayout(column(pages, self.legend, gap=0))
+        self.setLayout(column(banner, pages, self.legend, gap=0))
         start.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         start.installEventFilter(self)
         session.opened.connect(guarded_slot(self.refresh_for_another))

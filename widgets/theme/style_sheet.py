@@ -46,6 +46,8 @@ QFrame[role="bad"] { background: $failure_ground; border: none; border-radius: 8
 QFrame[role="check"] { background: $warning_ground; border: none; border-radius: 8px; }
 QFrame[role="idea"] { background: $later_ground; border: none; border-radius: 8px; }
 QFrame[role="derived"] { background: $chrome; border: 1px solid $hairline; border-radius: 6px; }
+QFrame[role="history"] { background: transparent; border: none; border-bottom: 1px solid $hairline; }
+QFrame[role="notice"] { background: $warning_ground; border: none; border-bottom: 1px solid $hairline; }
 QFrame[role="rule"] { background: $hairline; border: none; max-height: 1px; min-height: 1px; }
 QDockWidget { font-weight: 600; titlebar-close-icon: none; }
 QDockWidget > QWidget { background: $panel; }
@@ -84,7 +86,12 @@ QPushButton[role="page"] { border: 1px solid transparent; background: transparen
 QPushButton[role="page"]:checked { color: $ink; font-weight: 600; }
 QPushButton[role="page"]:hover { background: $chrome; }
 QPushButton[role="page"]:focus { border-color: $later; }
-QFrame[role="tab"] { border: none; border-bottom: 2px solid $later; background: transparent; }
+QPushButton[role="tab"] { border: none; border-bottom: 2px solid transparent; border-radius: 0; padding: 0;
+  background: transparent; }
+QPushButton[role="tab"]:checked { border-bottom-color: $later; }
+QPushButton[role="tab"]:focus { background: $later_ground; }
+QLabel[role="tab"] { color: $muted; }
+QLabel[role="tab"][current="true"] { color: $ink; font-weight: 600; }
 QWidget#dock-head { background: $panel; }
 QWidget#dock-head[role="ground-topline"] { background: $canvas; }
 QToolButton#closer { color: $muted; padding: 0; margin: 0; font-weight: 400; }

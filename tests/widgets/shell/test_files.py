@@ -29,7 +29,7 @@ def files(made: Workbench, folder: Path, answer: Closing, asked: list[str]) -> F
         asked.append(f"{title} in {window.objectName()}")
         return answer
 
-    return Files(made.session, made.window, made.arranging, lambda: None, folder, ask)
+    return Files(made.session, made.window, made.arranging, lambda: None, folder, ask, keeping=made.safety.keeping)
 
 
 def changed(bench: Bench) -> Workbench:
@@ -122,7 +122,8 @@ def test_a_title_suggests_a_file_name() -> None:
 
 def files_of(made: Workbench, folder: Path, person: Person) -> Files:
     """The commands on files, with this person in front of the dialogs."""
-    return Files(made.session, made.window, made.arranging, lambda: None, folder, lambda *_: "discard", person)
+    keeping, arranging = made.safety.keeping, made.arranging
+    return Files(made.session, made.window, arranging, lambda: None, folder, lambda *_: "discard", person, keeping)
 
 
 def test_saving_for_the_first_time_asks_where_and_suggests_the_title(bench: Bench, tmp_path: Path) -> None:

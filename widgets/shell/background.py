@@ -1,0 +1,56 @@
+"""Work on files beside the window: one piece at a time, in a thread, while the window goes on."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QEventLoop, QObject, Signal
+
+from widgets.guard import guarded_slot, report_error
+
+T = TypeVar("T")
+
+
+class Background(QObject):
+    """A thread for reading and writing files."""
+
+    _ended = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="files")
+        self._waiting: list[QEventLoop] = []
+        self._ended.connect(guarded_slot(lambda go_on: go_on()))
+
+    @property
+    def busy(self) -> bool:
+        """Whether somebody waits for a piece of work."""
+        return bool(self._waiting)
+
+    def result_of(self, work: Callable[[], T]) -> T:
+        """Does the work and returns what it gives, or raises what it raises. The window lives meanwhile."""
+        waiting = self._pool.submit(work)
+        loop = QEventLoop()
+        self._waiting.append(loop)
+        waiting.add_done_callback(lambda _: self._ended.emit(loop.quit))
+        loop.exec()
+        self._waiting.remove(loop)
+        return waiting.result()
+
+    def soon(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Does the work, and hands what it gives to `then` in the window's own thread. An error is reported."""
+        self._pool.submit(work).add_done_callback(lambda done: self._deliver(done, then))
+
+    def close(self) -> None:
+        """Waits for what is under way and ends the thread."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _deliver(self, done: "Future[Any]", then: Callable[[Any], None]) -> None:
+        if done.cancelled():
+            return
+        error = done.exception()
+        if isinstance(error, Exception):
+            report_error(error)
+        elif error is None:
+            self._ended.emit(partial(then, done.result()))
