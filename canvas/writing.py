@@ -3,23 +3,27 @@
 The order of keys is that of the model's fields; what is absent, empty, blank or equal to its default is not written.
 """
 
-import json
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
+from operator import itemgetter
 from typing import Any
 
+from pydantic_core import to_json
+
+from canvas.collecting import without_collecting
+from canvas.fields import has_id, parts_of, written_fields
 from canvas.model import DEFAULT_SURFACES, Design, Layout, Value, Waiver
 from canvas.model.base import ReadOnlyMap
 
 LAYOUT_MAPS = ("nodes", "objects", "labels")
-_LIST_OF_NUMBERS = re.compile(r"\[\n\s+(-?\d+),\n\s+(-?\d+)\n\s+\]")
+_LIST_OF_NUMBERS = re.compile(rb"\[\n\s+(-?\d+),\n\s+(-?\d+)\n\s+\]")
 
 
+@without_collecting()
 def canonical(design: Design) -> bytes:
     """The canonical bytes of a design, without the layout and the waivers of what no longer exists."""
-    text = json.dumps(tree_of(design), indent=2, ensure_ascii=False, allow_nan=False)
     # A line break never stands inside a JSON text, so only lists of numbers can look like this.
-    return f"{_LIST_OF_NUMBERS.sub(_on_one_line, text)}\n".encode()
+    return _LIST_OF_NUMBERS.sub(rb"[\1, \2]", to_json(tree_of(design), indent=2)) + b"\n"
 
 
 def tree_of(design: Design) -> dict[str, Any]:
@@ -39,7 +43,7 @@ def without_leftovers(design: Design) -> Design:
     standing = ids_of(design)
     updates: dict[str, object] = {}
     layout, waivers = _layout_of(design.layout, standing), _waivers_of(design, standing)
-    if layout != design.layout:
+    if layout is not design.layout:
         updates["layout"] = layout
     if waivers != design.waivers:
         updates["waivers"] = waivers
@@ -48,34 +52,41 @@ def without_leftovers(design: Design) -> Design:
 
 def ids_of(design: Design) -> frozenset[str]:
     """The ids of everything in the design that has one."""
-    return frozenset(_ids_in(design))
+    return frozenset(_ids_in((design,)))
 
 
 def _entry(value: Value) -> dict[str, Any]:
     """The fields of a value that say something, by the keys of the file."""
-    fields = type(value).model_fields
-    said = ((field.alias or name, _said(getattr(value, name), field.default)) for name, field in fields.items())
-    return {key: inner for key, inner in said if inner is not None}
+    said: dict[str, Any] = {}
+    for name, key, default in written_fields(type(value)):
+        inner = getattr(value, name)
+        # Most fields are the default itself, which costs less to see than what is equal to it.
+        if inner is not default and inner != default and (words := _said(inner)) is not None:
+            said[key] = words
+    return said
 
 
-def _said(value: object, default: object = None) -> Any:
+def _said(value: Any) -> Any:
     """A value in JSON terms, or `None` where it says nothing."""
-    if value == default or (isinstance(value, str) and not value.strip()):
-        return None
-    return (_parts(value) or None) if isinstance(value, Value | Mapping | tuple) else value
+    if isinstance(value, str):
+        return value if value.strip() else None
+    if value is None or isinstance(value, int | float):
+        return value
+    return _parts(value) or None
 
 
 def _parts(value: Value | Mapping[str, object] | tuple[object, ...]) -> dict[str, Any] | list[Any]:
     """What the parts of a value say, without those that say nothing."""
-    if isinstance(value, Value):
-        return _entry(value)
+    if isinstance(value, tuple):
+        return [words for inner in value if (words := _said(inner)) is not None]
     if isinstance(value, Mapping):
-        said = {key: _said(inner) for key, inner in value.items()}
-        return {key: inner for key, inner in said.items() if inner is not None}
-    return [inner for inner in map(_said, value) if inner is not None]
+        return {key: words for key, inner in value.items() if (words := _said(inner)) is not None}
+    return _entry(value)
 
 
 def _layout_of(layout: Layout, standing: frozenset[str]) -> Layout:
+    if all(standing.issuperset(getattr(layout, name)) for name in (*LAYOUT_MAPS, "placed")):
+        return layout
     maps = {
         name: ReadOnlyMap({key: place for key, place in getattr(layout, name).items() if key in standing})
         for name in LAYOUT_MAPS
@@ -84,18 +95,16 @@ def _layout_of(layout: Layout, standing: frozenset[str]) -> Layout:
 
 
 def _sorted(entries: Mapping[str, object]) -> ReadOnlyMap[str, object]:
-    return ReadOnlyMap({key: entries[key] for key in sorted(entries)})
+    return ReadOnlyMap(sorted(entries.items(), key=itemgetter(0)))
 
 
-def _ids_in(value: object) -> Iterator[str]:
-    if isinstance(value, Value) and not isinstance(value, Layout):
-        if "id" in type(value).model_fields:
+def _ids_in(values: Iterable[Value]) -> Iterator[str]:
+    for value in values:
+        if has_id(type(value)):
             yield getattr(value, "id")  # noqa: B009
-        for name in type(value).model_fields:
-            yield from _ids_in(getattr(value, name))
-    elif isinstance(value, tuple):
-        for inner in value:
-            yield from _ids_in(inner)
+        for name in parts_of(type(value)):
+            inner = getattr(value, name)
+            yield from _ids_in(inner if isinstance(inner, tuple) else (inner,))
 
 
 def _waivers_of(design: Design, standing: frozenset[str]) -> tuple[Waiver, ...]:
@@ -148,7 +157,3 @@ def _item(entries: tuple[object, ...], rest: str) -> tuple[object, str]:
         if identity and (rest == identity or rest.startswith(f"{identity}.")):
             return entry, rest[len(identity) + 1 :]
     return None, rest
-
-
-def _on_one_line(found: re.Match[str]) -> str:
-    return f"[{found[1]}, {found[2]}]"

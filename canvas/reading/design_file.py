@@ -2,25 +2,27 @@
 
 import codecs
 import json
+from contextlib import suppress
 from itertools import islice
 from typing import Any
 
 from pydantic import ValidationError
 
+from canvas.collecting import without_collecting
 from canvas.errors import DesignUnreadable, Problem
 from canvas.model import FORMAT, VERSION, Design
 from canvas.reading.faults import SHOWN_AT_MOST, Fault, Path, problem
 from canvas.reading.json_text import faults_in, parse, thinned, usable
+from canvas.reading.pieces import FIRST_ENTRIES, LARGE, design_from
 from canvas.reading.references import reference_faults
 from canvas.reading.structure import faults_of_shape
 from canvas.writing import tree_of
 
 SIZE_LIMIT = 64_000_000
 _JUDGED_AT_MOST = 10_000
-_LARGE = 1_000_000
-_FIRST_ENTRIES = 1_000
 
 
+@without_collecting()
 def read_design(data: bytes) -> Design:
     """The design in the bytes of a file (UTF-8 JSON, at most 64 MB). Raises `DesignUnreadable`."""
     if len(data) > SIZE_LIMIT:
@@ -29,9 +31,8 @@ def read_design(data: bytes) -> Design:
     _refuse_what_is_no_design(tree)
     faults = _faults_of_any_json(tree)
     tree = usable(tree) if faults else tree
-    if len(data) > _LARGE:
-        _refuse_what_is_wrong_throughout(tree)
-    shape = _shape(json.dumps(tree).encode() if faults else data.removeprefix(codecs.BOM_UTF8))
+    written = json.dumps(tree).encode() if faults else data.removeprefix(codecs.BOM_UTF8)
+    shape = _shape_of_a_large_file(tree, written) if len(data) > LARGE else _shape(written)
     if isinstance(shape, list):
         faults += _elsewhere(shape, faults)
     faults += _elsewhere(list(reference_faults(tree)), faults)
@@ -53,6 +54,13 @@ def _faults_of_any_json(tree: Any) -> list[Fault]:
     return faults
 
 
+def _shape_of_a_large_file(tree: Any, data: bytes) -> Design | list[Fault]:
+    with suppress(ValidationError):
+        return design_from(tree)
+    _refuse_what_is_wrong_throughout(tree)
+    return _shape(data)
+
+
 def _shape(data: bytes) -> Design | list[Fault]:
     try:
         return Design.model_validate_json(data, by_alias=True, by_name=False)
@@ -62,7 +70,7 @@ def _shape(data: bytes) -> Design | list[Fault]:
 
 def _refuse_what_is_wrong_throughout(tree: Any) -> None:
     """Look at the first entries of each list before all of them: millions of errors would not fit into memory."""
-    shape = _shape(json.dumps(thinned(tree, _FIRST_ENTRIES)).encode())
+    shape = _shape(json.dumps(thinned(tree, FIRST_ENTRIES)).encode())
     if isinstance(shape, list) and len(shape) > SHOWN_AT_MOST:
         raise _refusal(shape)
 

@@ -76,9 +76,9 @@ def entries(tree: Any, *keys: str) -> Found:
     """The entries of one list of the tree with their paths, as far as they are in shape."""
     value = tree
     for key in keys:
-        value = value.get(key) if isinstance(value, Mapping) else None
+        value = value.get(key) if isinstance(value, dict) else None
     for number, entry in enumerate(value if isinstance(value, list) else ()):
-        if isinstance(entry, Mapping):
+        if isinstance(entry, dict):
             yield (*keys, number), entry
 
 
@@ -115,10 +115,10 @@ def _leave_open_what_is_out_of_shape(index: Index, tree: Any) -> None:
 def _in_shape(tree: Any, *keys: str) -> bool:
     """Whether the list, where there is one, is a list of objects."""
     for key in keys:
-        if not isinstance(tree, Mapping):
+        if not isinstance(tree, dict):
             return False
         tree = tree.get(key, {} if key != keys[-1] else [])
-    return isinstance(tree, list) and all(isinstance(entry, Mapping) for entry in tree)
+    return isinstance(tree, list) and all(isinstance(entry, dict) for entry in tree)
 
 
 def _take(index: Index, by_id: dict[str, Entry] | None, path: Path, entry: Entry) -> Iterator[Fault]:
@@ -208,8 +208,12 @@ def _others(tree: Any, index: Index) -> Iterator[Fault]:
 
 
 def _missing(path: Path, key: str, identity: str, kind: str, *known: Mapping[str, object]) -> Iterator[Fault]:
-    if identity and not any(identity in entries_by_id for entries_by_id in known):
-        yield Fault((*path, key), f"no {kind} has the id {quoted(identity)}", identity, known)
+    if not identity:
+        return
+    for entries_by_id in known:
+        if identity in entries_by_id:
+            return
+    yield Fault((*path, key), f"no {kind} has the id {quoted(identity)}", identity, known)
 
 
 def _missing_in_list(path: Path, entry: Entry, key: str, kind: str, known: Mapping[str, object]) -> Iterator[Fault]:
@@ -221,7 +225,7 @@ def _missing_in_list(path: Path, entry: Entry, key: str, kind: str, known: Mappi
 
 def _missing_keys(path: Path, entry: Entry, key: str, surfaces: Mapping[str, object]) -> Iterator[Fault]:
     texts = entry.get(key)
-    for identity in texts if isinstance(texts, Mapping) else ():
+    for identity in texts if isinstance(texts, dict) else ():
         if identity not in surfaces:
             yield Fault((*path, key, identity), f"no surface has the id {quoted(identity)}", identity, (surfaces,))
 

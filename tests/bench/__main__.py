@@ -11,9 +11,11 @@ from canvas.geometry.draw import draw
 from canvas.model import Design
 from canvas.reading import read_design
 from canvas.validator import check
+from canvas.writing import canonical
 from templates.catalog import TEMPLATES, load_template
 from tests.bench.small import SMALL
 from tests.bench.timing import ROUNDS, Budget, called, interleaved, table, to_its_end, to_its_first_line
+from tests.large import large_file
 from tests.screen.screen import Screen, installed_program, missing_programs
 
 EXAMPLES = Path(__file__).parents[3] / "shared" / "examples"
@@ -48,6 +50,8 @@ def measure(home: Path, environment: dict[str, str]) -> dict[str, float]:
     program = installed_program()
     largest, design = largest_design()
     report = check(design)
+    many = large_file()
+    of_many = read_design(many)
     return interleaved(
         {
             BARE_PYTHON: lambda: to_its_end([sys.executable, "-c", "from pydantic import BaseModel"], environment),
@@ -58,6 +62,8 @@ def measure(home: Path, environment: dict[str, str]) -> dict[str, float]:
             WINDOW: lambda: to_its_first_line([*program, "--first-paint"], environment),
             f"validator, {largest}": called(lambda: check(design.model_copy())),
             f"drawing, {largest}": called(lambda: draw(design.model_copy(), report)),
+            "reading 10,000 states": called(lambda: read_design(many)),
+            "writing 10,000 states": called(lambda: canonical(of_many)),
         }
     )
 
