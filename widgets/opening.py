@@ -51,6 +51,7 @@ def _open(bench: Workbench, start: "Start") -> None:
     elif start.template is not None:
         bench.files.start_with(import_module("templates.catalog").load_template(start.template))
 
+
 def _picture(bench: Workbench, start: "Start", picture: Path, end: End) -> None:
     """Nobody is there to read a dialog: what cannot be opened is the end of it."""
     try:

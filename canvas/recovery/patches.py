@@ -65,19 +65,18 @@ def _fields(value: Value) -> dict[str, Any]:
 
 
 def _of_fields(before: Mapping[str, Any], after: Mapping[str, Any]) -> Patch | None:
-    changed = {}
-    for key, new in after.items():
-        old = before.get(key, _GONE)
-        patch = {"=": full_tree(new)} if old is _GONE else patch_between(old, new)
-        if patch is not None:
-            changed[key] = patch
+    patches = {key: _of_field(before.get(key, _GONE), new) for key, new in after.items()}
+    changed = {key: patch for key, patch in patches.items() if patch is not None}
     gone = [key for key in before if key not in after]
-    kept = [key for key in before if key in after]
     order = list(after)
-    in_place = [*kept, *(key for key in order if key not in before)] == order
+    in_place = [*(key for key in before if key in after), *(key for key in order if key not in before)] == order
     if not changed and not gone and in_place:
         return None
     return {"{": changed, **({"-": gone} if gone else {}), **({} if in_place else {"<": order})}
+
+
+def _of_field(old: Any, new: Any) -> Patch | None:
+    return {"=": full_tree(new)} if old is _GONE else patch_between(old, new)
 
 
 def _patched_fields(tree: Any, patch: Patch) -> dict[str, Any]:

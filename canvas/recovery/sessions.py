@@ -134,41 +134,21 @@ def sweep_sessions(folder: Path, now: float | None = None) -> None:
                     shutil.rmtree(session)
 
 
-@dataclass(slots=True)
-class _Replay:
-    """Where the replay of a journal stands: its tree, and the tree and the place of what the file holds."""
-
-    tree: Any
-    steps: int = 0
-    kept: Any = None
-    kept_steps: int = 0
-    in_file: bool = False
-
-
 def _replayed(session: Path, head: dict[str, Any], base: bytes, frames: Iterator[bytes]) -> Unfinished | None:
     entries = [json.loads(frame) for frame in frames]
+    steps = [entry for entry in entries if "p" in entry]
     path, digests = _files(head, entries)
-    now = _digest_at(path)
-    replay = _Replay(_first_tree(head, base))
-    mark = _mark_of_file(entries, now)
-    # Without a file that is known again, all since the last saving is work.
-    start = mark if mark is not None else 0 if now and now == head["digest"] else _last_saved(entries)
-    kept = replay.tree if start == 0 and not head["work"] else None
-    times: list[float] = []
-    for entry in entries:
-        if "p" not in entry:
-            continue
-        replay.tree, replay.steps = patched(replay.tree, entry["p"]), replay.steps + 1
-        if replay.steps > start:
-            times.append(float(entry["t"]))
-        if replay.steps == start:
-            kept = replay.tree
-    if kept == replay.tree:
+    digest = _digest_at(path)
+    kept = _steps_in_file(head, entries, digest)
+    tree = in_file = _first_tree(head, base)
+    for number, step in enumerate(steps, 1):
+        tree = patched(tree, step["p"])
+        in_file = tree if number <= kept else in_file
+    if tree == in_file and (kept or not head["work"]):
         return None
-    design = read_design(json.dumps(replay.tree).encode())
-    same = bool(now) and now in digests
-    first, last = (times[0], times[-1]) if times else (float(head["t"]), float(head["t"]))
-    return Unfinished(session, design.title, path, same, len(times), first, last, design)
+    design = read_design(json.dumps(tree).encode())
+    times = [float(step["t"]) for step in steps[kept:]] or [float(head["t"])]
+    return Unfinished(session, design.title, path, digest in digests, len(steps) - kept, times[0], times[-1], design)
 
 
 def _first_tree(head: dict[str, Any], base: bytes) -> Any:
@@ -185,15 +165,16 @@ def _files(head: dict[str, Any], entries: list[dict[str, Any]]) -> tuple[Path | 
     return (None if path is None else Path(path)), digests
 
 
-def _mark_of_file(entries: list[dict[str, Any]], digest: str) -> int | None:
-    """After how many steps the file was saved, if it holds now what it was marked to hold."""
-    marks = [int(entry["after"]) for entry in entries if digest and entry.get("saving") == digest]
-    return marks[-1] if marks else None
-
-
-def _last_saved(entries: list[dict[str, Any]]) -> int:
+def _steps_in_file(head: dict[str, Any], entries: list[dict[str, Any]], digest: str) -> int:
+    """How many steps the file holds. It says so by its hash; where that is not known, the last saving counts."""
+    marks = [entry for entry in entries if "saving" in entry]
+    by_hash = [int(mark["after"]) for mark in marks if mark["saving"] == digest]
+    if by_hash:
+        return by_hash[-1]
+    if digest and digest == head["digest"]:
+        return 0
     done = {entry["saved"] for entry in entries if "saved" in entry}
-    return max((int(entry["after"]) for entry in entries if entry.get("saving") in done), default=0)
+    return max((int(mark["after"]) for mark in marks if mark["saving"] in done), default=0)
 
 
 def _digest_at(path: Path | None) -> str:

@@ -142,9 +142,13 @@ def test_a_map_is_shown_with_its_entries() -> None:
     assert repr(ReadOnlyMap({"a": 1})) == "ReadOnlyMap({'a': 1})"
 
 
-def test_a_map_is_no_key() -> None:
-    with pytest.raises(TypeError):
-        hash(ReadOnlyMap())
+def test_equal_maps_have_one_hash_whatever_their_values() -> None:
+    assert hash(ReadOnlyMap({"a": [1]})) == hash(ReadOnlyMap({"a": [1]}))
+
+
+def test_a_map_that_is_a_default_is_shared_and_not_copied() -> None:
+    one, two = State(id="a", name="A"), State(id="b", name="B")
+    assert one.messages is two.messages
 
 
 @given(designs())
