@@ -47,6 +47,8 @@ def differences(before: Design, after: Design) -> tuple[Difference, ...]:
             found += _of_group(kind, _by_id(getattr(before, field)), _by_id(getattr(after, field)), names)
     if before.layout != after.layout:
         found.append(Difference("section", "layout", "changed"))
+    if not found and before != after:
+        found.append(Difference("section", "order", "changed"))
     return tuple(found)
 
 
@@ -77,10 +79,8 @@ def _by_id(values: tuple[Any, ...]) -> dict[str, Value]:
 
 
 def _bare_objects(design: Design) -> dict[str, Value]:
-    """Objects without what is told of their states."""
-    return {
-        item.id: item.model_copy(update={"states": tuple(state.id for state in item.states)}) for item in design.objects
-    }
+    """Objects without their states, which are compared one by one."""
+    return {item.id: item.model_copy(update={"states": ()}) for item in design.objects}
 
 
 def _states(design: Design) -> dict[str, Value]:

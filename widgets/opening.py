@@ -5,13 +5,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QTimer
+from PySide6.QtCore import QBuffer, QCoreApplication, QTimer
 from PySide6.QtGui import QPixmap
 
 from canvas.document import Document
 from canvas.errors import DesignUnreadable, UnhappyPathError
 from canvas.model import Design
 from canvas.storage import atomic_write, load
+from widgets.ends import Ends
 from widgets.guard import guarded_slot
 from widgets.main_window import MainWindow
 from widgets.settings import FILE, Settings, settings_bytes
@@ -40,9 +41,20 @@ def furnish(window: MainWindow, theme: Theme, start: "Start", folder: Path, sett
     if start.picture is None:
         _open(bench, start)
         bench.safety.offer_at_start()
+        _end_well(bench)
     else:
         _picture(bench, start, start.picture, end)
     return bench
+
+
+def _end_well(bench: Workbench) -> None:
+    """Asked to end from outside, the window lets go of its work, which is offered at the next start."""
+
+    def stop(code: int) -> None:
+        bench.close()
+        QCoreApplication.exit(code)
+
+    bench.ends = Ends(bench.window, bench.safety.keeping.flush, stop)
 
 
 def _open(bench: Workbench, start: "Start") -> None:

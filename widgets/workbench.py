@@ -13,6 +13,7 @@ from widgets.canvas_view.gestures.answers import add_failure_at
 from widgets.canvas_view.view import CanvasView
 from widgets.checking import Checking
 from widgets.commands import Commands
+from widgets.ends import Ends
 from widgets.guard import guarded_slot, set_error_handler
 from widgets.inspector.panel import Inspector
 from widgets.main_window import MainWindow
@@ -55,6 +56,7 @@ class Workbench:
         self.window = window
         self.theme = theme
         self.session = Session(parent=window)
+        self.ends: Ends | None = None
         self.commands = Commands()
         self.arranging = Arranging(window)
         self.status = StatusLine(self.session)
@@ -86,6 +88,8 @@ class Workbench:
         self.checking.close()
         self.arranging.close()
         self.safety.close()
+        if self.ends is not None:
+            self.ends.close()
         set_error_handler(None)
 
     def _furnish_docks(self) -> None:

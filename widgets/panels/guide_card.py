@@ -70,7 +70,7 @@ class QuestionCard(QFrame):
         self.rows = []
         design = self._session.design
         fields = answer_fields(design, self.question)
-        self._shape = (self.question.id, tuple(field.key for field in fields), self._places())
+        self._shape = (self.question.id, tuple(field.key for field in fields), self._named_places())
         about = tr("Question {number} of {all}").format(number=self._index + 1, all=len(self._questions))
         self._box.addWidget(label(about, "small"))
         self._box.addWidget(label(self.question.ask, "question", wrap=True))
@@ -88,7 +88,7 @@ class QuestionCard(QFrame):
 
     def _refresh(self) -> None:
         fields = answer_fields(self._session.design, self.question)
-        if self._shape != (self.question.id, tuple(field.key for field in fields), self._places()):
+        if self._shape != (self.question.id, tuple(field.key for field in fields), self._named_places()):
             self.rebuild()
         for made in self.rows:
             made.refresh()
@@ -99,9 +99,11 @@ class QuestionCard(QFrame):
             return ()
         return answer_to(self.question, self._session.design, self._session.report).open_at[:3]
 
+    def _named_places(self) -> tuple[tuple[str, str], ...]:
+        return tuple((place, self._session.lookup.name(place)) for place in self._places())
+
     def _add_places(self) -> None:
-        for place in self._places():
-            name = self._session.lookup.name(place)
+        for place, name in self._named_places():
             made = button("", "answer", self._goer(place))
             made.setText(made.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, PLACE_WIDTH))
             made.setAccessibleName(name)

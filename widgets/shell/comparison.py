@@ -15,7 +15,9 @@ from widgets.theme.theme import Theme
 
 MOST_LINES = 500
 MOST_PIXELS = 8_000_000
-SIZE = (940, 620)
+SIZE = (1000, 620)
+PICTURE_WIDTH, PICTURE_HEIGHT = 540, 420
+SMALLEST_SCALE, LARGEST_SCALE = 0.3, 0.8
 Answer = tuple[str, Callable[[], None]]
 
 
@@ -37,7 +39,6 @@ def kind_word(kind: str) -> str:
         "component": tr("Component"),
         "trade-off": tr("Trade-off"),
         "accepted finding": tr("Accepted finding"),
-        "section": tr("The design"),
     }
     return words[kind]
 
@@ -45,34 +46,42 @@ def kind_word(kind: str) -> str:
 def section_word(section: str) -> str:
     """A part of the design that has no name of its own."""
     words = {
-        "title": tr("its title"),
-        "language": tr("its language"),
-        "brief": tr("the brief"),
-        "metrics": tr("the metrics"),
-        "rollout": tr("the roll-out"),
-        "layout": tr("where things stand on the canvas"),
+        "title": tr("The title"),
+        "language": tr("The language"),
+        "brief": tr("The brief"),
+        "metrics": tr("The metrics"),
+        "rollout": tr("The roll-out"),
+        "layout": tr("Where things stand on the canvas"),
+        "order": tr("The order of things"),
     }
     return words[section]
 
 
 def sentence(difference: Difference, other: str) -> str:
     """A difference as a line. `other` is how the second design is called, as in "the file"."""
-    name = section_word(difference.name) if difference.kind == "section" else f"“{difference.name}”"
+    if difference.kind == "section":
+        return tr("{part}: other in {other}").format(part=section_word(difference.name), other=other)
     forms = {
-        "added": tr("{kind} {name}: only in {other}"),
-        "removed": tr("{kind} {name}: not in {other}"),
-        "changed": tr("{kind} {name}: other in {other}"),
+        "added": tr("{kind} “{name}”: only in {other}"),
+        "removed": tr("{kind} “{name}”: not in {other}"),
+        "changed": tr("{kind} “{name}”: other in {other}"),
     }
-    line = forms[difference.how].format(kind=kind_word(difference.kind), name=name, other=other)
+    line = forms[difference.how].format(kind=kind_word(difference.kind), name=difference.name, other=other)
     return f"{line} ({', '.join(difference.fields)})" if difference.fields else line
 
 
 class Comparison(QDialog):
-    """Says what differs between the design that is open and another one, and shows that one. `answers` are what can
-    be done about it; each closes the dialog."""
+    """Says how one design differs from another, and shows it. `called` are the two in words, "the file" and "what is
+    open"; `answers`, what can be done about it; each closes the dialog."""
 
     def __init__(
-        self, mine: Design, other: Design, called: str, answers: Sequence[Answer], theme: Theme, parent: QWidget
+        self,
+        other: Design,
+        mine: Design,
+        called: tuple[str, str],
+        answers: Sequence[Answer],
+        theme: Theme,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Compare"))
@@ -81,11 +90,13 @@ class Comparison(QDialog):
         self.lines = QListWidget()
         self.lines.setAccessibleName(tr("What is different"))
         self.lines.setWordWrap(True)
-        self.lines.addItems([sentence(each, called) for each in found[:MOST_LINES]])
+        self.lines.addItems([sentence(each, called[0]) for each in found[:MOST_LINES]])
         if len(found) > MOST_LINES:
             self.lines.addItem(tr("and {count} more").format(count=len(found) - MOST_LINES))
-        head = tr("This is how {other} differs from what is open.") if found else tr("{other} is the same.")
-        said = head.format(other=called)
+        head = (
+            tr("How {other} differs from {mine}") if found else tr("There is no difference between {other} and {mine}")
+        )
+        heading = label(head.format(other=called[0], mine=called[1]), "question", wrap=True)
         buttons = [
             button(words, "primary" if not index else "", self._answer(run))
             for index, (words, run) in enumerate(answers)
@@ -94,7 +105,6 @@ class Comparison(QDialog):
         middle = row(self.lines, self._picture(other, theme), gap=12)
         middle.setStretch(0, 2)
         middle.setStretch(1, 3)
-        heading = label(f"{said[:1].upper()}{said[1:]}", "question", wrap=True)
         self.setLayout(column(heading, middle, row(None, *reversed(buttons), close), gap=12, margins=(18, 16, 18, 16)))
         self.resize(*SIZE)
 
@@ -105,8 +115,10 @@ class Comparison(QDialog):
         area.setAccessibleName(tr("The drawing"))
         shown = label(tr("Nothing is drawn."), "muted")
         if design.objects:
-            ratio = self.devicePixelRatioF()
-            pixmap = QPixmap.fromImage(picture(draw(design), theme.palette, 0.6 * ratio, MOST_PIXELS))
+            ratio, drawing = self.devicePixelRatioF(), draw(design)
+            fits = min(LARGEST_SCALE, PICTURE_WIDTH / drawing.bounds.width, PICTURE_HEIGHT / drawing.bounds.height)
+            scale = max(fits, SMALLEST_SCALE) * ratio
+            pixmap = QPixmap.fromImage(picture(drawing, theme.palette, scale, MOST_PIXELS))
             pixmap.setDevicePixelRatio(ratio)
             shown.setPixmap(pixmap)
         area.setWidget(shown)

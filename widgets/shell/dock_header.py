@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QDockWidget, QSizePolicy, QToolButton, QWidget
 
-from widgets.guard import guarded_with
+from widgets.guard import guarded_slot, guarded_with
 from widgets.parts.build import button, label, row, set_part
 
 HEAD_HEIGHT = 36
@@ -90,7 +90,11 @@ class FindingsHead(QWidget):
         made.setCheckable(True)
         made.setFixedHeight(HEAD_HEIGHT)
         words = label(name, "tab")
-        made.toggled.connect(lambda shown: set_part(words, "current", str(shown).lower()))
+        # As wide as its words are when the tab is shown, so that nothing moves when another one is chosen.
+        set_part(words, "current", "true")
+        words.setMinimumWidth(words.sizeHint().width())
+        set_part(words, "current", "false")
+        made.toggled.connect(guarded_slot(lambda shown: set_part(words, "current", str(shown).lower())))
         line = row(words, *([self.count] if index == 0 else []), gap=8, margins=(10, 0, 10, 0))
         made.setLayout(line)
         made.setMinimumWidth(line.sizeHint().width())

@@ -122,7 +122,14 @@ class FileTrouble(QObject):
         if read is None:
             return
         answers = ((tr("Reload"), self.reload), (tr("Keep mine"), self.keep_mine))
-        Comparison(self._session.design, read[1], tr("the file"), answers, self._theme, self._banner.window()).open()
+        Comparison(
+            read[1],
+            self._session.design,
+            (tr("the file"), tr("what is open")),
+            answers,
+            self._theme,
+            self._banner.window(),
+        ).open()
 
     def _read(self) -> tuple[bytes, Design] | None:
         path = self._session.document.path

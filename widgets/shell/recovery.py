@@ -24,7 +24,7 @@ from widgets.shell.keeping import Keeping
 from widgets.theme.theme import Theme
 
 SETTLED_MS = 5_000
-SIZE = (720, 420)
+WIDTH = 760
 
 
 def tr(text: str) -> str:
@@ -79,20 +79,21 @@ class RecoveryDialog(QDialog):
         self._answers = answers
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
-        later = button(tr("Decide later"), "", lambda: self.reject())
-        note = tr("Nothing here is lost until you discard it, and then it is kept for seven days more.")
+        note = label(tr("Nothing here is lost until you discard it, and then it is kept for seven days more."), "small")
+        foot = row(note, None, button(tr("Decide later"), "", lambda: self.reject()))
         self.setLayout(
             column(
                 label(heading, "question", wrap=True),
                 self._list,
                 None,
-                row(label(note, "small", wrap=True), later),
+                foot,
                 gap=12,
                 margins=(18, 16, 18, 16),
             )
         )
-        self.resize(*SIZE)
         self._fill()
+        self.resize(WIDTH, self.sizeHint().height())
+        self.focusNextChild()
 
     def forget(self, work: Unfinished) -> None:
         """This piece was decided on."""
@@ -221,9 +222,8 @@ class Recovery(QObject):
             show_error(error, self._window, tr("The file could not be read."))
             return
         answers = ((tr("Recover"), lambda: self.recover(work)), (tr("Discard"), lambda: self.discard(work)))
-        Comparison(
-            theirs, work.design, tr("the unsaved work"), answers, self._theme, self._dialog or self._window
-        ).open()
+        called = (tr("the unsaved work"), tr("the file"))
+        Comparison(work.design, theirs, called, answers, self._theme, self._dialog or self._window).open()
 
     def _decided(self, work: Unfinished) -> None:
         if self._dialog is not None:

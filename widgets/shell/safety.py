@@ -153,9 +153,9 @@ class Safety(QObject):
             self.keeping.begin(tries=0)
 
     def _look_at(self, design: Design, when: str, bring_back: Callable[[], None]) -> None:
-        called = tr("the version of {when}").format(when=when)
+        called = (tr("the version of {when}").format(when=when), tr("what is open"))
         answers = ((tr("Bring it back"), bring_back),)
-        Comparison(self._session.design, design, called, answers, self._theme, self._window).open()
+        Comparison(design, self._session.design, called, answers, self._theme, self._window).open()
 
     def _failed(self, error: UnhappyPathError, what: str) -> None:
         show_error(error, self._window, what)
