@@ -157,10 +157,13 @@ class Document:
 
     def change(self, label: str, edit: Edit, merge: object = None) -> str:
         """Makes one edit, as one step. Returns "" or the sentence that says why the design is as it was."""
+        if self.locked_because:
+            return self.locked_because
         try:
-            return "" if self.apply(label, edit(self.design), merge) else TAKEN_BACK
+            design = edit(self.design)
         except EditError as error:
             return str(error)
+        return "" if self.apply(label, design, merge) else TAKEN_BACK
 
     def apply(self, label: str, design: Design, merge: object = None) -> bool:
         """Makes `design` the present one, as one step that undo calls `label`. `False` where it was taken back.

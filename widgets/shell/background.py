@@ -5,7 +5,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
 
 from widgets.guard import guarded_slot, report_error
 
@@ -21,7 +21,8 @@ class Background(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="files")
         self._waiting: list[QEventLoop] = []
-        self._ended.connect(guarded_slot(lambda go_on: go_on()))
+        # Queued also when work was done at once: a loop that is told to end before it begins would never end.
+        self._ended.connect(guarded_slot(lambda go_on: go_on()), Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:

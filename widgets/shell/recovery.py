@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, Qt, QTimer
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from canvas.document import Document
 from canvas.errors import StorageError, UnhappyPathError
@@ -93,7 +93,6 @@ class RecoveryDialog(QDialog):
         )
         self._fill()
         self.resize(WIDTH, self.sizeHint().height())
-        self.focusNextChild()
 
     def forget(self, work: Unfinished) -> None:
         """This piece was decided on."""
@@ -105,8 +104,10 @@ class RecoveryDialog(QDialog):
 
     def _fill(self) -> None:
         clear(self._list)
-        for work in self._works[:8]:
-            self._list.addWidget(self._card(work))
+        cards = [self._card(work) for work in self._works[:8]]
+        for card in cards:
+            self._list.addWidget(card)
+        cards[0].findChildren(QPushButton)[0].setFocus()
         if len(self._works) > 8:
             self._list.addWidget(
                 label(tr("and {count} more, once these are decided").format(count=len(self._works) - 8))
