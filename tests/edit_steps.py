@@ -105,6 +105,36 @@ def _remove_entry(design: Design, random: Random) -> Design:
     return edits.remove_entry(design, path, _any_id(design, random))
 
 
+def _update_entry(design: Design, random: Random) -> Design:
+    path, field = random.choice((("brief.needs", "what"), ("tradeoffs", "question"), ("rollout.monitors", "signal")))
+    return edits.update_entry(design, path, _any_id(design, random), **{field: _name(random)})
+
+
+def _fold(design: Design, random: Random) -> Design:
+    owner = random.choice(design.objects) if design.objects else None
+    return design if owner is None else edits.set_collapsed(design, owner.id, random.random() < 0.5)
+
+
+def random_positions(design: Design, random: Random) -> Design:
+    """The design with its states elsewhere, as after a layout."""
+    states = [state.id for owner in design.objects for state in owner.states]
+    return edits.set_positions(design, {state: (random.randrange(0, 1600, 8), 80) for state in states})
+
+
+def _rule_out(design: Design, random: Random) -> Design:
+    failure, reason = random.choice(FAILURES), random.choice(("", "the carrier calls back"))
+    return edits.rule_out(design, _any_id(design, random), failure, reason)  # type: ignore[arg-type]
+
+
+def _set_tell(design: Design, random: Random) -> Design:
+    surface = random.choice(design.surfaces).id
+    return edits.set_tell(design, _any_id(design, random), surface, random.choice(("", "We try again.")))
+
+
+def _add_component(design: Design, random: Random) -> Design:
+    return edits.add_component(design, _name(random), id=edits.fresh_id(design, "component"), kind="partner")
+
+
 def _accept(design: Design, random: Random) -> Design:
     return edits.waive(design, f"REC002@{_any_id(design, random)}", "we know", seen="0" * 64)
 
@@ -126,12 +156,21 @@ EDITS: tuple[Callable[[Design, Random], Design], ...] = (
     _add_tradeoff,
     _add_monitor,
     _remove_entry,
+    _update_entry,
     _accept,
+    _fold,
+    random_positions,
+    _rule_out,
+    _set_tell,
+    _add_component,
     lambda design, random: edits.flip_mode(design, _any_id(design, random)),
     lambda design, random: edits.rename(design, _any_id(design, random), _name(random)),
     lambda design, random: edits.remove(design, [_any_id(design, random)]),
     lambda design, random: edits.update(design, _any_state(design, random), certainty="unknown", visible=False),
     lambda design, random: edits.move_end(design, _any_id(design, random), target=_any_state(design, random)),
+    lambda design, random: edits.move_state(design, _any_state(design, random), _any_id(design, random)),
+    lambda design, random: edits.set_on_purpose(design, _any_id(design, random), "messages", "it is short"),
+    lambda design, random: edits.set_title(design, _name(random)),
     lambda design, _: edits.set_brief(design, segment="Prime members"),
 )
 

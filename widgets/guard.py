@@ -2,6 +2,8 @@
 
 On Python 3.11 an exception that leaves an overridden virtual method can crash the process, and one that leaves a slot
 is printed and lost. Here it is caught, logged, and handed to whoever shows errors to the person.
+
+What means to end the program, `KeyboardInterrupt` and `SystemExit`, goes through: the process ends with its exit code.
 """
 
 import functools

@@ -132,10 +132,10 @@ class MainWindow(QMainWindow):
 
     @guarded
     def closeEvent(self, event: QCloseEvent) -> None:
+        # First, since an error in asking must not close the window over what nobody saved.
+        event.ignore()
         if self.may_close():
             event.accept()
-        else:
-            event.ignore()
 
     @guarded
     def changeEvent(self, event: QEvent) -> None:

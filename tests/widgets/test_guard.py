@@ -1,8 +1,5 @@
 """What Qt calls never lets an error out, and every override in the window is guarded."""
 
-import importlib
-import inspect
-import pkgutil
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -11,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-import widgets
+from tests.widgets.overrides import all_overrides, is_guarded, overrides
 from widgets.guard import guarded, guarded_slot, guarded_with, set_error_handler
 
 Handler = Callable[[Exception], None]
@@ -109,39 +106,19 @@ def test_an_error_in_a_slot_is_shown(shown: list[Exception]) -> None:
     assert [str(error) for error in shown] == ["the slot is broken"]
 
 
-def _qt_subclasses() -> Iterator[type]:
-    for module in pkgutil.walk_packages(widgets.__path__, "widgets."):
-        for _, found in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
-            if found.__module__ == module.name and any(_is_qt(base) for base in found.__mro__[1:]):
-                yield found
+@pytest.mark.parametrize("end", [KeyboardInterrupt, SystemExit, GeneratorExit])
+def test_what_means_to_end_the_program_goes_through(end: type[BaseException], shown: list[Exception]) -> None:
+    @guarded_slot
+    def stop() -> None:
+        raise end
 
-
-def _is_qt(kind: type) -> bool:
-    return kind.__module__.startswith("PySide6.")
-
-
-def is_guarded(function: object) -> bool:
-    """Whether this function went through the guard."""
-    return getattr(function, "guarded", False) is True
-
-
-def _overrides(kind: type) -> Iterator[str]:
-    """The methods of this class that a class of Qt has, too."""
-    for name, member in vars(kind).items():
-        if name.startswith("__") or not inspect.isfunction(member):
-            continue
-        if any(name in vars(base) for base in kind.__mro__[1:] if _is_qt(base)):
-            yield name
+    with pytest.raises(end):
+        stop()
+    assert shown == []
 
 
 def test_every_override_of_a_qt_method_in_the_window_is_guarded() -> None:
-    bare = [
-        f"{kind.__module__}.{kind.__name__}.{name}"
-        for kind in _qt_subclasses()
-        for name in _overrides(kind)
-        if not is_guarded(vars(kind)[name])
-    ]
-    assert bare == []
+    assert [name for name, override in all_overrides().items() if not is_guarded(override)] == []
 
 
 def test_the_walk_sees_an_override_that_nobody_guarded() -> None:
@@ -149,5 +126,5 @@ def test_the_walk_sees_an_override_that_nobody_guarded() -> None:
         def sizeHint(self) -> QSize:
             return QSize(1, 1)
 
-    assert list(_overrides(Bare)) == ["sizeHint"]
+    assert list(overrides(Bare)) == ["sizeHint"]
     assert not is_guarded(Bare.sizeHint)

@@ -47,3 +47,13 @@ def test_the_window_stays_when_it_may_not_close(window: MainWindow) -> None:
     assert not window.close()
     window.may_close = lambda: True
     assert window.close()
+
+
+def test_an_error_in_asking_whether_it_may_close_leaves_the_window_open(window: MainWindow) -> None:
+    def fail() -> bool:
+        raise ValueError("cannot ask")
+
+    window.show()
+    window.may_close = fail
+    assert not window.close()
+    assert window.isVisible()

@@ -1,0 +1,194 @@
+"""How Qt is brought to call each override: by an event, or by a question that C++ asks. None is called from Python."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QListWidget, QWidget, QWidgetItem
+from shiboken6 import delete
+
+from tests.widgets.breaking.stage import Stage
+from widgets.panels.customer_view import Phone
+from widgets.panels.findings import FindingRow
+from widgets.panels.guide import StepButton
+from widgets.parts.elided import ElidedLabel
+from widgets.parts.growing_text import GrowingText
+from widgets.shell.legend import SampleView
+
+Provoke = Callable[[Stage], object]
+NONE, LEFT = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+AT = QPointF(5, 5)
+SIZES = (QSize(300, 200), QSize(310, 200))
+
+
+def send(target: Callable[[Stage], QObject], event: Callable[[], QEvent]) -> Provoke:
+    """Sends an event there, as Qt does."""
+    return lambda stage: QApplication.sendEvent(target(stage), event())
+
+
+def ask(target: Callable[[Stage], QWidget], question: str, *arguments: int) -> Provoke:
+    """Has a layout ask a widget for its measures."""
+    return lambda stage: getattr(QWidgetItem(target(stage)), question)(*arguments)
+
+
+def repaint(target: Callable[[Stage], QWidget]) -> Provoke:
+    """Has a widget painted at once."""
+    return lambda stage: target(stage).repaint()
+
+
+def plain(kind: QEvent.Type) -> Callable[[], QEvent]:
+    return partial(QEvent, kind)
+
+
+def key(kind: QEvent.Type, code: Qt.Key, text: str = "") -> Callable[[], QEvent]:
+    return lambda: QKeyEvent(kind, code, NONE, text)
+
+
+def mouse(kind: QEvent.Type) -> Callable[[], QEvent]:
+    return lambda: QMouseEvent(kind, AT, AT, LEFT, LEFT, NONE)
+
+
+def resized() -> QEvent:
+    return QResizeEvent(*SIZES)
+
+
+def left_for_good() -> QEvent:
+    return QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.OtherFocusReason)
+
+
+def entered() -> QEvent:
+    return QEnterEvent(AT, AT, AT)
+
+
+def turned() -> QEvent:
+    down, phase = QPoint(0, -120), Qt.ScrollPhase.NoScrollPhase
+    return QWheelEvent(AT, AT, QPoint(), down, Qt.MouseButton.NoButton, NONE, phase, False)
+
+
+def menu_wanted() -> QEvent:
+    return QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), QPoint(5, 5))
+
+
+def view(stage: Stage) -> QWidget:
+    return stage.view
+
+
+def port(stage: Stage) -> QWidget:
+    return stage.view.viewport()
+
+
+def window(stage: Stage) -> QWidget:
+    return stage.window
+
+
+def legend(stage: Stage) -> QWidget:
+    return stage.bench.middle.legend
+
+
+def rows(stage: Stage) -> QListWidget:
+    return stage.popup().list
+
+
+def flow_holder(stage: Stage) -> QWidget:
+    return stage.flow()[0]
+
+
+def lose_a_widget(holder: QWidget) -> None:
+    """Destroys a widget of the lines, and the lines with it: what could not be taken out would point nowhere."""
+    delete(holder.findChildren(QWidget)[0])
+    delete(holder)
+
+
+def a(kind: type[QWidget]) -> Callable[[Stage], QWidget]:
+    """One widget of this kind."""
+    return lambda stage: stage.shown(kind)
+
+
+def dock_head(stage: Stage) -> QWidget:
+    return stage.bench.findings_head
+
+
+def writing(stage: Stage) -> QWidget:
+    return stage.shown(GrowingText).viewport()
+
+
+KIND = QEvent.Type
+PROVOCATIONS: dict[str, Provoke] = {
+    "ChoicePopup.eventFilter": send(rows, plain(KIND.User)),
+    "ChoiceDelegate.sizeHint": lambda stage: rows(stage).sizeHintForRow(0),
+    "ChoiceDelegate.paint": repaint(lambda stage: rows(stage).viewport()),
+    "HighlightItem.boundingRect": lambda stage: stage.highlight().sceneBoundingRect(),
+    "HighlightItem.shape": lambda stage: stage.highlight().contains(AT),
+    "HighlightItem.paint": repaint(port),
+    "InlineEditor.event": send(lambda stage: stage.editor(), plain(KIND.User)),
+    "InlineEditor.keyPressEvent": send(lambda stage: stage.editor(), key(KIND.KeyPress, Qt.Key.Key_A, "a")),
+    "InlineEditor.focusOutEvent": send(lambda stage: stage.editor(), left_for_good),
+    "ElementItem.boundingRect": lambda stage: stage.element().sceneBoundingRect(),
+    "ElementItem.shape": lambda stage: stage.element().contains(AT),
+    "ElementItem.paint": repaint(port),
+    "DesignScene.drawBackground": repaint(port),
+    "CanvasView.event": send(view, plain(KIND.User)),
+    "CanvasView.viewportEvent": send(port, plain(KIND.Leave)),
+    "CanvasView.focusNextPrevChild": send(view, key(KIND.KeyPress, Qt.Key.Key_Tab, "\t")),
+    "CanvasView.keyPressEvent": send(view, key(KIND.KeyPress, Qt.Key.Key_F13)),
+    "CanvasView.keyReleaseEvent": send(view, key(KIND.KeyRelease, Qt.Key.Key_F13)),
+    "CanvasView.focusOutEvent": send(view, left_for_good),
+    "CanvasView.mousePressEvent": send(port, mouse(KIND.MouseButtonPress)),
+    "CanvasView.mouseMoveEvent": send(port, mouse(KIND.MouseMove)),
+    "CanvasView.mouseReleaseEvent": send(port, mouse(KIND.MouseButtonRelease)),
+    "CanvasView.mouseDoubleClickEvent": send(port, mouse(KIND.MouseButtonDblClick)),
+    "CanvasView.contextMenuEvent": send(port, menu_wanted),
+    "CanvasView.resizeEvent": send(port, resized),
+    "CanvasView.showEvent": send(view, QShowEvent),
+    "ZoomView.viewportEvent": send(port, plain(KIND.Leave)),
+    "ZoomView.wheelEvent": send(port, turned),
+    "MainWindow.paintEvent": repaint(window),
+    "MainWindow.resizeEvent": send(window, resized),
+    "MainWindow.closeEvent": lambda stage: stage.window.close(),
+    "MainWindow.changeEvent": send(window, plain(KIND.ActivationChange)),
+    "MainWindow.eventFilter": send(lambda stage: stage.window.menuBar(), plain(KIND.User)),
+    "Phone.sizeHint": ask(a(Phone), "sizeHint"),
+    "Phone.paintEvent": repaint(a(Phone)),
+    "FindingRow.paintEvent": repaint(a(FindingRow)),
+    "FindingRow.mouseReleaseEvent": send(a(FindingRow), mouse(KIND.MouseButtonRelease)),
+    "FindingRow.keyPressEvent": send(a(FindingRow), key(KIND.KeyPress, Qt.Key.Key_A, "a")),
+    "FindingRow.enterEvent": send(a(FindingRow), entered),
+    "FindingRow.leaveEvent": send(a(FindingRow), plain(KIND.Leave)),
+    "FindingsPanel.minimumSizeHint": ask(lambda stage: stage.bench.findings, "minimumSize"),
+    "StepButton.sizeHint": ask(a(StepButton), "sizeHint"),
+    "StepButton.hasHeightForWidth": ask(a(StepButton), "hasHeightForWidth"),
+    "StepButton.heightForWidth": ask(a(StepButton), "heightForWidth", 200),
+    "StepButton.paintEvent": repaint(a(StepButton)),
+    "ElidedLabel.minimumSizeHint": ask(a(ElidedLabel), "minimumSize"),
+    "ElidedLabel.resizeEvent": send(a(ElidedLabel), resized),
+    "ElidedLabel.paintEvent": repaint(a(ElidedLabel)),
+    "FlowLayout.addItem": lambda stage: stage.flow()[1].addWidget(QWidget()),
+    "FlowLayout.count": lambda stage: stage.nested_flow(),
+    "FlowLayout.itemAt": lambda stage: stage.flow()[1].isEmpty(),
+    "FlowLayout.takeAt": lambda stage: lose_a_widget(stage.flow(keep=False)[0]),
+    "FlowLayout.expandingDirections": ask(flow_holder, "expandingDirections"),
+    "FlowLayout.hasHeightForWidth": ask(flow_holder, "hasHeightForWidth"),
+    "FlowLayout.heightForWidth": ask(flow_holder, "heightForWidth", 200),
+    "FlowLayout.setGeometry": lambda stage: flow_holder(stage).setGeometry(QRect(0, 0, 333, 222)),
+    "FlowLayout.sizeHint": ask(flow_holder, "sizeHint"),
+    "FlowLayout.minimumSize": ask(flow_holder, "minimumSize"),
+    "GrowingText.resizeEvent": send(writing, resized),
+    "GrowingText.focusOutEvent": send(a(GrowingText), left_for_good),
+    "GrowingText.sizeHint": ask(a(GrowingText), "sizeHint"),
+    "Closer.eventFilter": send(dock_head, plain(KIND.User)),
+    "Finder.eventFilter": send(lambda stage: stage.finder().field, plain(KIND.User)),
+    "Legend.minimumSizeHint": ask(legend, "minimumSize"),
+    "Legend.resizeEvent": send(legend, resized),
+    "SampleView.paintEvent": repaint(a(SampleView)),
+    "Middle.eventFilter": send(lambda stage: stage.bench.start, plain(KIND.User)),
+}

@@ -1,0 +1,135 @@
+"""The real window without a screen, with one of everything that overrides something of Qt."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMessageBox, QVBoxLayout, QWidget
+
+from canvas.document import Document
+from canvas.edits import set_title
+from tests.widgets.designs import parcel
+from widgets.canvas_view.choice_popup import ChoicePopup
+from widgets.canvas_view.hands import Choice, Question
+from widgets.canvas_view.highlight_items import HighlightItem
+from widgets.canvas_view.inline_editor import InlineEditor
+from widgets.canvas_view.items import ElementItem
+from widgets.main_window import MainWindow
+from widgets.parts.flow_layout import FlowLayout
+from widgets.shell.finder import Finder
+from widgets.shell.unexpected import Unexpected
+from widgets.theme.theme import Theme
+from widgets.workbench import Workbench
+
+W = TypeVar("W", bound=QWidget)
+NONE = Qt.KeyboardModifier.NoModifier
+QUESTION = Question("What then?", (Choice("one", "One"), Choice("two", "Two")))
+
+
+class Clock:
+    """A clock that stands until it is moved."""
+
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Stage:
+    """The window with a design that has findings, and the small things that come and go over it."""
+
+    def __init__(self, application: QApplication, folder: Path) -> None:
+        self.window = MainWindow()
+        self.window.build()
+        self.window.resize(1500, 950)
+        self.window.show()
+        self.bench = Workbench(self.window, Theme(application, "light"), folder)
+        self.bench.session.open(Document(parcel()))
+        self.bench.checking.check_now()
+        self.bench.session.select(["packed"])
+        self.clock = Clock()
+        self.unexpected = Unexpected(self.bench.session, self.window, folder, self.clock)
+        self.view = self.bench.view
+        self.kept: list[QWidget] = []
+        application.processEvents()
+
+    def boxes(self) -> list[QMessageBox]:
+        """The boxes that are open."""
+        return [box for box in self.window.findChildren(QMessageBox) if box.isVisible()]
+
+    def shown(self, kind: type[W]) -> W:
+        """One widget of this kind that can be seen."""
+        seen = [widget for widget in self.window.findChildren(kind) if widget.isVisible()]
+        assert seen, f"no {kind.__name__} is seen"
+        return seen[0]
+
+    def popup(self) -> ChoicePopup:
+        """A list to choose from, over the canvas."""
+        self.view.desk.hands.choose(QUESTION, (200.0, 200.0), lambda _: None)
+        return self.shown(ChoicePopup)
+
+    def editor(self) -> InlineEditor:
+        """A name that is being written."""
+        box = self.view.desk.drawing.boxes[0]
+        self.view.desk.hands.write(box.rect, "Packed", lambda *_: None, lambda: None)
+        return self.shown(InlineEditor)
+
+    def finder(self) -> Finder:
+        """The list of everything, below its field."""
+        self.bench.find()
+        return self.shown(Finder)
+
+    def element(self) -> ElementItem:
+        """A part of the drawing that is painted anew each time."""
+        items = self.view.design_scene.items()
+        return next(each for each in items if isinstance(each, ElementItem) and not each.cacheMode().value)
+
+    def highlight(self) -> HighlightItem:
+        """The outline of what is selected."""
+        return next(each for each in self.view.design_scene.items() if isinstance(each, HighlightItem))
+
+    def flow(self, keep: bool = True) -> tuple[QWidget, FlowLayout]:
+        """Lines of widgets, in a widget that is seen."""
+        holder = QWidget(self.window)
+        made = FlowLayout(holder)
+        made.addWidget(QWidget())
+        holder.show()
+        self.kept += [holder] if keep else []
+        return holder, made
+
+    def nested_flow(self) -> None:
+        """Puts lines of widgets, some of them made before, into a column."""
+        made = FlowLayout()
+        column = QVBoxLayout()
+        column.addLayout(made)
+        holder = QWidget(self.window)
+        holder.setLayout(column)
+        self.kept.append(holder)
+
+    def answers(self) -> bool:
+        """Whether a key still comes through to the canvas and to the panels: it walks on from the first state."""
+        session = self.bench.session
+        session.select(["packed"])
+        QApplication.sendEvent(self.view, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Right, NONE))
+        walked = session.selection != ("packed",)
+        session.select(["packed"])
+        return walked
+
+    def takes_edits(self) -> bool:
+        """Whether an edit still comes through to the title of the window and to the drawing."""
+        before = self.view.desk.drawing
+        said = self.bench.session.edit("Rename", lambda design: set_title(design, "Renamed"))
+        return said == "" and "Renamed" in self.window.windowTitle() and self.view.desk.drawing is not before
+
+    def tidy_up(self) -> None:
+        """Closes the boxes and puts away what came and may go."""
+        for box in self.boxes():
+            box.accept()
+        for popup in self.window.findChildren(ChoicePopup):
+            popup.dismiss()
+        for editor in self.window.findChildren(InlineEditor):
+            editor.accept()
+        for widget in (*self.kept, *self.window.findChildren(Finder)):
+            widget.deleteLater()
+        self.kept.clear()
