@@ -19,6 +19,7 @@ from canvas.storage.atomic import atomic_write
 from canvas.storage.disk import DISK, Disk
 from canvas.storage.locks import try_lock
 from canvas.storage.stamp import digest_of
+from canvas.writing import canonical
 
 ASIDE = "sessions-set-aside"
 KEPT_SECONDS = 7 * 24 * 3600.0
@@ -150,6 +151,9 @@ def _replayed(session: Path, head: dict[str, Any], base: bytes, frames: Iterator
     if kept == replay.tree:
         return None
     design = read_design(json.dumps(replay.tree).encode())
+    # A journal that was begun anew does not know which of its steps the file had: then the file itself says so.
+    if digest_of(canonical(design)) == now:
+        return None
     same = bool(now) and now in digests
     first, last = (times[0], times[-1]) if times else (float(head["t"]), float(head["t"]))
     return Unfinished(session, design.title, path, same, len(times), first, last, design)

@@ -282,6 +282,18 @@ def test_a_journal_that_has_grown_large_is_begun_anew(desk: Desk, monkeypatch: p
     assert desk.killed() == Found()
 
 
+def test_what_the_file_holds_is_no_work_when_the_journal_was_begun_anew_since(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.name("a", "One")
+    desk.save()
+    monkeypatch.setattr("canvas.recovery.recording.BEGIN_ANEW", 100)
+    desk.name("a", "Two")
+    assert desk.work().design == desk.document.design
+    desk.document.undo()
+    assert desk.killed() == Found()
+
+
 @pytest.mark.skipif(os.name != "posix", reason="permissions as POSIX has them")
 def test_a_journal_is_for_its_owner_only(desk: Desk) -> None:
     desk.name("a", "One")
