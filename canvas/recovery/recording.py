@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from filelock import BaseFileLock
 
@@ -60,6 +60,7 @@ class Recording:
         self._digest = digest_of(base.data) if base else ""
         self._last = base.design if base else document.design
         self._steps = 0
+        self._mark_of_file: tuple[bytes, ...] = ()
         self._session: Path | None = None
         self._lock: BaseFileLock | None = None
         self._file: JournalFile | None = None
@@ -75,7 +76,7 @@ class Recording:
 
     @property
     def steps(self) -> int:
-        """How many steps the journal holds: the place of the present design in it."""
+        """How many steps were kept: the place of the present design. Beginning a journal anew goes on counting."""
         return self._steps
 
     def begin(self, tries: int = 0) -> None:
@@ -91,13 +92,18 @@ class Recording:
 
     def saving(self, data: bytes, path: Path, steps: int) -> None:
         """Marks, before the file is written, that it is about to hold the design after so many steps."""
-        self._mark({"saving": digest_of(data), "path": str(Path(path).absolute()), "after": steps})
+        values = {"saving": digest_of(data), "path": str(Path(path).absolute()), "after": steps}
+        mark = as_frame({"t": time.time(), **values})
+        with self._guard:
+            self._mark_of_file = (mark,)
+            self._mark(mark)
         self.flush()
 
     def saved(self, data: bytes) -> None:
         """Marks that a file holds what it was marked to hold."""
-        self._digest = digest_of(data)
-        self._mark({"saved": self._digest})
+        with self._guard:
+            self._digest = digest_of(data)
+            self._mark(as_frame({"t": time.time(), "saved": self._digest}))
 
     def flush(self) -> None:
         """Returns when all that was written is on the disk."""
@@ -142,7 +148,10 @@ class Recording:
             self._steps += 1
 
     def _begin(self, tries: int = 0) -> None:
-        """A journal that starts from the last design that was kept. It follows one that has grown large."""
+        """A journal that starts from the last design that was kept. It follows one that has grown large.
+
+        It goes on counting, and takes over the mark of the file: that may be written at this very moment.
+        """
         if self._session is None:
             name = f"{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(3)}"
             self._disk.make_folder(self._folder / SESSIONS / name)
@@ -155,13 +164,14 @@ class Recording:
         number = int(old.path.name.removesuffix(JOURNAL_ENDING)) + 1 if old else 1
         file = JournalFile(self._in_session(f"{number}{JOURNAL_ENDING}"), self._disk)
         try:
-            file.append(self._head(work=old is not None or tries > 0), self._base_bytes(old is not None))
+            head = self._head(work=old is not None or tries > 0)
+            file.append(head, self._base_bytes(old is not None), *self._mark_of_file)
             if old is not None:
                 file.sync()
         except OSError:
             file.close()
             raise
-        self._file, self._steps = file, 0
+        self._file = file
         if old is not None:
             old.close()
             self._disk.remove(old.path)
@@ -172,18 +182,18 @@ class Recording:
         about = {} if path is None else {"path": str(path.absolute())}
         whole = self._base is None or self._file is not None
         values = {"title": self._document.design.title, "t": time.time(), "digest": self._digest, "whole": whole}
-        return as_frame({**values, **about, "work": work})
+        return as_frame({**values, **about, "work": work, "steps": self._steps})
 
     def _base_bytes(self, follows: bool) -> bytes:
         if self._base is not None and not follows:
             return self._base.data
         return self._last.model_dump_json(by_alias=True, exclude_none=True).encode()
 
-    def _mark(self, values: dict[str, Any]) -> None:
+    def _mark(self, frame: bytes) -> None:
         with self._guard:
             file = self._file
             if file is not None:
-                self._attempt(lambda: file.append(as_frame({"t": time.time(), **values})))
+                self._attempt(lambda: file.append(frame))
 
     def _attempt(self, step: Callable[[], object]) -> bool:
         """Whether a step on the disk could be done. That it could not is told once, and again when it can."""

@@ -121,24 +121,22 @@ def sweep_sessions(folder: Path, now: float | None = None) -> None:
 
 @dataclass(slots=True)
 class _Replay:
-    """Where the replay of a journal stands: its tree, and the tree and the place of what the file holds."""
+    """Where the replay of a journal stands: its tree, and its place among all steps of the session."""
 
     tree: Any
-    steps: int = 0
-    kept: Any = None
-    kept_steps: int = 0
-    in_file: bool = False
+    steps: int
 
 
 def _replayed(session: Path, head: dict[str, Any], base: bytes, frames: Iterator[bytes]) -> Unfinished | None:
     entries = [json.loads(frame) for frame in frames]
     path, digests = _files(head, entries)
     now = _digest_at(path)
-    replay = _Replay(_first_tree(head, base))
+    first_step = int(head["steps"])
+    replay = _Replay(_first_tree(head, base), first_step)
     mark = _mark_of_file(entries, now)
     # Without a file that is known again, all since the last saving is work.
-    start = mark if mark is not None else 0 if now and now == head["digest"] else _last_saved(entries)
-    kept = replay.tree if start == 0 and not head["work"] else None
+    start = mark if mark is not None else first_step if now and now == head["digest"] else _last_saved(entries)
+    kept = replay.tree if start == first_step and not head["work"] else None
     times: list[float] = []
     for entry in entries:
         if "p" not in entry:
@@ -156,7 +154,7 @@ def _replayed(session: Path, head: dict[str, Any], base: bytes, frames: Iterator
         return None
     same = bool(now) and now in digests
     first, last = (times[0], times[-1]) if times else (float(head["t"]), float(head["t"]))
-    return Unfinished(session, design.title, path, same, len(times), first, last, design)
+    return Unfinished(session, design.title, path, same, replay.steps - start, first, last, design)
 
 
 def _first_tree(head: dict[str, Any], base: bytes) -> Any:
