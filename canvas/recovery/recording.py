@@ -11,6 +11,7 @@ import secrets
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -33,6 +34,7 @@ BEGIN_ANEW = 64_000_000
 """At how many bytes a journal is begun anew, from the present design."""
 SYNC_SECONDS = 0.4
 Ending = Literal["saved", "discarded", "recovered"]
+_Part = Literal["steps", "marks", "sync"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Recording:
         self._session: Path | None = None
         self._lock: BaseFileLock | None = None
         self._file: JournalFile | None = None
-        self._failing = False
+        self._failing: set[_Part] = set()
         self._guard = threading.RLock()
         self._syncer = _Syncer(self.flush)
         self._leave = document.subscribe(self._on_change)
@@ -82,13 +84,14 @@ class Recording:
     def begin(self, tries: int = 0) -> None:
         """Keeps the document as it is now, as work that no file holds. `tries` counts how often that was begun."""
         self._last = self._document.design
-        if self._attempt(lambda: self._begin(tries)):
+        if self._attempt("steps", lambda: self._begin(tries)):
             self.flush()
 
     def settled(self) -> None:
         """What was recovered is shown and the window lives: it will not be blamed for an end that comes later."""
         if self._session is not None:
-            self._attempt(lambda: self._disk.remove(self._in_session(TRIES)))
+            with suppress(OSError):
+                self._disk.remove(self._in_session(TRIES))
 
     def saving(self, data: bytes, path: Path, steps: int) -> None:
         """Marks, before the file is written, that it is about to hold the design after so many steps."""
@@ -109,7 +112,7 @@ class Recording:
         """Returns when all that was written is on the disk."""
         file = self._file
         if file is not None:
-            self._attempt(file.sync)
+            self._attempt("sync", file.sync)
 
     def leave(self) -> None:
         """Lets go and keeps the session, to be offered at the next start."""
@@ -118,7 +121,8 @@ class Recording:
         self.flush()
         with self._guard:
             if self._file is not None:
-                self._attempt(self._file.close)
+                with suppress(OSError):
+                    self._file.close()
             if self._lock is not None:
                 self._lock.release()
             self._file = self._lock = None
@@ -126,7 +130,9 @@ class Recording:
     def end(self, how: Ending) -> None:
         """Lets go for good: nothing of this is offered at the next start. It is kept for some days all the same."""
         if self._session is not None:
-            self._attempt(lambda: write_ended(self._in_session(""), how, self._disk))
+            # Without the mark it is offered once more, which loses nothing.
+            with suppress(OSError, StorageError):
+                write_ended(self._in_session(""), how, self._disk)
         self.leave()
 
     def _on_change(self, change: Change) -> None:
@@ -134,7 +140,7 @@ class Recording:
         if self._file is None and self._document.saved:
             return  # nothing of it is work yet
         with self._guard:
-            if self._attempt(lambda: self._append(change.label)):
+            if self._attempt("steps", lambda: self._append(change.label)):
                 self._last = self._document.design
                 self._syncer.wake()
 
@@ -193,19 +199,27 @@ class Recording:
         with self._guard:
             file = self._file
             if file is not None:
-                self._attempt(lambda: file.append(frame))
+                self._attempt("marks", lambda: file.append(frame))
 
-    def _attempt(self, step: Callable[[], object]) -> bool:
-        """Whether a step on the disk could be done. That it could not is told once, and again when it can."""
+    def _attempt(self, part: _Part, step: Callable[[], object]) -> bool:
+        """Whether a step on the disk could be done. That it could not is told once, and again when everything can.
+
+        A small mark may find room where a step does not, and a sync has nothing to say of what was never written.
+        """
         try:
             step()
         except (OSError, StorageError) as error:
-            if not self._failing:
-                self._failing = True
+            with self._guard:
+                first = not self._failing
+                self._failing.add(part)
+            if first:
                 self._told(_cannot_keep(error))
             return False
-        if self._failing:
-            self._failing = False
+        with self._guard:
+            was_failing = bool(self._failing)
+            self._failing -= {part, "marks"} if part == "steps" else {part}
+            works_again = was_failing and not self._failing
+        if works_again:
             self._told("")
         return True
 
