@@ -7,6 +7,7 @@ import sys
 import time
 
 from tests.faults.kills import Tally, kill_many
+from tests.faults.power import lose_power
 
 USUAL = {"kill": 200, "power": 500}
 
@@ -22,7 +23,7 @@ def main() -> int:
         print("This needs fork, which this system does not have: nothing was tried.")
         return 0
     count = USUAL[asked.how] if asked.count is None else asked.count
-    return _kill(count, asked.seed)
+    return _kill(count, asked.seed) if asked.how == "kill" else _power(count, asked.seed)
 
 
 def _kill(count: int, seed: str) -> int:
@@ -31,6 +32,15 @@ def _kill(count: int, seed: str) -> int:
     print("\n".join(kill_table(tally)))
     print(f"{count} kills in {time.monotonic() - begun:.0f} s, seed {seed}: {len(tally.losses)} losses")
     return 1 if tally.losses else 0
+
+
+def _power(count: int, seed: str) -> int:
+    begun = time.monotonic()
+    outcome = lose_power(count, seed, lambda losses: print("\n".join(losses), end="\n" * bool(losses), flush=True))
+    print(f"{outcome.recordings:6}  sessions with {outcome.events} steps")
+    spent = time.monotonic() - begun
+    print(f"{outcome.states} losses of power in {spent:.0f} s, seed {seed}: {len(outcome.losses)} losses")
+    return 1 if outcome.losses else 0
 
 
 def kill_table(tally: Tally) -> list[str]:

@@ -74,7 +74,7 @@ def _read_of_file(said: Said, verb: str, name: str, hashed: str) -> None:
     else:
         said.files[name] = [hashed]
         # A design is brought to the disk in the journal before it is in its file.
-        said.certain = len(said.designs) - 1 if name.endswith(SUFFIX) else said.certain
+        said.certain = max(0, len(said.designs) - 1) if name.endswith(SUFFIX) else said.certain
 
 
 def losses_after_kill(folder: Path, said: Said) -> list[str]:

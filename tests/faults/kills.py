@@ -103,7 +103,7 @@ def _script(place: Path, seed: str, number: int) -> Script:
     start: Start = ("new", "open", "recover")[number % 3]
     plan = Plan(seed, start, anew=4_000 if number % 2 else 64_000_000, sync=3600.0)
     folder = place / f"script {number}"
-    _prepare(folder, plan)
+    prepare(folder, plan)
 
     def counted(tell: Callable[[str], None]) -> None:
         disk = WatchedDisk()
@@ -118,7 +118,7 @@ def _script(place: Path, seed: str, number: int) -> Script:
     return Script(plan, counts)
 
 
-def _prepare(folder: Path, plan: Plan) -> None:
+def prepare(folder: Path, plan: Plan) -> None:
     """Puts there what the session begins with: nothing, a file, or work of a process that was killed."""
     folder.mkdir()
     if plan.start == "new":
@@ -138,7 +138,7 @@ def _some_design(random: Random) -> Design:
 def _kill_at_point(folder: Path, point: Point, scripts: list[Script], random: Random, tally: Tally) -> list[str]:
     script = random.choice([each for each in scripts if (point.method, point.kind) in each.counts])
     turn = random.randint(1, script.counts[point.method, point.kind])
-    _prepare(folder, script.plan)
+    prepare(folder, script.plan)
     before = facts(folder)
     lines, ended = _in_child(lambda tell: run(script.plan, folder, tell, KillingDisk(point, turn)))
     tally.at_points[point] += 1
@@ -147,8 +147,8 @@ def _kill_at_point(folder: Path, point: Point, scripts: list[Script], random: Ra
 
 
 def _kill_at_random(folder: Path, seed: str, random: Random, tally: Tally) -> list[str]:
-    plan = _plan(seed, random.choice(("new", "open")), random, acts=100_000)
-    _prepare(folder, plan)
+    plan = _plan(seed, random.choice(("new", "open")), random, acts=2_000)
+    prepare(folder, plan)
     lines = facts(folder)
     said, ended = _in_child(lambda tell: run(plan, folder, tell, Disk()), random)
     tally.at_random += 1
@@ -156,7 +156,7 @@ def _kill_at_random(folder: Path, seed: str, random: Random, tally: Tally) -> li
     before = facts(folder) if not found and random.random() < 0.5 else []
     if any(line.startswith("did ") for line in before):
         tally.went_on += 1
-        plan = _plan(f"{seed}/again", "recover", random, acts=100_000)
+        plan = _plan(f"{seed}/again", "recover", random, acts=2_000)
         said, ended = _in_child(lambda tell: run(plan, folder, tell, Disk()), random)
         found = [f"going on: {loss}" for loss in _found(folder, [*before, *said], ended, tally)]
     return [f"{plan}: {loss}" for loss in found]

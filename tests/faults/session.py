@@ -6,7 +6,8 @@ files.
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -30,6 +31,7 @@ from exports.catalog import render
 from tests.edit_steps import random_edit
 
 FILE, OTHER, EXPORT, STATE = "shop.unhappy.json", "other.unhappy.json", "shop.dot", "state"
+Act = Literal["edit", "undo", "redo", "save", "save as", "export", "flush"]
 Start = Literal["new", "open", "recover"]
 Tell = Callable[[str], None]
 
@@ -37,11 +39,13 @@ Tell = Callable[[str], None]
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What a session is to do. `beside` has it go on editing while a file is written by a thread, as a window does;
-    a journal is begun anew at `anew` bytes, and brought to the disk by its thread after `sync` seconds."""
+    a journal is begun anew at `anew` bytes, and brought to the disk by its thread after `sync` seconds. The acts are
+    those of `script`, or so many random ones."""
 
     seed: str
     start: Start
     acts: int = 60
+    script: tuple[Act, ...] = ()
     beside: bool = False
     anew: int = 64_000_000
     sync: float = 0.4
@@ -70,16 +74,36 @@ def digest(design: Design) -> str:
 
 def run(plan: Plan, folder: Path, tell: Tell, disk: Disk) -> Session:
     """Goes through all acts of a plan. What the journal tells a person is told as a line too."""
-    recordings.BEGIN_ANEW, recordings.SYNC_SECONDS = plan.anew, plan.sync
-    session = _begun(plan, folder, tell, disk)
-    for _ in range(plan.acts):
-        _act(session)
-    _wait_for_writers(session)
+    with _hurried(plan):
+        session = begun(plan, folder, tell, disk)
+        drawn = Random(f"{plan.seed}/acts").choices(list(OFTEN), list(OFTEN.values()), k=plan.acts)
+        for act in plan.script or drawn:
+            do(session, act)
+        _wait_for_writers(session)
     tell("over")
     return session
 
 
-def _begun(plan: Plan, folder: Path, tell: Tell, disk: Disk) -> Session:
+def do(session: Session, act: Act) -> None:
+    """Does one thing. What is saved beside other work is done later."""
+    ACTS[act](session)
+    if act in ("edit", "undo", "redo"):
+        session.tell(f"did {digest(session.document.design)}")
+
+
+@contextmanager
+def _hurried(plan: Plan) -> Iterator[None]:
+    """So short a session would else never come to where a journal is begun anew or synced by its thread."""
+    usual = recordings.BEGIN_ANEW, recordings.SYNC_SECONDS
+    recordings.BEGIN_ANEW, recordings.SYNC_SECONDS = plan.anew, plan.sync
+    try:
+        yield
+    finally:
+        recordings.BEGIN_ANEW, recordings.SYNC_SECONDS = usual
+
+
+def begun(plan: Plan, folder: Path, tell: Tell, disk: Disk) -> Session:
+    """A session that has begun as its plan says, and has done nothing yet."""
     state = folder / STATE
     found = find_sessions(state, disk).unfinished if plan.start == "recover" else ()
     path, stamp, base = None, None, None
@@ -105,34 +129,18 @@ def _begun(plan: Plan, folder: Path, tell: Tell, disk: Disk) -> Session:
     return Session(folder, plan, disk, tell, Random(plan.seed), document, recording)
 
 
-def _act(session: Session) -> None:
-    random, document = session.random, session.document
-    drawn = random.random()
-    if drawn < 0.08:
-        document.undo()
-    elif drawn < 0.12:
-        document.redo()
-    elif drawn < 0.19:
-        _save(session)
-        return
-    elif drawn < 0.22:
-        _export(session)
-        return
-    elif drawn < 0.25:
-        session.recording.flush()
-        session.tell("flushed")
-        return
-    else:
-        document.apply("Edit", random_edit(document.design, random))
-    session.tell(f"did {digest(document.design)}")
+def _edit(session: Session) -> None:
+    session.document.apply("Edit", random_edit(session.document.design, session.random))
 
 
 def _save(session: Session) -> None:
+    _save_as(session, session.document.path or session.folder / FILE)
+
+
+def _save_as(session: Session, path: Path) -> None:
     """As the window saves: what is shown now is written, and meanwhile more can be changed."""
     _wait_for_writers(session)
-    document, random = session.document, session.random
-    other = random.random() < 0.1
-    path = session.folder / OTHER if other else document.path or session.folder / FILE
+    document = session.document
     expected = document.stamp if path == document.path else None
     design, steps = document.design, session.recording.steps
     writer = threading.Thread(target=_write, args=(session, path, design, steps, expected))
@@ -154,7 +162,9 @@ def _write(session: Session, path: Path, design: Design, steps: int, expected: S
     session.recording.saved(data)
     session.written.append((path, stamp, design))
     session.tell(f"saved {path.name} {sha256(data).hexdigest()}")
-    keep_version(path, data, session.folder / STATE, disk=session.disk)
+    # That no earlier version could be kept is no reason to say that the file was not saved.
+    with suppress(OSError, StorageError):
+        keep_version(path, data, session.folder / STATE, disk=session.disk)
     remember_recent(path, session.folder / STATE, disk=session.disk)
 
 
@@ -170,11 +180,28 @@ def _export(session: Session) -> None:
     session.tell(f"saved {EXPORT} {sha256(data).hexdigest()}")
 
 
+def _flush(session: Session) -> None:
+    session.recording.flush()
+    session.tell("flushed")
+
+
 def _wait_for_writers(session: Session) -> None:
     while session.writers:
         session.writers.pop().join()
     while session.written:
         session.document.mark_saved(*session.written.pop())
+
+
+ACTS: dict[Act, Callable[[Session], None]] = {
+    "edit": _edit,
+    "undo": lambda session: session.document.undo(),
+    "redo": lambda session: session.document.redo(),
+    "save": _save,
+    "save as": lambda session: _save_as(session, session.folder / OTHER),
+    "export": _export,
+    "flush": _flush,
+}
+OFTEN: dict[Act, int] = {"edit": 75, "undo": 8, "redo": 4, "save": 6, "save as": 1, "export": 3, "flush": 3}
 
 
 def to_pipe(end: int) -> Tell:
