@@ -65,12 +65,7 @@ def _fields(value: Value) -> dict[str, Any]:
 
 
 def _of_fields(before: Mapping[str, Any], after: Mapping[str, Any]) -> Patch | None:
-    changed = {}
-    for key, new in after.items():
-        old = before.get(key, _GONE)
-        patch = {"=": full_tree(new)} if old is _GONE else patch_between(old, new)
-        if patch is not None:
-            changed[key] = patch
+    changed = _changed_fields(before, after)
     gone = [key for key in before if key not in after]
     kept = [key for key in before if key in after]
     order = list(after)
@@ -78,6 +73,16 @@ def _of_fields(before: Mapping[str, Any], after: Mapping[str, Any]) -> Patch | N
     if not changed and not gone and in_place:
         return None
     return {"{": changed, **({"-": gone} if gone else {}), **({} if in_place else {"<": order})}
+
+
+def _changed_fields(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Patch]:
+    changed = {}
+    for key, new in after.items():
+        old = before.get(key, _GONE)
+        patch = {"=": full_tree(new)} if old is _GONE else patch_between(old, new)
+        if patch is not None:
+            changed[key] = patch
+    return changed
 
 
 def _patched_fields(tree: Any, patch: Patch) -> dict[str, Any]:

@@ -119,42 +119,43 @@ def sweep_sessions(folder: Path, now: float | None = None) -> None:
                     shutil.rmtree(session)
 
 
-@dataclass(slots=True)
-class _Replay:
-    """Where the replay of a journal stands: its tree, and its place among all steps of the session."""
-
-    tree: Any
-    steps: int
-
-
 def _replayed(session: Path, head: dict[str, Any], base: bytes, frames: Iterator[bytes]) -> Unfinished | None:
     entries = [json.loads(frame) for frame in frames]
+    steps = [entry for entry in entries if "p" in entry]
     path, digests = _files(head, entries)
     now = _digest_at(path)
-    first_step = int(head["steps"])
-    replay = _Replay(_first_tree(head, base), first_step)
-    mark = _mark_of_file(entries, now)
-    # Without a file that is known again, all since the last saving is work.
-    start = mark if mark is not None else first_step if now and now == head["digest"] else _last_saved(entries)
-    kept = replay.tree if start == first_step and not head["work"] else None
-    times: list[float] = []
-    for entry in entries:
-        if "p" not in entry:
-            continue
-        replay.tree, replay.steps = patched(replay.tree, entry["p"]), replay.steps + 1
-        if replay.steps > start:
-            times.append(float(entry["t"]))
-        if replay.steps == start:
-            kept = replay.tree
-    if kept == replay.tree:
+    since = _place_of_file(head, entries, now) - int(head["steps"])
+    later = steps[max(0, since) :]
+    in_file = _after(_first_tree(head, base), steps[: max(0, since)])
+    tree = _after(in_file, later)
+    if in_file == tree and _is_in_a_file(since, len(steps), work=head["work"]):
         return None
-    design = read_design(json.dumps(replay.tree).encode())
+    design = read_design(json.dumps(tree).encode())
     # A journal that was begun anew does not know which of its steps the file had: then the file itself says so.
     if digest_of(canonical(design)) == now:
         return None
     same = bool(now) and now in digests
-    first, last = (times[0], times[-1]) if times else (float(head["t"]), float(head["t"]))
-    return Unfinished(session, design.title, path, same, replay.steps - start, first, last, design)
+    times = [float(entry["t"]) for entry in later or [head]]
+    return Unfinished(session, design.title, path, same, len(steps) - since, times[0], times[-1], design)
+
+
+def _is_in_a_file(since: int, steps: int, *, work: bool) -> bool:
+    """Whether a file was written after so many steps of this journal; after none, where it does not begin with work."""
+    return not work if since == 0 else 0 < since <= steps
+
+
+def _place_of_file(head: dict[str, Any], entries: list[dict[str, Any]], now: str) -> int:
+    """After how many steps of the session the file was written. A file that is not known counts as saved last."""
+    mark = _mark_of_file(entries, now)
+    if mark is not None:
+        return mark
+    return int(head["steps"]) if now and now == head["digest"] else _last_saved(entries)
+
+
+def _after(tree: Any, steps: list[dict[str, Any]]) -> Any:
+    for entry in steps:
+        tree = patched(tree, entry["p"])
+    return tree
 
 
 def _first_tree(head: dict[str, Any], base: bytes) -> Any:
