@@ -16,6 +16,8 @@ $usage = @'
 .\run.ps1 lint             ruff, ruff format, mypy --strict, import contracts
 .\run.ps1 coverage         all tests, with branch coverage
 .\run.ps1 bench            times against their budgets
+.\run.ps1 kill [N]         kills N sessions while they edit, save and export; only where a process can fork, so not on Windows
+.\run.ps1 power [N]        draws N states (500) that a loss of power may leave: at most the last second may be lost
 .\run.ps1 bundle           dist\unhappy-path: a folder that runs on a machine without Python
 .\run.ps1 help             this list
 '@
@@ -99,6 +101,7 @@ try {
         'lint' { Install-For 'dev'; Invoke-Lint }
         'coverage' { Install-For 'dev'; & $python -m pytest --cov --cov-report=term-missing:skip-covered @rest }
         'bench' { Install-For 'dev'; & $python -m tests.bench @rest }
+        { $_ -in 'kill', 'power' } { Install-For 'dev'; & $python -m tests.faults $recipe @rest }
         'bundle' { Install-For @('dev', 'bundle'); & $python -m tests.bundle @rest }
         { $_ -in 'help', '-h', '--help' } { Write-Host $usage; $global:LASTEXITCODE = 0 }
         default { Write-Host $usage; Stop-With "there is no recipe called $recipe." }

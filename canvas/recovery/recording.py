@@ -11,9 +11,10 @@ import secrets
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from filelock import BaseFileLock
 
@@ -33,6 +34,7 @@ BEGIN_ANEW = 64_000_000
 """At how many bytes a journal is begun anew, from the present design."""
 SYNC_SECONDS = 0.4
 Ending = Literal["saved", "discarded", "recovered"]
+_Part = Literal["steps", "marks", "sync"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,11 @@ class Recording:
         self._digest = digest_of(base.data) if base else ""
         self._last = base.design if base else document.design
         self._steps = 0
+        self._mark_of_file: tuple[bytes, ...] = ()
         self._session: Path | None = None
         self._lock: BaseFileLock | None = None
         self._file: JournalFile | None = None
-        self._failing = False
+        self._failing: set[_Part] = set()
         self._guard = threading.RLock()
         self._syncer = _Syncer(self.flush)
         self._leave = document.subscribe(self._on_change)
@@ -75,35 +78,41 @@ class Recording:
 
     @property
     def steps(self) -> int:
-        """How many steps the journal holds: the place of the present design in it."""
+        """How many steps were kept: the place of the present design. Beginning a journal anew goes on counting."""
         return self._steps
 
     def begin(self, tries: int = 0) -> None:
         """Keeps the document as it is now, as work that no file holds. `tries` counts how often that was begun."""
         self._last = self._document.design
-        if self._attempt(lambda: self._begin(tries)):
+        if self._attempt("steps", lambda: self._begin(tries)):
             self.flush()
 
     def settled(self) -> None:
         """What was recovered is shown and the window lives: it will not be blamed for an end that comes later."""
         if self._session is not None:
-            self._attempt(lambda: self._disk.remove(self._in_session(TRIES)))
+            with suppress(OSError):
+                self._disk.remove(self._in_session(TRIES))
 
     def saving(self, data: bytes, path: Path, steps: int) -> None:
         """Marks, before the file is written, that it is about to hold the design after so many steps."""
-        self._mark({"saving": digest_of(data), "path": str(Path(path).absolute()), "after": steps})
+        values = {"saving": digest_of(data), "path": str(Path(path).absolute()), "after": steps}
+        mark = as_frame({"t": time.time(), **values})
+        with self._guard:
+            self._mark_of_file = (mark,)
+            self._mark(mark)
         self.flush()
 
     def saved(self, data: bytes) -> None:
         """Marks that a file holds what it was marked to hold."""
-        self._digest = digest_of(data)
-        self._mark({"saved": self._digest})
+        with self._guard:
+            self._digest = digest_of(data)
+            self._mark(as_frame({"t": time.time(), "saved": self._digest}))
 
     def flush(self) -> None:
         """Returns when all that was written is on the disk."""
         file = self._file
         if file is not None:
-            self._attempt(file.sync)
+            self._attempt("sync", file.sync)
 
     def leave(self) -> None:
         """Lets go and keeps the session, to be offered at the next start."""
@@ -112,7 +121,8 @@ class Recording:
         self.flush()
         with self._guard:
             if self._file is not None:
-                self._attempt(self._file.close)
+                with suppress(OSError):
+                    self._file.close()
             if self._lock is not None:
                 self._lock.release()
             self._file = self._lock = None
@@ -120,7 +130,9 @@ class Recording:
     def end(self, how: Ending) -> None:
         """Lets go for good: nothing of this is offered at the next start. It is kept for some days all the same."""
         if self._session is not None:
-            self._attempt(lambda: write_ended(self._in_session(""), how, self._disk))
+            # Without the mark it is offered once more, which loses nothing.
+            with suppress(OSError, StorageError):
+                write_ended(self._in_session(""), how, self._disk)
         self.leave()
 
     def _on_change(self, change: Change) -> None:
@@ -128,7 +140,7 @@ class Recording:
         if self._file is None and self._document.saved:
             return  # nothing of it is work yet
         with self._guard:
-            if self._attempt(lambda: self._append(change.label)):
+            if self._attempt("steps", lambda: self._append(change.label)):
                 self._last = self._document.design
                 self._syncer.wake()
 
@@ -142,7 +154,10 @@ class Recording:
             self._steps += 1
 
     def _begin(self, tries: int = 0) -> None:
-        """A journal that starts from the last design that was kept. It follows one that has grown large."""
+        """A journal that starts from the last design that was kept. It follows one that has grown large.
+
+        It goes on counting, and takes over the mark of the file: that may be written at this very moment.
+        """
         if self._session is None:
             name = f"{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(3)}"
             self._disk.make_folder(self._folder / SESSIONS / name)
@@ -155,13 +170,14 @@ class Recording:
         number = int(old.path.name.removesuffix(JOURNAL_ENDING)) + 1 if old else 1
         file = JournalFile(self._in_session(f"{number}{JOURNAL_ENDING}"), self._disk)
         try:
-            file.append(self._head(work=old is not None or tries > 0), self._base_bytes(old is not None))
+            head = self._head(work=old is not None or tries > 0)
+            file.append(head, self._base_bytes(old is not None), *self._mark_of_file)
             if old is not None:
                 file.sync()
         except OSError:
             file.close()
             raise
-        self._file, self._steps = file, 0
+        self._file = file
         if old is not None:
             old.close()
             self._disk.remove(old.path)
@@ -172,30 +188,38 @@ class Recording:
         about = {} if path is None else {"path": str(path.absolute())}
         whole = self._base is None or self._file is not None
         values = {"title": self._document.design.title, "t": time.time(), "digest": self._digest, "whole": whole}
-        return as_frame({**values, **about, "work": work})
+        return as_frame({**values, **about, "work": work, "steps": self._steps})
 
     def _base_bytes(self, follows: bool) -> bytes:
         if self._base is not None and not follows:
             return self._base.data
         return self._last.model_dump_json(by_alias=True, exclude_none=True).encode()
 
-    def _mark(self, values: dict[str, Any]) -> None:
+    def _mark(self, frame: bytes) -> None:
         with self._guard:
             file = self._file
             if file is not None:
-                self._attempt(lambda: file.append(as_frame({"t": time.time(), **values})))
+                self._attempt("marks", lambda: file.append(frame))
 
-    def _attempt(self, step: Callable[[], object]) -> bool:
-        """Whether a step on the disk could be done. That it could not is told once, and again when it can."""
+    def _attempt(self, part: _Part, step: Callable[[], object]) -> bool:
+        """Whether a step on the disk could be done. That it could not is told once, and again when everything can.
+
+        A small mark may find room where a step does not, and a sync has nothing to say of what was never written.
+        """
         try:
             step()
         except (OSError, StorageError) as error:
-            if not self._failing:
-                self._failing = True
+            with self._guard:
+                first = not self._failing
+                self._failing.add(part)
+            if first:
                 self._told(_cannot_keep(error))
             return False
-        if self._failing:
-            self._failing = False
+        with self._guard:
+            was_failing = bool(self._failing)
+            self._failing -= {part, "marks"} if part == "steps" else {part}
+            works_again = was_failing and not self._failing
+        if works_again:
             self._told("")
         return True
 

@@ -19,6 +19,7 @@ from canvas.storage.atomic import atomic_write
 from canvas.storage.disk import DISK, Disk
 from canvas.storage.locks import try_lock
 from canvas.storage.stamp import digest_of
+from canvas.writing import canonical
 
 ASIDE = "sessions-set-aside"
 KEPT_SECONDS = 7 * 24 * 3600.0
@@ -138,17 +139,31 @@ def _replayed(session: Path, head: dict[str, Any], base: bytes, frames: Iterator
     entries = [json.loads(frame) for frame in frames]
     steps = [entry for entry in entries if "p" in entry]
     path, digests = _files(head, entries)
-    digest = _digest_at(path)
-    kept = _steps_in_file(head, entries, digest)
-    tree = in_file = _first_tree(head, base)
-    for number, step in enumerate(steps, 1):
-        tree = patched(tree, step["p"])
-        in_file = tree if number <= kept else in_file
-    if tree == in_file and (kept or not head["work"]):
+    now = _digest_at(path)
+    since = _place_of_file(head, entries, now) - int(head["steps"])
+    later = steps[max(0, since) :]
+    in_file = _after(_first_tree(head, base), steps[: max(0, since)])
+    tree = _after(in_file, later)
+    if in_file == tree and _is_in_a_file(since, len(steps), work=head["work"]):
         return None
     design = read_design(json.dumps(tree).encode())
-    times = [float(step["t"]) for step in steps[kept:]] or [float(head["t"])]
-    return Unfinished(session, design.title, path, digest in digests, len(steps) - kept, times[0], times[-1], design)
+    # A journal that was begun anew does not know which of its steps the file had: then the file itself says so.
+    if digest_of(canonical(design)) == now:
+        return None
+    same = bool(now) and now in digests
+    times = [float(entry["t"]) for entry in later or [head]]
+    return Unfinished(session, design.title, path, same, len(steps) - since, times[0], times[-1], design)
+
+
+def _is_in_a_file(since: int, steps: int, *, work: bool) -> bool:
+    """Whether a file was written after so many steps of this journal; after none, where it does not begin with work."""
+    return not work if since == 0 else 0 < since <= steps
+
+
+def _after(tree: Any, steps: list[dict[str, Any]]) -> Any:
+    for entry in steps:
+        tree = patched(tree, entry["p"])
+    return tree
 
 
 def _first_tree(head: dict[str, Any], base: bytes) -> Any:
@@ -165,14 +180,15 @@ def _files(head: dict[str, Any], entries: list[dict[str, Any]]) -> tuple[Path | 
     return (None if path is None else Path(path)), digests
 
 
-def _steps_in_file(head: dict[str, Any], entries: list[dict[str, Any]], digest: str) -> int:
-    """How many steps the file holds. It says so by its hash; where that is not known, the last saving counts."""
+def _place_of_file(head: dict[str, Any], entries: list[dict[str, Any]], now: str) -> int:
+    """After how many steps of the session the file was written. It says so by its hash; where that is not known, the
+    last saving counts."""
     marks = [entry for entry in entries if "saving" in entry]
-    by_hash = [int(mark["after"]) for mark in marks if mark["saving"] == digest]
+    by_hash = [int(mark["after"]) for mark in marks if now and mark["saving"] == now]
     if by_hash:
         return by_hash[-1]
-    if digest and digest == head["digest"]:
-        return 0
+    if now and now == head["digest"]:
+        return int(head["steps"])
     done = {entry["saved"] for entry in entries if "saved" in entry}
     return max((int(mark["after"]) for mark in marks if mark["saving"] in done), default=0)
 

@@ -6,6 +6,7 @@ The bytes go to a temporary file beside the target, are checked, reach the disk,
 import os
 import stat
 import time
+import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +18,8 @@ from canvas.storage.stamp import Stamp, stamp_of, unchanged
 Verify = Callable[[bytes], object]
 TEMPORARY = ".saving"
 STALE_SECONDS = 3600.0
+_NOT_SHOWN = ("Cc", "Cs", "Zl", "Zp")
+"""Characters that steer, half ones as in names that are not UTF-8, and those that end a line or a paragraph."""
 
 
 def atomic_write(
@@ -44,7 +47,7 @@ def atomic_write(
             with suppress(OSError):
                 disk.remove(temporary)
         disk.sync_folder(target.parent)
-        _sweep(target, disk)
+        sweep(target.parent, prefix_beside(target), disk)
         return stamp_of(target, data) or Stamp(0, 0, 0, "")
     except OSError as error:
         raise not_written(path, error.strerror or type(error).__name__) from error
@@ -57,8 +60,8 @@ def not_written(path: Path, reason: str) -> StorageError:
 
 
 def named(path: Path) -> str:
-    """The path of a file in a sentence. What is no text of any encoding is shown as a question mark."""
-    return str(path).replace("\0", "?").encode("utf-8", "replace").decode()
+    """The path of a file in a sentence. What is no text, or would break the line, is shown as a question mark."""
+    return "".join("?" if unicodedata.category(character) in _NOT_SHOWN else character for character in str(path))
 
 
 def _target(path: Path) -> Path:
@@ -122,11 +125,14 @@ def _check(path: Path, temporary: Path, data: bytes, verify: Verify | None, disk
         verify(back)
 
 
-def _sweep(target: Path, disk: Disk) -> None:
-    """Takes away what an earlier writing of this file left behind when the machine stopped in the middle of it."""
+def sweep(folder: Path, prefix: str, disk: Disk) -> None:
+    """Takes away what earlier writings left behind when the machine stopped in the middle of them, an hour ago or more.
+
+    `prefix` is how the names of what was left behind begin: see `prefix_beside`, or "." for all.
+    """
     oldest = time.time() - STALE_SECONDS
-    with suppress(OSError), os.scandir(target.parent) as entries:
+    with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
-            ours = entry.name.startswith(prefix_beside(target)) and entry.name.endswith(TEMPORARY)
+            ours = entry.name.startswith(prefix) and entry.name.endswith(TEMPORARY)
             if ours and entry.is_file(follow_symlinks=False) and entry.stat(follow_symlinks=False).st_mtime < oldest:
                 disk.remove(Path(entry.path))

@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from canvas.errors import StorageError
-from canvas.storage.atomic import atomic_write
+from canvas.storage.atomic import atomic_write, sweep
 from canvas.storage.disk import DISK, Disk
 from canvas.storage.stamp import digest_of
 
@@ -46,6 +46,8 @@ def keep_version(path: Path, data: bytes, folder: Path, now: float | None = None
     # The name sorts by time; a clock that was set back must not put the newest below others.
     millis = max(round(when * 1000), round(last[0].when * 1000) + 1 if last else 0)
     atomic_write(place / f"{millis:015d}-{digest}{ENDING}", data, disk=disk)
+    # Each version has a name of its own: no later writing would sweep what one that was stopped has left.
+    sweep(place, ".", disk)
     _thin_out(versions(path, folder), when, disk)
 
 

@@ -60,8 +60,11 @@ class Disk:
         path.unlink(missing_ok=True)
 
     def make_folder(self, path: Path) -> None:
-        """Makes a folder for its owner only, and those above it; one that is there is no error."""
+        """Makes a folder for its owner only, and those above it, so that they last; one that is there is no error."""
+        missing = [folder for folder in (path, *path.parents) if not folder.exists()]
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in reversed(missing):
+            self.sync_folder(folder.parent)
 
     def sync_folder(self, folder: Path) -> None:
         """Makes new and removed names last. Windows and some file systems cannot: the bytes are safe all the same."""

@@ -282,6 +282,47 @@ def test_a_journal_that_has_grown_large_is_begun_anew(desk: Desk, monkeypatch: p
     assert desk.killed() == Found()
 
 
+def test_what_the_file_holds_is_no_work_when_the_journal_was_begun_anew_since(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.name("a", "One")
+    desk.save()
+    monkeypatch.setattr("canvas.recovery.recording.BEGIN_ANEW", 100)
+    desk.name("a", "Two")
+    assert desk.work().design == desk.document.design
+    desk.document.undo()
+    assert desk.killed() == Found()
+
+
+def test_a_journal_that_is_begun_anew_before_the_mark_of_a_saving_loses_no_step(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.name("a", "One")
+    desk.name("a", "Two")
+    saved, steps = desk.document.design, desk.recording.steps
+    monkeypatch.setattr("canvas.recovery.recording.BEGIN_ANEW", 100)
+    desk.name("a", "Three")
+    monkeypatch.undo()
+    desk.recording.saving(canonical(saved), desk.file, steps)
+    save(desk.file, saved)
+    desk.name("a", "Four")
+    work = desk.work()
+    assert (work.steps, work.same_file, work.design) == (2, True, desk.document.design)
+
+
+def test_a_journal_that_is_begun_anew_after_the_mark_of_a_saving_knows_the_file(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.name("a", "One")
+    saved = desk.document.design
+    desk.recording.saving(canonical(saved), desk.file, desk.recording.steps)
+    monkeypatch.setattr("canvas.recovery.recording.BEGIN_ANEW", 100)
+    desk.name("a", "Two")
+    save(desk.file, saved)
+    work = desk.work()
+    assert (work.steps, work.same_file, work.design) == (1, True, desk.document.design)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="permissions as POSIX has them")
 def test_a_journal_is_for_its_owner_only(desk: Desk) -> None:
     desk.name("a", "One")

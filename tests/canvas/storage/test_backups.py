@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from canvas.storage import backups
-from canvas.storage.backups import keep_version, versions
+from canvas.storage.backups import folder_of, keep_version, versions
 
 DAY = 24 * 3600.0
 
@@ -83,3 +83,15 @@ def test_a_name_that_is_no_text_has_versions_too(tmp_path: Path) -> None:
     odd = tmp_path / os.fsdecode(b"-odd\xff")
     keep_version(odd, b"one", tmp_path)
     assert kept(odd, tmp_path) == [b"one"]
+
+
+def test_what_a_stopped_program_left_in_the_middle_of_a_version_is_swept(tmp_path: Path) -> None:
+    keep_version(tmp_path / "a", b"one", tmp_path)
+    folder = folder_of(tmp_path / "a", tmp_path)
+    old, new = folder / ".000000001000000-00.12ab.saving", folder / ".000000002000000-00.34cd.saving"
+    for left in (old, new):
+        left.write_bytes(b"half")
+    os.utime(old, (1000, 1000))
+    keep_version(tmp_path / "a", b"two", tmp_path)
+    assert (old.exists(), new.exists()) == (False, True)
+    assert kept(tmp_path / "a", tmp_path) == [b"two", b"one"]

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
@@ -13,10 +14,15 @@ from widgets.shell.background import Background
 
 
 @pytest.fixture
-def background(qapp: QApplication) -> Background:
+def background(qapp: QApplication) -> Iterator[Background]:
     made = Background(QObject(qapp))
-    yield made  # type: ignore[misc]
+    yield made
     made.close()
+
+
+def after_a_moment(done: threading.Event) -> None:
+    time.sleep(0.05)
+    done.set()
 
 
 def refuse() -> None:
@@ -49,7 +55,7 @@ def test_what_nobody_waits_for_is_handed_over_in_the_window_s_thread(qtbot: QtBo
 
 def test_closing_waits_for_what_is_under_way(qapp: QApplication) -> None:
     made, done = Background(QObject(qapp)), threading.Event()
-    made.soon(lambda: (time.sleep(0.05), done.set()), lambda _: None)
+    made.soon(lambda: after_a_moment(done), lambda _: None)
     made.close()
     made.close()
     assert done.is_set()
