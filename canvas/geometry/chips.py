@@ -147,17 +147,20 @@ def _candidates(points: Sequence[Point], face: Face, reserved: float) -> Iterato
                 yield beside, 150 + turned + 0.25 * abs(slide) + max(-room, 0) * 0.2
 
 
-def _stretches(points: Sequence[Point], reserved: float) -> Iterator[tuple[Segment, float, float]]:
-    """The segments of a route, each with the part of it that is free, as distances from its start."""
+def _stretches(points: Sequence[Point], reserved: float) -> list[tuple[Segment, float, float]]:
+    """The segments of a route, each with the part of it that is free, as distances from its start. Where none has a free
+    part, the middle of the longest."""
     parts = list(segments(points))
-    walked = 0.0
+    found, walked = [], 0.0
     for i, segment in enumerate(parts):
         size = distance(*segment)
         low = max(TAIL_ROOM if i == 0 else CORNER_ROOM, reserved - walked)
         high = size - (HEAD_ROOM if i == len(parts) - 1 else CORNER_ROOM)
         walked += size
         if high - low > 4 or len(parts) == 1:
-            yield segment, low, max(high, low)
+            found.append((segment, low, max(high, low)))
+    longest = max(parts, key=lambda each: distance(*each))
+    return found or [(longest, distance(*longest) / 2, distance(*longest) / 2)]
 
 
 def _centered(segment: Segment, along: float, face: Face, side: int = 0) -> Rect:

@@ -159,6 +159,9 @@ def _common(track: Track, piece: Rect, upright: bool) -> float:
 
 
 def _forced(start: Port, goal: Port) -> Way:
+    """A way for boxes that lie on one another, where no other is left. Between ends at one point it goes out and back."""
+    if start.point == goal.point:
+        return Way((start.point, goal.entry, goal.point), 0.0, start, goal)
     (x0, y0), (x1, y1) = start.point, goal.point
     corner = (x1, y0) if start.heading in (0, 2) else (x0, y1)
     return Way(simplified((start.point, corner, goal.point)), 0.0, start, goal)

@@ -14,6 +14,7 @@ from canvas.geometry.text import text_width
 from canvas.lookup import lookup
 from canvas.model import Design, Failure, Fallback, State, Trigger
 from tests.canvas.geometry.designs import design, handed_over, way
+from tests.designs import design as valid
 from tests.designs import designs
 
 EDGE = 4.0
@@ -188,3 +189,32 @@ def test_growing_keeps_the_middle(x: float, by: float) -> None:
 def test_rectangles_touch_where_they_share_an_area(other: Rect, touches: bool) -> None:
     rect = Rect(0, 0, 10, 10)
     assert (rect.touches(other), other.touches(rect)) == (touches, touches)
+
+
+def piled(corner: dict[str, tuple[int, int]], *, facing: bool = True, **fields: object) -> Design:
+    """Nine loops on two states of two objects, the fifth of the second fired from the first; most states lie on one
+    another."""
+    thing = {"id": "thing", "name": "0", "states": [{"id": each, "name": "0"} for each in "abcd"]}
+    other = {"id": "other", "name": "0", "customer_facing": facing, "states": [{"id": "o", "name": "0"}]}
+    loops = [{"id": f"a{number}", "source": "a", "target": "a"} for number in range(4)]
+    loops += [{"id": f"o{number}", "source": "o", "target": "o"} for number in range(4)]
+    fired = {"id": "fired", "source": "o", "target": "o", "by": "event"}
+    hand = {"id": "hand", "when": "a", "fires": "fired"}
+    layout = {"nodes": corner, "placed": list(corner)}
+    return valid(objects=[thing, other], transitions=[*loops, fired], triggers=[hand], layout=layout, **fields)
+
+
+def test_an_arrow_between_two_ends_at_one_point_is_drawn() -> None:
+    lines = draw(piled({"c": (0, 0), "o": (0, 0)}, facing=False)).lines
+    assert {line.id for line in lines} >= {"a0", "o3", "fired"}
+    assert all(len(line.points) >= 2 for line in lines)
+
+
+def test_a_pill_whose_line_has_no_free_stretch_keeps_its_size() -> None:
+    failures = [{"id": "wrong", "at": "d", "type": "wrong_decision"}, {"id": "one", "at": "hand", "type": "network"}]
+    failures.append({"id": "two", "at": "hand", "type": "network"})
+    fallbacks = [{"id": "queue", "for": "wrong", "kind": "queue", "to": "a"}]
+    fallbacks.append({"id": "again", "for": "wrong", "kind": "retry"})
+    drawing = draw(piled({"a": (0, 1), "d": (0, 0)}, failures=failures, fallbacks=fallbacks))
+    assert {"queue", "wrong"} <= {chip.id for chip in drawing.chips}
+    assert all(chip.rect.width > 0 for chip in drawing.chips)

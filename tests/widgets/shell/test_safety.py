@@ -249,18 +249,16 @@ def test_each_saved_version_is_in_the_history_and_can_be_brought_back(made: Work
 # Work that no file has
 
 
-def left_behind(made: Workbench, folder: Path) -> Path:
+def left_behind(folder: Path) -> Path:
     """The state folder as a killed program leaves it."""
     left = folder / "left"
     shutil.copytree(folder / "sessions", left / "sessions")
     return left
 
 
-def test_work_of_a_killed_program_is_offered_and_opens_unsaved(
-    qtbot: QtBot, made: Workbench, empty_bench: Workbench, tmp_path: Path
-) -> None:
+def test_work_of_a_killed_program_is_offered_and_opens_unsaved(made: Workbench, tmp_path: Path) -> None:
     name(made, "Wrapped")
-    (work,) = find_sessions(left_behind(made, tmp_path)).unfinished
+    (work,) = find_sessions(left_behind(tmp_path)).unfinished
     made.files.start_with(Design(title="Untitled"))
     made.safety.recovery.recover(work)
     assert made.session.lookup.name("packed") == "Wrapped"
@@ -272,7 +270,7 @@ def test_work_of_a_killed_program_is_offered_and_opens_unsaved(
 
 def test_work_on_a_file_that_is_another_one_by_now_opens_as_a_copy(made: Workbench, file: Path, tmp_path: Path) -> None:
     name(made, "Wrapped")
-    left = left_behind(made, tmp_path)
+    left = left_behind(tmp_path)
     changed_by_another(file)
     (work,) = find_sessions(left).unfinished
     made.files.start_with(Design(title="Untitled"))
@@ -283,11 +281,11 @@ def test_work_on_a_file_that_is_another_one_by_now_opens_as_a_copy(made: Workben
 
 def test_what_was_recovered_is_kept_at_once(made: Workbench, tmp_path: Path) -> None:
     name(made, "Wrapped")
-    (work,) = find_sessions(left_behind(made, tmp_path)).unfinished
+    (work,) = find_sessions(left_behind(tmp_path)).unfinished
     made.files.start_with(Design(title="Untitled"))
     made.safety.recovery.recover(work)
     shutil.rmtree(tmp_path / "left")
-    (again,) = find_sessions(left_behind(made, tmp_path)).unfinished
+    (again,) = find_sessions(left_behind(tmp_path)).unfinished
     assert again.design == work.design
     assert again.tries == 1
 
@@ -317,7 +315,7 @@ def test_discarded_work_can_be_had_for_a_week(made: Workbench) -> None:
     assert made.session.lookup.name("packed") == "Wrapped"
 
 
-def test_where_changes_cannot_be_kept_it_is_said_while_it_is_so(qtbot: QtBot, made: Workbench, tmp_path: Path) -> None:
+def test_where_changes_cannot_be_kept_it_is_said_while_it_is_so(made: Workbench, tmp_path: Path) -> None:
     (tmp_path / "sessions").write_text("a file where the folder should be")
     name(made, "Wrapped")
     assert told(made)[0].startswith("Changes are not kept against a crash (")
