@@ -1,5 +1,6 @@
 """What a loss of power leaves: the file as it was synced, whole; and of the work all but what was not synced yet."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -25,6 +26,7 @@ STATES = 500
 LONG = Plan("long", "open", acts=40, sync=3600.0)
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="sessions that go on after a kill need fork")
 def test_of_500_losses_of_power_none_costs_a_file_or_synced_work() -> None:
     run = subprocess.run([sys.executable, "-m", "tests.faults", "power", str(STATES)], capture_output=True, text=True)
     assert (run.returncode, run.stderr) == (0, ""), run.stdout + run.stderr
