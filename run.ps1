@@ -16,8 +16,8 @@ $usage = @'
 .\run.ps1 lint             ruff, ruff format, mypy --strict, import contracts
 .\run.ps1 coverage         all tests, with branch coverage
 .\run.ps1 bench            times against their budgets
-.\run.ps1 kill [N]         kills N sessions while they edit, save and export; only where a process can fork, so not on Windows
-.\run.ps1 power [N]        draws N states (500) that a loss of power may leave: at most the last second may be lost
+.\run.ps1 kill [N]         kills N sessions (200) while they edit, save and export; only where processes fork, so not on Windows
+.\run.ps1 power [N]        draws N states (500) that a loss of power may leave; only where processes fork
 .\run.ps1 bundle           dist\unhappy-path: a folder that runs on a machine without Python
 .\run.ps1 help             this list
 '@

@@ -273,7 +273,6 @@ recipe_bench() {
 }
 
 recipe_faults() {
-    require_offscreen
     install dev
     exec "$python" -m tests.faults "$@"
 }

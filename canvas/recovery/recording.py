@@ -109,9 +109,14 @@ class Recording:
             self._mark(as_frame({"t": time.time(), "saved": self._digest}))
 
     def flush(self) -> None:
-        """Returns when all that was written is on the disk."""
+        """Returns when all that was written is on the disk.
+
+        Where that failed once, the system may have dropped what it could not write, and would say of the next try that
+        it went well (Rebello et al., "Can Applications Recover from fsync Failures?", USENIX ATC 2020): nothing more is
+        asked of that file, and the next change begins the journal anew.
+        """
         file = self._file
-        if file is not None:
+        if file is not None and "sync" not in self._failing:
             self._attempt("sync", file.sync)
 
     def leave(self) -> None:
@@ -146,8 +151,9 @@ class Recording:
 
     def _append(self, label: str) -> None:
         """Writes what has changed since the last step that was kept."""
-        if self._file is None or self._file.size > BEGIN_ANEW:
+        if self._file is None or self._file.size > BEGIN_ANEW or "sync" in self._failing:
             self._begin()
+            self._failing.discard("sync")
         patch = patch_between(self._last, self._document.design)
         if self._file is not None and patch is not None:
             self._file.append(as_frame({"t": time.time(), "s": label, "p": patch}))
@@ -206,6 +212,7 @@ class Recording:
 
         A small mark may find room where a step does not, and a sync has nothing to say of what was never written.
         """
+        was_failing = bool(self._failing)
         try:
             step()
         except (OSError, StorageError) as error:
@@ -216,7 +223,6 @@ class Recording:
                 self._told(_cannot_keep(error))
             return False
         with self._guard:
-            was_failing = bool(self._failing)
             self._failing -= {part, "marks"} if part == "steps" else {part}
             works_again = was_failing and not self._failing
         if works_again:

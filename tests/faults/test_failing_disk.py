@@ -261,6 +261,22 @@ def test_a_sync_or_a_mark_that_worked_does_not_say_that_a_change_is_kept(
     session.recording.leave()
 
 
+def test_a_journal_that_could_not_be_synced_once_is_not_trusted_again_and_begun_anew(tmp_path: Path) -> None:
+    session, disk, lines = a_session(tmp_path)
+    disk.lasting = False
+    fails(disk, 1, errno.EIO)
+    session.recording.flush()
+    assert disk.refused == [("sync", "journal")]
+    session.recording.flush()
+    assert "" not in told(lines)
+    changed(session)
+    assert told(lines)[-1] == ""
+    (journal,) = (tmp_path / STATE).rglob("*.journal")
+    assert journal.name == "2.journal"
+    assert killed(session) == {digest(session.document.design)}
+    session.recording.leave()
+
+
 def test_a_journal_that_could_not_be_begun_anew_loses_nothing_that_it_had(tmp_path: Path) -> None:
     for turn in range(1, 20):
         (tmp_path / str(turn)).mkdir()

@@ -1,9 +1,9 @@
 """What a loss of power leaves: the file as it was synced, whole; and of the work all but what was not synced yet."""
 
+import os
 import subprocess
 import sys
 import threading
-import time
 from itertools import product
 from pathlib import Path
 from random import Random
@@ -12,6 +12,7 @@ import pytest
 
 from canvas.document import Document
 from canvas.edits import rename
+from canvas.recovery import recording as recordings
 from canvas.recovery.recording import Base, Recording
 from canvas.storage import atomic_write
 from canvas.storage.disk import Disk
@@ -25,6 +26,7 @@ STATES = 500
 LONG = Plan("long", "open", acts=40, sync=3600.0)
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="sessions that go on after a kill need fork")
 def test_of_500_losses_of_power_none_costs_a_file_or_synced_work() -> None:
     run = subprocess.run([sys.executable, "-m", "tests.faults", "power", str(STATES)], capture_output=True, text=True)
     assert (run.returncode, run.stderr) == (0, ""), run.stdout + run.stderr
@@ -82,15 +84,14 @@ class WaitingDisk(Disk):
 
 
 def test_a_change_is_brought_to_the_disk_within_a_second_without_being_asked_for(tmp_path: Path) -> None:
+    assert recordings.SYNC_SECONDS < 0.5
     design, disk = flow("a > b"), WaitingDisk()
     document = Document(design)
     recording = Recording(document, tmp_path, print, Base(canonical(design), design), disk)
     for name in ("One", "Two"):
         disk.synced.clear()
         document.apply("Rename", rename(document.design, "a", name))
-        begun = time.monotonic()
         assert disk.synced.wait(60)
-        assert time.monotonic() - begun < 60
     recording.leave()
 
 
