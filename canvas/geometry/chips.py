@@ -148,8 +148,8 @@ def _candidates(points: Sequence[Point], face: Face, reserved: float) -> Iterato
 
 
 def _stretches(points: Sequence[Point], reserved: float) -> list[tuple[Segment, float, float]]:
-    """The segments of a route, each with the part of it that is free, as distances from its start. Where none has a free
-    part, the middle of the longest."""
+    """The segments of a route, each with the part of it that is free, as distances from its start; where none has a
+    free part, the middle of the longest."""
     parts = list(segments(points))
     found, walked = [], 0.0
     for i, segment in enumerate(parts):

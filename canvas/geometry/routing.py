@@ -159,7 +159,7 @@ def _common(track: Track, piece: Rect, upright: bool) -> float:
 
 
 def _forced(start: Port, goal: Port) -> Way:
-    """A way for boxes that lie on one another, where no other is left. Between ends at one point it goes out and back."""
+    """A way for boxes that lie on one another. Between two ends at one point it goes out and back."""
     if start.point == goal.point:
         return Way((start.point, goal.entry, goal.point), 0.0, start, goal)
     (x0, y0), (x1, y1) = start.point, goal.point

@@ -1,7 +1,9 @@
 """`sh run.sh bench`: medians of ten, all competitors in turns in one run; ends with 1 when one is over its budget."""
 
+import json
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from contextlib import ExitStack
@@ -13,8 +15,9 @@ from canvas.reading import read_design
 from canvas.validator import check
 from canvas.writing import canonical
 from templates.catalog import TEMPLATES, load_template
+from tests.bench.editing import EDITS, edited
 from tests.bench.small import SMALL
-from tests.bench.timing import ROUNDS, Budget, called, interleaved, table, to_its_end, to_its_first_line
+from tests.bench.timing import ROUNDS, Budget, Limit, called, interleaved, table, to_its_end, to_its_first_line
 from tests.large import large_file
 from tests.screen.screen import Screen, installed_program, missing_programs
 
@@ -23,7 +26,10 @@ BARE_PYTHON = "bare Python with pydantic's BaseModel"
 CHECK = "unhappy-path check, a small design"
 EMPTY_WIDGET = "first paint of an empty QWidget"
 WINDOW = "first paint of the window"
-BUDGETS = (Budget(CHECK, BARE_PYTHON, 2.5), Budget(WINDOW, EMPTY_WIDGET, 1.5))
+EDITS_KEPT, EDITS_ALONE = f"{EDITS} edits with the journal", f"{EDITS} edits without it"
+SAVING, WAITING = "saving 10,000 states in a window", "the longest that the window waits meanwhile"
+BUDGETS = (Budget(CHECK, BARE_PYTHON, 2.5), Budget(WINDOW, EMPTY_WIDGET, 1.5), Budget(EDITS_KEPT, EDITS_ALONE, 1.2))
+LIMITS = (Limit(SAVING, 0.5), Limit(WAITING, 0.05))
 
 
 def largest_design() -> tuple[str, Design]:
@@ -43,6 +49,20 @@ def screen_environment(stack: ExitStack, home: Path) -> dict[str, str]:
     return {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 
 
+class Saving:
+    """One run of the program that saves, with both of its figures."""
+
+    waited = 0.0
+
+    def start(self, environment: dict[str, str]) -> float:
+        """How long saving took, in seconds; how long the window waited is kept in `waited`."""
+        command = [sys.executable, "-m", "tests.bench.saving"]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=True)
+        figures = json.loads(done.stdout)
+        self.waited = float(figures["waited"])
+        return float(figures["taken"])
+
+
 def measure(home: Path, environment: dict[str, str]) -> dict[str, float]:
     """The medians of all programs and calls, in seconds."""
     small = home / "small.unhappy.json"
@@ -52,6 +72,7 @@ def measure(home: Path, environment: dict[str, str]) -> dict[str, float]:
     report = check(design)
     many = large_file()
     of_many = read_design(many)
+    saving = Saving()
     return interleaved(
         {
             BARE_PYTHON: lambda: to_its_end([sys.executable, "-c", "from pydantic import BaseModel"], environment),
@@ -62,6 +83,10 @@ def measure(home: Path, environment: dict[str, str]) -> dict[str, float]:
             WINDOW: lambda: to_its_first_line([*program, "--first-paint"], environment),
             f"validator, {largest}": called(lambda: check(design.model_copy())),
             f"drawing, {largest}": called(lambda: draw(design.model_copy(), report)),
+            EDITS_ALONE: called(lambda: edited(design, kept=False)),
+            EDITS_KEPT: called(lambda: edited(design, kept=True)),
+            SAVING: lambda: saving.start(environment),
+            WAITING: lambda: saving.waited,
             "reading 10,000 states": called(lambda: read_design(many)),
             "writing 10,000 states": called(lambda: canonical(of_many)),
         }
@@ -74,7 +99,7 @@ def main() -> int:
     with ExitStack() as stack:
         stack.callback(shutil.rmtree, home)
         environment = screen_environment(stack, home)
-        lines, kept = table(measure(home, environment), BUDGETS)
+        lines, kept = table(measure(home, environment), BUDGETS, LIMITS)
     print(f"Medians of {ROUNDS}, in turns, {'on Xvfb' if 'DISPLAY' in environment else 'offscreen'}:")
     print("\n".join(lines))
     return 0 if kept else 1

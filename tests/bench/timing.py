@@ -18,6 +18,14 @@ class Budget:
     limit: float
 
 
+@dataclass(frozen=True)
+class Limit:
+    """One line of the table: `name` may take so many seconds."""
+
+    name: str
+    seconds: float
+
+
 def interleaved(runs: Mapping[str, Callable[[], float]], rounds: int = ROUNDS) -> dict[str, float]:
     """The median seconds of each run; one round to warm the disk's cache is thrown away."""
     taken: dict[str, list[float]] = {name: [] for name in runs}
@@ -63,8 +71,10 @@ def called(work: Callable[[], object]) -> Callable[[], float]:
     return run
 
 
-def table(medians: Mapping[str, float], budgets: Sequence[Budget]) -> tuple[list[str], bool]:
-    """The lines to print, and whether every budget was kept."""
+def table(
+    medians: Mapping[str, float], budgets: Sequence[Budget], limits: Sequence[Limit] = ()
+) -> tuple[list[str], bool]:
+    """The lines to print, and whether every budget and every limit was kept."""
     lines = [f"{name:<48} {seconds * 1000:9.1f} ms" for name, seconds in medians.items()]
     kept = True
     for budget in budgets:
@@ -72,4 +82,9 @@ def table(medians: Mapping[str, float], budgets: Sequence[Budget]) -> tuple[list
         within = ratio <= budget.limit
         kept = kept and within
         lines.append(f"{budget.name:<48} {ratio:9.2f} x    budget {budget.limit} x  {'ok' if within else 'OVER'}")
+    for limit in limits:
+        taken = medians[limit.name]
+        kept = kept and taken <= limit.seconds
+        verdict = "ok" if taken <= limit.seconds else "OVER"
+        lines.append(f"{limit.name:<48} {taken * 1000:9.1f} ms   limit {limit.seconds * 1000:.0f} ms  {verdict}")
     return lines, kept

@@ -185,6 +185,12 @@ class Screen:
         subprocess.run([sys.executable, "-c", SCREENSHOT, str(path)], env=self.environment(), check=True, timeout=60)
         return path
 
+    def looks_quiet(self) -> bool:
+        """Whether the screen looks the same as half a second ago."""
+        first = self.screenshot(self.home / "first.png").read_bytes()
+        time.sleep(0.5)
+        return first == self.screenshot(self.home / "second.png").read_bytes()
+
     def xdotool(self, *arguments: str, check: bool = True) -> str:
         """Runs xdotool on this screen and returns what it prints."""
         done = subprocess.run(

@@ -29,7 +29,7 @@ class Person:
         geometry = screen.xdotool("getwindowgeometry", "--shell", self.window)
         sizes = dict(line.split("=") for line in geometry.split())
         self.width, self.height = int(sizes["WIDTH"]), int(sizes["HEIGHT"])
-        until(self.sees_a_quiet_screen, "a screen on which nothing moves")
+        until(screen.looks_quiet, "a screen on which nothing moves")
 
     def press(self, *keys: str) -> None:
         for key in keys:
@@ -58,12 +58,6 @@ class Person:
             for y in range(self.height - LIST[0], self.height - LIST[1])
             for x in range(*SIGNS)
         )
-
-    def sees_a_quiet_screen(self) -> bool:
-        """Whether the screen looked the same half a second ago."""
-        first = QImage(str(self.screen.screenshot(self.screen.home / "first.png")))
-        time.sleep(0.5)
-        return first == QImage(str(self.screen.screenshot(self.screen.home / "second.png")))
 
     def file_dialog(self, title: str, path: Path) -> None:
         """Types a path into the file dialog and waits for the file."""
