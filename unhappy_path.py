@@ -331,7 +331,7 @@ def _format_one(file: Path, only_check: bool, debug: bool) -> int:
         if writing.canonical(design) == before:
             return DONE
         if not only_check:
-            storage.save(file, design)
+            storage.save(file, design, expected=_load("canvas.storage.stamp").stamp_of(file, before))
     except UnhappyPathError as error:
         return _refused(str(file), error, debug)
     print(f"{file}: {'is not canonical' if only_check else 'written in canonical form'}")

@@ -52,6 +52,8 @@ class FileTrouble(QObject):
         path = self._session.document.path
         if path is None:
             return
+        self._session.document.mark_unsaved()
+        self._session.saved_changed.emit()
         if path.exists():
             text = tr("{file} was changed by another program. What is open here is as it was.")
             reload, compare = (tr("Reload"), self.reload), (tr("Compare"), self.compare)
@@ -62,7 +64,7 @@ class FileTrouble(QObject):
 
     def _show(self, text: str, *answers: tuple[str, Callable[[], None]]) -> None:
         path = self._session.document.path
-        self._banner.show_notice(Notice(CHANGED, text.format(file=path.name if path else ""), answers))
+        self._banner.show_notice(Notice(CHANGED, text.format(file=path.name if path else ""), answers, stays=True))
 
     def overtaken(self) -> None:
         """Saving found another file than the one that was opened: nothing was written, and one is asked."""
@@ -114,6 +116,7 @@ class FileTrouble(QObject):
             if note:
                 self._session.said.emit(note)
         document.mark_unsaved(work=True)
+        self._banner.drop(CHANGED)
         self._session.saved_changed.emit()
 
     def compare(self) -> None:

@@ -115,6 +115,7 @@ def test_a_file_that_was_changed_is_told_with_three_answers(qtbot: QtBot, made: 
     (notice,) = made.safety.banner.notices
     assert notice.text.startswith("parcel.unhappy.json was changed by another program.")
     assert [words for words, _ in notice.answers] == ["Reload", "Keep mine", "Compare"]
+    assert not made.session.document.saved
 
 
 def test_it_is_told_again_when_the_file_was_replaced_again(qtbot: QtBot, made: Workbench, file: Path) -> None:
@@ -167,8 +168,10 @@ def test_comparing_shows_what_the_file_has_otherwise(made: Workbench, file: Path
     assert [shown.lines.item(row).text() for row in range(shown.lines.count())] == [
         "State “Wrapped”: other in the file (name)"
     ]
+    assert len(told(made)) == 1
     press(shown, "Reload")
     assert made.session.lookup.name("packed") == "Wrapped"
+    assert told(made) == []
 
 
 def test_saving_over_a_change_of_another_program_asks_first(made: Workbench, file: Path) -> None:
