@@ -19,6 +19,7 @@ MAGIC = b"unhappy-path journal 1\n"
 FRAME_LIMIT = 256_000_000
 JOURNAL_LIMIT = 1_000_000_000
 _HEAD = struct.Struct(">II")
+_AS_JSON = json.JSONEncoder(separators=(",", ":"))
 _SEED = zlib.crc32(MAGIC)
 
 
@@ -47,7 +48,7 @@ def frames_in(data: bytes) -> Iterator[bytes]:
 
 def as_frame(values: dict[str, Any]) -> bytes:
     """JSON values as the bytes of a frame. Half characters, as in odd names of files, survive."""
-    return json.dumps(values, separators=(",", ":")).encode("ascii")
+    return _AS_JSON.encode(values).encode("ascii")
 
 
 class JournalFile:

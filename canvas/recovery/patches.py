@@ -9,13 +9,13 @@ the fields of an object, those that are gone, and where it matters the order of 
 are runs of the old one as `[from, to]`, an old item with its patch as `[index, patch]`, or a new item as `[value]`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from canvas.fields import written_fields
 from canvas.model import Value
 
 Patch = dict[str, Any]
-_GONE = object()
 
 
 class PatchUnfit(ValueError):
@@ -25,7 +25,8 @@ class PatchUnfit(ValueError):
 def full_tree(value: object) -> Any:
     """A design, or a part of one, as JSON values, with every field that is not `None`."""
     if isinstance(value, Value):
-        return {key: full_tree(inner) for key, inner in _fields(value).items()}
+        said = ((field.key, getattr(value, field.name)) for field in written_fields(type(value)))
+        return {key: full_tree(inner) for key, inner in said if inner is not None}
     if isinstance(value, Mapping):
         return {key: full_tree(inner) for key, inner in value.items()}
     return [full_tree(inner) for inner in value] if isinstance(value, tuple) else value
@@ -37,11 +38,11 @@ def patch_between(before: object, after: object) -> Patch | None:
         return None
     if type(before) is type(after):
         if isinstance(before, Value) and isinstance(after, Value):
-            return _of_fields(_fields(before), _fields(after))
-        if isinstance(before, Mapping) and isinstance(after, Mapping):
-            return _of_fields(before, after)
+            return _of_values(before, after)
         if isinstance(before, tuple) and isinstance(after, tuple):
             return _of_lists(before, after)
+        if isinstance(before, Mapping) and isinstance(after, Mapping):
+            return _of_maps(before, after)
     return None if before == after else {"=": full_tree(after)}
 
 
@@ -57,26 +58,34 @@ def patched(tree: Any, patch: Patch | None) -> Any:
         raise PatchUnfit("a patch that was made for something else") from error
 
 
-def _fields(value: Value) -> dict[str, Any]:
-    """The fields that say something, by the keys of the file."""
-    fields = type(value).model_fields
-    said = ((field.alias or name, getattr(value, name)) for name, field in fields.items())
-    return {key: inner for key, inner in said if inner is not None}
+def _of_values(before: Value, after: Value) -> Patch | None:
+    """Most fields of most values are the same objects: those are passed over first."""
+    old, new = before.__dict__, after.__dict__
+    fields = written_fields(type(after))
+    others = [(key, old[name], new[name]) for name, key, _ in fields if old[name] is not new[name]]
+    gone = [key for key, _, value in others if value is None]
+    patches = ((key, _of_field(was, value)) for key, was, value in others if value is not None)
+    return _of_keys({key: patch for key, patch in patches if patch is not None}, gone, ())
 
 
-def _of_fields(before: Mapping[str, Any], after: Mapping[str, Any]) -> Patch | None:
-    patches = {key: _of_field(before.get(key, _GONE), new) for key, new in after.items()}
-    changed = {key: patch for key, patch in patches.items() if patch is not None}
+def _of_maps(before: Mapping[str, Any], after: Mapping[str, Any]) -> Patch | None:
+    if list(before.items()) == list(after.items()):
+        return None
+    patches = ((key, _of_field(before.get(key), new)) for key, new in after.items())
     gone = [key for key in before if key not in after]
     order = list(after)
     in_place = [*(key for key in before if key in after), *(key for key in order if key not in before)] == order
-    if not changed and not gone and in_place:
+    return _of_keys({key: patch for key, patch in patches if patch is not None}, gone, () if in_place else order)
+
+
+def _of_keys(changed: dict[str, Patch], gone: list[str], order: Sequence[str]) -> Patch | None:
+    if not changed and not gone and not order:
         return None
-    return {"{": changed, **({"-": gone} if gone else {}), **({} if in_place else {"<": order})}
+    return {"{": changed, **({"-": gone} if gone else {}), **({"<": order} if order else {})}
 
 
 def _of_field(old: Any, new: Any) -> Patch | None:
-    return {"=": full_tree(new)} if old is _GONE else patch_between(old, new)
+    return {"=": full_tree(new)} if old is None else patch_between(old, new)
 
 
 def _patched_fields(tree: Any, patch: Patch) -> dict[str, Any]:
@@ -88,32 +97,46 @@ def _patched_fields(tree: Any, patch: Patch) -> dict[str, Any]:
 
 
 def _of_lists(before: tuple[Any, ...], after: tuple[Any, ...]) -> Patch | None:
-    """Old items are found by identity; a changed one by its id, or else by its place."""
-    places = {id(item): index for index, item in enumerate(before)}
-    by_name = {item.id: index for index, item in enumerate(before) if hasattr(item, "id")}
+    """What is the same at both ends is passed over; in between old items are found by identity, a changed one by its id
+    or else by its place."""
+    shorter = min(len(before), len(after))
+    start = next(
+        (index for index, (old, new) in enumerate(zip(before, after, strict=False)) if old is not new), shorter
+    )
+    if start == len(before) == len(after):
+        return None
+    ends = zip(reversed(before), reversed(after), strict=False)
+    end = next(
+        (index for index, (old, new) in enumerate(ends) if old is not new or index >= shorter - start), shorter - start
+    )
+    parts: list[Any] = [[0, start]] if start else []
+    parts += _of_middle(before, after[start : len(after) - end], start, len(before) - end)
+    if end:
+        _add_run(parts, len(before) - end, len(before))
+    return None if parts == [[0, len(before)]] else {"[": parts}
+
+
+def _of_middle(before: tuple[Any, ...], items: tuple[Any, ...], start: int, end: int) -> list[Any]:
+    """The parts that stand for some items; old ones are looked for between two places."""
+    middle = before[start:end]
+    places = {id(item): start + index for index, item in enumerate(middle)}
+    by_name = {item.id: start + index for index, item in enumerate(middle) if hasattr(item, "id")}
     parts: list[Any] = []
-    for index, item in enumerate(after):
-        same = _same_at(before, index, item, places)
+    for index, item in enumerate(items, start):
+        same = places.get(id(item))
         if same is not None:
-            _add_run(parts, same)
+            _add_run(parts, same, same + 1)
         else:
             parts.append(_changed_item(before, item, by_name.get(getattr(item, "id", None), index)))
-    return None if parts == [[0, len(before)]] or (not parts and not before) else {"[": parts}
+    return parts
 
 
-def _same_at(before: tuple[Any, ...], index: int, item: Any, places: Mapping[int, int]) -> int | None:
-    """Where the same item stood before. Equal texts may be one object in many places: the same place comes first."""
-    if index < len(before) and before[index] is item:
-        return index
-    return places.get(id(item))
-
-
-def _add_run(parts: list[Any], index: int) -> None:
+def _add_run(parts: list[Any], start: int, end: int) -> None:
     last = parts[-1] if parts else None
-    if last is not None and len(last) == 2 and isinstance(last[1], int) and last[1] == index:
-        last[1] = index + 1
+    if last is not None and len(last) == 2 and isinstance(last[1], int) and last[1] == start:
+        last[1] = end
     else:
-        parts.append([index, index + 1])
+        parts.append([start, end])
 
 
 def _changed_item(before: tuple[Any, ...], item: Any, index: int) -> list[Any]:

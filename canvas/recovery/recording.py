@@ -255,7 +255,8 @@ class _Syncer:
 
     def wake(self) -> None:
         """Something was written."""
-        self._due.set()
+        if not self._due.is_set():
+            self._due.set()
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
             self._thread.start()

@@ -15,7 +15,7 @@ from canvas.reading import read_design
 from canvas.validator import check
 from canvas.writing import canonical
 from templates.catalog import TEMPLATES, load_template
-from tests.bench.editing import EDITS, edited
+from tests.bench.editing import edited
 from tests.bench.small import SMALL
 from tests.bench.timing import ROUNDS, Budget, Limit, called, interleaved, table, to_its_end, to_its_first_line
 from tests.large import large_file
@@ -26,7 +26,9 @@ BARE_PYTHON = "bare Python with pydantic's BaseModel"
 CHECK = "unhappy-path check, a small design"
 EMPTY_WIDGET = "first paint of an empty QWidget"
 WINDOW = "first paint of the window"
-EDITS_KEPT, EDITS_ALONE = f"{EDITS} edits with the journal", f"{EDITS} edits without it"
+DRAWN, BARE = 10, 200  # edits
+EDITS_KEPT, EDITS_ALONE = f"{DRAWN} edits on the canvas, journal kept", f"{DRAWN} edits on the canvas, without"
+BARE_KEPT, BARE_ALONE = f"{BARE} edits, nothing drawn, journal kept", f"{BARE} edits, nothing drawn, without"
 SAVING, WAITING = "saving 10,000 states in a window", "the longest that the window waits meanwhile"
 BUDGETS = (Budget(CHECK, BARE_PYTHON, 2.5), Budget(WINDOW, EMPTY_WIDGET, 1.5), Budget(EDITS_KEPT, EDITS_ALONE, 1.2))
 LIMITS = (Limit(SAVING, 0.5), Limit(WAITING, 0.05))
@@ -83,8 +85,10 @@ def measure(home: Path, environment: dict[str, str]) -> dict[str, float]:
             WINDOW: lambda: to_its_first_line([*program, "--first-paint"], environment),
             f"validator, {largest}": called(lambda: check(design.model_copy())),
             f"drawing, {largest}": called(lambda: draw(design.model_copy(), report)),
-            EDITS_ALONE: called(lambda: edited(design, kept=False)),
-            EDITS_KEPT: called(lambda: edited(design, kept=True)),
+            EDITS_ALONE: lambda: edited(design, DRAWN, kept=False, drawn=True),
+            EDITS_KEPT: lambda: edited(design, DRAWN, kept=True, drawn=True),
+            BARE_ALONE: lambda: edited(design, BARE, kept=False, drawn=False),
+            BARE_KEPT: lambda: edited(design, BARE, kept=True, drawn=False),
             SAVING: lambda: saving.start(environment),
             WAITING: lambda: saving.waited,
             "reading 10,000 states": called(lambda: read_design(many)),
