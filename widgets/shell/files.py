@@ -14,6 +14,7 @@ from canvas.model import Design
 from canvas.reading import read_design
 from canvas.recovery.recording import Base
 from canvas.storage import SUFFIX, read_bytes, recent_files, remember_recent
+from canvas.storage.holding import Holder
 from canvas.storage.stamp import stamp_of
 from widgets.main_window import MainWindow
 from widgets.session import NEW_TITLE, Session
@@ -21,7 +22,7 @@ from widgets.shell.arranging import Arranging, needs_positions
 from widgets.shell.background import Background
 from widgets.shell.dialogs import Closing, ask_unsaved, show_error
 from widgets.shell.file_dialogs import AskedFiles, FileDialogs, with_ending
-from widgets.shell.keeping import Keeping, keep
+from widgets.shell.keeping import Keeping, Saved, keep
 
 EXAMPLE = "order-delivery"
 
@@ -147,24 +148,41 @@ class Files(QObject):
 
     def save_to(self, path: Path) -> bool:
         """Saves to this file. Whether it was saved; if not, the old file is as it was."""
+        if self._background.busy:
+            return False
         document = self._session.document
-        if self._background.busy or self._is_elsewhere(path):
+        held = self._keeping.reserve(path)
+        if isinstance(held, Holder):
+            self._refuse(path, UnhappyPathError(self.tr("Another window has it open. Save under another name.")))
             return False
-        expected = document.stamp if path == document.path else None
-        try:
-            saved = self._background.result_of(self._keeping.saving_of(document, path, expected))
-        except ChangedOnDisk:
-            self.overtaken.emit()
+        saved = self._written(path)
+        if saved is None:
+            if held is not None:
+                held.release()
             return False
-        except UnhappyPathError as error:
-            show_error(error, self._window, self.tr("{file} was not saved.").format(file=path.name))
-            return False
+        if held is not None:
+            self._keeping.adopt(path, held)
         document.mark_saved(path, saved.stamp, saved.design)
+        document.locked_because = ""
         remember_recent(path, self._folder)
         self._saved()
         self._say_note(saved.note)
         self._session.saved_changed.emit()
         return True
+
+    def _written(self, path: Path) -> Saved | None:
+        document = self._session.document
+        expected = document.stamp if path == document.path else None
+        try:
+            return self._background.result_of(self._keeping.saving_of(document, path, expected))
+        except ChangedOnDisk:
+            self.overtaken.emit()
+        except UnhappyPathError as error:
+            self._refuse(path, error)
+        return None
+
+    def _refuse(self, path: Path, error: UnhappyPathError) -> None:
+        show_error(error, self._window, self.tr("{file} was not saved.").format(file=path.name))
 
     def may_leave(self) -> bool:
         """Whether the present design may go: saved, never touched, or the person said that it may be discarded."""
@@ -175,14 +193,6 @@ class Files(QObject):
             return True
         answer = self._ask(self._session.design.title, self._window)
         return self.save() if answer == "save" else answer == "discard"
-
-    def _is_elsewhere(self, path: Path) -> bool:
-        """Whether another window has this file; it is then told, and else held for this one."""
-        if self._keeping.hold(path) is None:
-            return False
-        error = UnhappyPathError(self.tr("Another window has it open. Close it there, or save under another name."))
-        show_error(error, self._window, self.tr("{file} was not saved.").format(file=path.name))
-        return True
 
     def recent(self) -> tuple[Path, ...]:
         """The files of last time, newest first."""

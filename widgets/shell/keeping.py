@@ -45,24 +45,26 @@ class Keeping(QObject):
         self.leave()
         self._document = document
         self._recording = Recording(document, self._folder, self.told.emit, base)
-        return None if document.path is None else self.hold(document.path)
+        held = None if document.path is None else self.reserve(document.path)
+        if isinstance(held, Held) and document.path is not None:
+            self.adopt(document.path, held)
+        return held if isinstance(held, Holder) else None
 
     def follow(self, document: Document) -> None:
         """Keeps this document, if it is not the one that is kept already: whoever opens one, nothing goes unkept."""
         if document is not self._document:
             self.take(document)
 
-    def hold(self, path: Path) -> Holder | None:
-        """Takes a file for this window and lets go of the one before; or says who has it."""
-        real = os.path.realpath(path)
-        if self._held is not None and self._held_path == real:
+    def reserve(self, path: Path) -> Held | Holder | None:
+        """Holds a file beside the one that is open, or says who has it; `None` where it is that one."""
+        if self._held is not None and self._held_path == os.path.realpath(path):
             return None
-        held = hold(path, self._folder)
-        if isinstance(held, Holder):
-            return held
+        return hold(path, self._folder)
+
+    def adopt(self, path: Path, held: Held) -> None:
+        """The open document is in this file now; the one before is let go."""
         self._release()
-        self._held, self._held_path = held, real
-        return None
+        self._held, self._held_path = held, os.path.realpath(path)
 
     def begin(self, tries: int) -> None:
         """Keeps the document as it is, as work that no file holds."""

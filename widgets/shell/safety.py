@@ -93,6 +93,8 @@ class Safety(QObject):
         document = self._session.document
         if document.saved:
             self.banner.drop(CHANGED)
+        if not document.locked_because:
+            self.banner.drop(LOCKED)
         self.watch.watch(document)
 
     def _tell_locked(self, holder: Holder) -> None:

@@ -15,7 +15,7 @@ from canvas.model import Design
 from canvas.recovery.sessions import find_sessions
 from canvas.storage import load, save
 from canvas.storage.backups import keep_version, versions
-from canvas.storage.holding import Held, hold
+from canvas.storage.holding import Held, Holder, hold
 from tests.widgets.designs import parcel
 from widgets.shell.comparison import Comparison
 from widgets.shell.recovery import RecoveryDialog
@@ -102,6 +102,36 @@ def test_a_file_that_another_window_has_is_not_saved_over(made: Workbench, tmp_p
     other = hold(tmp_path / "other.unhappy.json", tmp_path)
     assert not made.files.save_to(tmp_path / "other.unhappy.json")
     assert "Another window has it open" in box(made).informativeText()
+    assert isinstance(other, Held)
+    other.release()
+
+
+def test_a_saving_that_failed_still_holds_the_file_that_is_open(made: Workbench, file: Path, tmp_path: Path) -> None:
+    (tmp_path / "folder.unhappy.json").mkdir()
+    assert not made.files.save_to(tmp_path / "folder.unhappy.json")
+    assert isinstance(hold(file, tmp_path), Holder)
+    other = hold(tmp_path / "folder.unhappy.json", tmp_path)
+    assert isinstance(other, Held)
+    other.release()
+
+
+def test_saved_under_another_name_the_first_file_is_free(made: Workbench, file: Path, tmp_path: Path) -> None:
+    assert made.files.save_to(tmp_path / "other.unhappy.json")
+    first = hold(file, tmp_path)
+    assert isinstance(first, Held)
+    assert isinstance(hold(tmp_path / "other.unhappy.json", tmp_path), Holder)
+    first.release()
+
+
+def test_what_can_only_be_looked_at_may_be_changed_once_it_is_saved_elsewhere(
+    empty_bench: Workbench, file: Path, tmp_path: Path
+) -> None:
+    other = hold(file, tmp_path)
+    empty_bench.files.read(file)
+    assert not empty_bench.files.save()
+    assert empty_bench.files.save_to(tmp_path / "mine.unhappy.json")
+    assert told(empty_bench) == []
+    assert name(empty_bench, "Wrapped") == ""
     assert isinstance(other, Held)
     other.release()
 
