@@ -326,12 +326,12 @@ def _format(given: argparse.Namespace) -> int:
 def _format_one(file: Path, only_check: bool, debug: bool) -> int:
     storage, writing, reading = _load("canvas.storage"), _load("canvas.writing"), _load("canvas.reading")
     try:
-        before = storage.read_bytes(file)
+        before, stamp = storage.read_stamped(file)
         design = reading.read_design(before)
         if writing.canonical(design) == before:
             return DONE
         if not only_check:
-            storage.save(file, design, expected=_load("canvas.storage.stamp").stamp_of(file, before))
+            storage.save(file, design, expected=stamp)
     except UnhappyPathError as error:
         return _refused(str(file), error, debug)
     print(f"{file}: {'is not canonical' if only_check else 'written in canonical form'}")

@@ -191,13 +191,13 @@ class Document:
         if self.can_redo:
             self._go(self._history.at(self._history.index + 1), self.redo_label)
 
-    def replace(self, design: Design) -> None:
+    def replace(self, design: Design) -> bool:
         """Exchanges the present value without a step, for what nobody did by hand: positions computed on opening.
 
-        A design that was saved counts as saved still.
+        A design that was saved counts as saved still. `False` where it was taken back.
         """
         counts_as = self._saved if self.saved else None
-        self._go(self._history.with_present(design=design, counts_as=counts_as), self._history.present.label)
+        return self._go(self._history.with_present(design=design, counts_as=counts_as), self._history.present.label)
 
     def mark_saved(self, path: Path, stamp: Stamp | None = None, design: Design | None = None) -> None:
         """`design`, or else what is shown, is in the file at `path` now."""

@@ -59,7 +59,7 @@ class Recording:
         self._told = told
         self._base = base
         self._disk = disk
-        self._digest = digest_of(base.data) if base else ""
+        self._digest = digest_of(base.data) if base else document.stamp.digest if document.stamp else ""
         self._last = base.design if base else document.design
         self._steps = 0
         self._mark_of_file: tuple[bytes, ...] = ()
@@ -81,11 +81,14 @@ class Recording:
         """How many steps were kept: the place of the present design. Beginning a journal anew goes on counting."""
         return self._steps
 
-    def begin(self, tries: int = 0) -> None:
-        """Keeps the document as it is now, as work that no file holds. `tries` counts how often that was begun."""
-        self._last = self._document.design
-        if self._attempt("steps", lambda: self._begin(tries)):
-            self.flush()
+    def begin(self, tries: int = 0) -> bool:
+        """Keeps the document as it is now, as work that no file holds. `tries` counts how often that was begun. Whether
+        it is on the disk."""
+        self._last, self._base = self._document.design, None
+        if not self._attempt("steps", lambda: self._begin(tries, work=True)):
+            return False
+        self.flush()
+        return not self._failing
 
     def settled(self) -> None:
         """What was recovered is shown and the window lives: it will not be blamed for an end that comes later."""
@@ -108,6 +111,12 @@ class Recording:
             self._digest = digest_of(data)
             self._mark(as_frame({"t": time.time(), "saved": self._digest}))
 
+    def based_on(self, digest: str) -> None:
+        """The file was found with this hash, and what is open is meant to take its place: it is the file still."""
+        with self._guard:
+            self._digest = digest
+            self._mark(as_frame({"t": time.time(), "file": digest}))
+
     def flush(self) -> None:
         """Returns when all that was written is on the disk.
 
@@ -120,10 +129,11 @@ class Recording:
             self._attempt("sync", file.sync)
 
     def leave(self) -> None:
-        """Lets go and keeps the session, to be offered at the next start."""
+        """Lets go and keeps the session, to be offered at the next start. An end in good order is nobody's fault."""
         self._leave()
         self._syncer.end()
         self.flush()
+        self.settled()
         with self._guard:
             if self._file is not None:
                 with suppress(OSError):
@@ -159,24 +169,26 @@ class Recording:
             self._file.append(as_frame({"t": time.time(), "s": label, "p": patch}))
             self._steps += 1
 
-    def _begin(self, tries: int = 0) -> None:
+    def _begin(self, tries: int = 0, *, work: bool = False) -> None:
         """A journal that starts from the last design that was kept. It follows one that has grown large.
 
         It goes on counting, and takes over the mark of the file: that may be written at this very moment.
         """
         if self._session is None:
-            name = f"{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(3)}"
-            self._disk.make_folder(self._folder / SESSIONS / name)
-            # A program that starts just now may look at it for a moment.
-            self._lock = try_lock(self._folder / SESSIONS / name / LOCK, patience=2.0)
-            self._session = self._folder / SESSIONS / name
+            session = self._folder / SESSIONS / f"{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(3)}"
+            self._disk.make_folder(session)
+            self._session = session
+            # Where the file system has no locks the changes are kept all the same.
+            with suppress(OSError):
+                # A program that starts just now may look at it for a moment.
+                self._lock = try_lock(session / LOCK, patience=2.0)
         if tries:
             atomic_write(self._in_session(TRIES), str(tries).encode(), disk=self._disk)
         old = self._file
         number = int(old.path.name.removesuffix(JOURNAL_ENDING)) + 1 if old else 1
         file = JournalFile(self._in_session(f"{number}{JOURNAL_ENDING}"), self._disk)
         try:
-            head = self._head(work=old is not None or tries > 0)
+            head = self._head(work=work or old is not None)
             file.append(head, self._base_bytes(old is not None), *self._mark_of_file)
             if old is not None:
                 file.sync()

@@ -1,6 +1,7 @@
 """What sessions have left behind: which of them hold work that no file has, and how to bring it back."""
 
 import json
+import os
 import shutil
 import time
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from canvas.model import Design
 from canvas.reading import read_design
 from canvas.recovery.journal import JOURNAL_LIMIT, frames_in
 from canvas.recovery.patches import PatchUnfit, full_tree, patched
-from canvas.recovery.recording import ENDED, JOURNAL_ENDING, LOCK, SESSIONS, TRIES, Ending, write_ended
+from canvas.recovery.recording import ENDED, JOURNAL_ENDING, LOCK, SESSIONS, TRIES, write_ended
 from canvas.storage.atomic import atomic_write
 from canvas.storage.disk import DISK, Disk
 from canvas.storage.locks import try_lock
@@ -23,7 +24,7 @@ from canvas.writing import canonical
 
 ASIDE = "sessions-set-aside"
 KEPT_SECONDS = 7 * 24 * 3600.0
-UNREADABLE = (DesignUnreadable, PatchUnfit, StorageError, OSError, ValueError, LookupError, TypeError)
+UNREADABLE = (DesignUnreadable, PatchUnfit, StorageError, ValueError, LookupError, TypeError)
 """What reading a journal that makes no sense can raise."""
 MOST_TRIES = 2
 MOST_SESSIONS = 100
@@ -32,7 +33,8 @@ MOST_SESSIONS = 100
 @dataclass(frozen=True, slots=True)
 class Unfinished:
     """Work that no file has. `path` is the file that it was based on, and `same_file` whether that is still what it
-    was; `steps` counts the changes since, `first` and `last` are their times in seconds of Unix."""
+    was; `digest` is the hash of what that holds. `steps` counts the changes since, `first` and `last` are their times
+    in seconds of Unix."""
 
     session: Path
     title: str
@@ -42,6 +44,7 @@ class Unfinished:
     first: float
     last: float
     design: Design
+    digest: str = ""
 
     @property
     def tries(self) -> int:
@@ -65,16 +68,22 @@ def find_sessions(folder: Path, disk: Disk = DISK) -> Found:
     program twice.
     """
     found: list[Unfinished] = []
-    aside = 0
+    broken: list[Path] = []
     for session in _sessions_not_over(folder):
         with held(session) as free:
-            if not free:
-                continue
-            work = _look_at(session, disk)
-            if work is None:
-                aside += _set_aside(session, folder)
-            found.extend([work] if isinstance(work, Unfinished) else [])
-    return Found(tuple(sorted(found, key=lambda work: work.last, reverse=True)), aside)
+            work = _look_at(session, disk) if free else "nothing"
+        if work is None:
+            broken.append(session)
+        elif work != "nothing":
+            found.append(work)
+    newest_first = tuple(sorted(found, key=lambda each: each.last, reverse=True))
+    return Found(newest_first, sum(_set_aside(session, folder) for session in broken))
+
+
+def take_up(session: Path) -> Unfinished | None:
+    """The work in a session as it is now, for whoever holds it; `None` where somebody else has taken it up already, or
+    it holds nothing any more. Raises `OSError`, and what reading raises."""
+    return read_session(session) if _ended(session) in ("", "discarded") else None
 
 
 def _look_at(session: Path, disk: Disk) -> Unfinished | Literal["nothing"] | None:
@@ -85,6 +94,10 @@ def _look_at(session: Path, disk: Disk) -> Unfinished | Literal["nothing"] | Non
     _set_tries(session, tries + 1, disk)
     try:
         work = read_session(session)
+    except OSError:
+        # The disk may give it the next time: that is no fault of the journal.
+        _set_tries(session, tries, disk)
+        return "nothing"
     except UNREADABLE:
         return None
     _set_tries(session, tries, disk)
@@ -113,26 +126,31 @@ def let_go(folder: Path) -> tuple[Unfinished, ...]:
     """The work that was discarded within the last week, newest first."""
     found = []
     for session in _folders_in(folder / SESSIONS):
-        with suppress(*UNREADABLE):
-            work = read_session(session) if json.loads((session / ENDED).read_bytes())["how"] == "discarded" else None
+        with suppress(OSError, *UNREADABLE):
+            work = read_session(session) if _ended(session) == "discarded" else None
             found.extend([work] if work else [])
     return tuple(sorted(found, key=lambda work: work.last, reverse=True))
 
 
-def end_session(session: Path, how: Ending, disk: Disk = DISK) -> None:
-    """Marks a session as over: it is not offered again, and kept for a week. Raises `OSError` or `StorageError`."""
-    write_ended(session, how, disk)
-
-
 def sweep_sessions(folder: Path, now: float | None = None) -> None:
-    """Removes the sessions that ended more than a week ago."""
+    """Removes the sessions that ended, were set aside, or came to hold nothing, more than a week ago."""
     oldest = (time.time() if now is None else now) - KEPT_SECONDS
-    for kind in (SESSIONS, ASIDE):
-        for session in _folders_in(folder / kind):
-            with suppress(OSError):
-                mark = session / ENDED if kind == SESSIONS else session
-                if mark.exists() and mark.stat().st_mtime < oldest:
-                    shutil.rmtree(session)
+    for session in (*_folders_in(folder / SESSIONS), *_folders_in(folder / ASIDE)):
+        with suppress(OSError):
+            over = (session / ENDED).exists()
+            if session.parent.name == SESSIONS and not over and any(session.glob(f"*{JOURNAL_ENDING}")):
+                continue
+            mark = session / ENDED if over else session
+            if mark.stat().st_mtime < oldest:
+                shutil.rmtree(session)
+
+
+def _ended(session: Path) -> str:
+    """How a session ended; "" while it did not."""
+    try:
+        return str(json.loads((session / ENDED).read_bytes())["how"])
+    except FileNotFoundError:
+        return ""
 
 
 def _replayed(session: Path, head: dict[str, Any], base: bytes, frames: Iterator[bytes]) -> Unfinished | None:
@@ -152,7 +170,7 @@ def _replayed(session: Path, head: dict[str, Any], base: bytes, frames: Iterator
         return None
     same = bool(now) and now in digests
     times = [float(entry["t"]) for entry in later or [head]]
-    return Unfinished(session, design.title, path, same, len(steps) - since, times[0], times[-1], design)
+    return Unfinished(session, design.title, path, same, len(steps) - since, times[0], times[-1], design, now)
 
 
 def _is_in_a_file(since: int, steps: int, *, work: bool) -> bool:
@@ -173,10 +191,12 @@ def _first_tree(head: dict[str, Any], base: bytes) -> Any:
 def _files(head: dict[str, Any], entries: list[dict[str, Any]]) -> tuple[Path | None, set[str]]:
     """The file that the session was about last, and the hashes of what the session knows it to have held."""
     path, digests = head.get("path"), {head["digest"]} - {""}
+    done = {entry["saved"] for entry in entries if "saved" in entry}
     for entry in entries:
-        if "saving" in entry:
+        digests |= {entry[kind] for kind in ("saving", "file") if kind in entry}
+        # A saving that failed, or was stopped before the file was there, leaves the work to the file before.
+        if "saving" in entry and (entry["saving"] in done or _digest_at(Path(entry["path"])) == entry["saving"]):
             path = entry["path"]
-            digests.add(entry["saving"])
     return (None if path is None else Path(path)), digests
 
 
@@ -251,6 +271,7 @@ def _set_aside(session: Path, folder: Path) -> int:
     try:
         (folder / ASIDE).mkdir(parents=True, exist_ok=True)
         session.rename(folder / ASIDE / session.name)
+        os.utime(folder / ASIDE / session.name)
     except OSError:
         return 0
     return 1

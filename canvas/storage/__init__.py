@@ -5,7 +5,7 @@ What only a window needs is imported by its own name: journals, sessions, versio
 
 from canvas.state_folder import state_folder
 from canvas.storage.atomic import atomic_write
-from canvas.storage.designs import SUFFIX, load, read_bytes, save, write
+from canvas.storage.designs import SUFFIX, load, read_bytes, read_stamped, save, write
 from canvas.storage.recent import forget_recent, recent_files, remember_recent
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "forget_recent",
     "load",
     "read_bytes",
+    "read_stamped",
     "recent_files",
     "remember_recent",
     "save",

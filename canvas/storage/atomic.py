@@ -13,7 +13,7 @@ from pathlib import Path
 
 from canvas.errors import ChangedOnDisk, StorageError
 from canvas.storage.disk import DISK, Disk, prefix_beside, write_all
-from canvas.storage.stamp import Stamp, stamp_of, unchanged
+from canvas.storage.stamp import Stamp, stamp_from, unchanged
 
 Verify = Callable[[bytes], object]
 TEMPORARY = ".saving"
@@ -42,13 +42,15 @@ def atomic_write(
             _check(path, temporary, data, verify, disk)
             if expected is not None and found is not None and not unchanged(target, expected):
                 raise ChangedOnDisk(path, f"{named(path)} was not written: another program has changed it meanwhile.")
+            # Taken before it has its name: what somebody else does to the file from then on is not ours.
+            stamp = stamp_from(os.stat(temporary), data)
             disk.replace(temporary, target)
         finally:
             with suppress(OSError):
                 disk.remove(temporary)
         disk.sync_folder(target.parent)
         sweep(target.parent, prefix_beside(target), disk)
-        return stamp_of(target, data) or Stamp(0, 0, 0, "")
+        return stamp
     except OSError as error:
         raise not_written(path, error.strerror or type(error).__name__) from error
 

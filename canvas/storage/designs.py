@@ -8,7 +8,7 @@ from canvas.model import Design
 from canvas.reading import SIZE_LIMIT, read_design
 from canvas.storage.atomic import atomic_write, named
 from canvas.storage.disk import DISK, Disk
-from canvas.storage.stamp import Stamp
+from canvas.storage.stamp import Stamp, stamp_from
 from canvas.writing import canonical
 
 SUFFIX = ".unhappy.json"
@@ -21,9 +21,19 @@ def load(path: Path) -> Design:
 
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file, at most one more than a design may have. Raises `StorageError`."""
+    return read_stamped(path)[0]
+
+
+def read_stamped(path: Path) -> tuple[bytes, Stamp]:
+    """The bytes of a file, and what it was before they were read: who writes meanwhile is noticed later.
+
+    Raises `StorageError`.
+    """
     try:
         with open(path, "rb") as stream:
-            return stream.read(SIZE_LIMIT + 1)
+            found = os.fstat(stream.fileno())
+            data = stream.read(SIZE_LIMIT + 1)
+            return data, stamp_from(found, data)
     except FileNotFoundError as error:
         raise _not_read(path, "there is no such file") from error
     except IsADirectoryError as error:

@@ -21,17 +21,9 @@ def digest_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def stamp_of(path: Path, data: bytes | None = None) -> Stamp | None:
-    """The stamp of a file, `None` where there is none. `data` are its bytes, if they are known.
-
-    Raises `OSError` for what is there and cannot be read.
-    """
-    try:
-        found = os.stat(path)
-        held = path.read_bytes() if data is None else data
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    return Stamp(found.st_ino, found.st_mtime_ns, found.st_size, digest_of(held))
+def stamp_from(found: os.stat_result, data: bytes) -> Stamp:
+    """The stamp of a file that was found so and holds these bytes."""
+    return Stamp(found.st_ino, found.st_mtime_ns, found.st_size, digest_of(data))
 
 
 def unchanged(path: Path, stamp: Stamp) -> bool:

@@ -5,9 +5,8 @@ from pathlib import Path
 
 from canvas.errors import ChangedOnDisk
 from canvas.model import Design
-from canvas.storage import load, save
+from canvas.storage import load, read_stamped, save
 from canvas.storage.holding import Held, Holder, hold
-from canvas.storage.stamp import stamp_of
 from canvas.writing import canonical
 from tests.faults.row import NEW, OLD, Row, old_file, refused
 
@@ -54,7 +53,7 @@ def a_file_that_is_gone_is_written_anew(folder: Path) -> None:
     path = folder / "a.unhappy.json"
     stamp = old_file(path)
     path.unlink()
-    assert save(path, NEW, expected=stamp) == stamp_of(path)
+    assert save(path, NEW, expected=stamp) == read_stamped(path)[1]
     assert load(path) == NEW
 
 

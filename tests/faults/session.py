@@ -19,12 +19,12 @@ from canvas.errors import StorageError
 from canvas.model import Design
 from canvas.reading import read_design
 from canvas.recovery import recording as recordings
-from canvas.recovery.recording import Base, Recording
-from canvas.recovery.sessions import end_session, find_sessions
-from canvas.storage import atomic_write, read_bytes, remember_recent, write
+from canvas.recovery.recording import Base, Recording, write_ended
+from canvas.recovery.sessions import find_sessions
+from canvas.storage import atomic_write, read_bytes, read_stamped, remember_recent, write
 from canvas.storage.backups import keep_version
 from canvas.storage.disk import Disk
-from canvas.storage.stamp import Stamp, stamp_of
+from canvas.storage.stamp import Stamp
 from canvas.validator import check
 from canvas.writing import canonical
 from exports.catalog import render
@@ -109,13 +109,13 @@ def begun(plan: Plan, folder: Path, tell: Tell, disk: Disk) -> Session:
     path, stamp, base = None, None, None
     if found:
         design, path = found[0].design, found[0].path
-        stamp = None if path is None else stamp_of(path)
+        stamp = read_stamped(path)[1] if path is not None and path.exists() else None
     elif plan.start == "new":
         design = Design(title="Untitled")
     else:
         path = folder / FILE
         base = Base(read_bytes(path), read_design(read_bytes(path)))
-        design, stamp = base.design, stamp_of(path, base.data)
+        design, stamp = base.design, read_stamped(path)[1]
     document = Document(design, path, stamp)
     document.subscribe(lambda change: tell(f"will {digest(change.after)}"))
     tell(f"start {digest(design)}")
@@ -123,7 +123,7 @@ def begun(plan: Plan, folder: Path, tell: Tell, disk: Disk) -> Session:
     if found:
         document.mark_unsaved()
         recording.begin(found[0].tries + 1)
-        end_session(found[0].session, "recovered", disk)
+        write_ended(found[0].session, "recovered", disk)
         recording.settled()
     tell(f"did {digest(design)}")
     return Session(folder, plan, disk, tell, Random(plan.seed), document, recording)

@@ -43,8 +43,7 @@ class History(QScrollArea):
         self._lines.setSpacing(0)
         content.setLayout(column(self._lines, None, gap=0))
         self.setWidget(content)
-        for signal in (session.opened, session.saved_changed):
-            signal.connect(guarded_slot(self.refresh))
+        session.opened.connect(guarded_slot(self.refresh))
         self.refresh()
 
     def refresh(self) -> None:

@@ -35,8 +35,10 @@ class Background(QObject):
         loop = QEventLoop()
         self._waiting.append(loop)
         waiting.add_done_callback(lambda _: self._ended.emit(loop.quit))
-        loop.exec()
-        self._waiting.remove(loop)
+        try:
+            loop.exec()
+        finally:
+            self._waiting.remove(loop)
         return waiting.result()
 
     def soon(self, work: Callable[[], T], then: Callable[[T], None]) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from widgets.parts.build import as_ground, button, clear, frame, label, row
 
-Run = Callable[[], None]
+Run = Callable[[], object]
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Banner(QWidget):
         made.setAccessibleName(notice.text)
         return made
 
-    def _answer(self, notice: Notice, run: Run) -> Run:
+    def _answer(self, notice: Notice, run: Run) -> Callable[[], None]:
         def answer() -> None:
             if not notice.stays:
                 self.drop(notice.id)

@@ -1,5 +1,6 @@
 """Tells when the open file becomes another one: changed, replaced or gone, by another program."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -14,13 +15,15 @@ SETTLE_MS = 250
 class DiskWatch(QObject):
     """Watches one file, and its folder, since a file that is replaced is lost to Qt's watcher.
 
-    `changed` comes once for each other state of the file; what this window wrote itself is none.
+    `changed` comes once for each other state of the file; what this window wrote itself is none. `busy` says that it
+    is writing just now.
     """
 
     changed = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, busy: Callable[[], bool]) -> None:
         super().__init__(parent)
+        self._busy = busy
         self._document: Document | None = None
         self._told: object = None
         self._watcher = QFileSystemWatcher(self)
@@ -42,6 +45,9 @@ class DiskWatch(QObject):
         """Looks at the file now, as when the window comes to the front."""
         document = self._document
         if document is None or document.path is None or document.stamp is None:
+            return
+        if self._busy():
+            self._soon.start()
             return
         self._add([str(document.path)])
         seen = _seen(document.path)

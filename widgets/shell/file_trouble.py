@@ -1,16 +1,18 @@
 """When the open file is another one than it was: what is said, and what can be done without losing either."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
-from canvas.errors import UnhappyPathError
+from canvas.errors import StorageError, UnhappyPathError
 from canvas.model import Design
 from canvas.reading import read_design
-from canvas.storage import read_bytes
-from canvas.storage.stamp import stamp_of
+from canvas.storage import read_stamped
+from canvas.storage.stamp import Stamp
 from widgets.guard import guarded_slot
 from widgets.session import Session
 from widgets.shell.banner import Banner, Notice
@@ -27,8 +29,15 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("FileTrouble", text)
 
 
+def _run(run: Callable[[], object]) -> None:
+    run()
+
+
 class FileTrouble(QObject):
-    """Says that the file was changed or is gone, and offers to reload, to keep what is open, and to compare."""
+    """Says that the file was changed or is gone, and offers to reload, to keep what is open, and to compare. `kept`
+    says that there is a new version of the file."""
+
+    kept = Signal()
 
     def __init__(
         self,
@@ -37,7 +46,7 @@ class FileTrouble(QObject):
         banner: Banner,
         theme: Theme,
         folder: Path,
-        save_as: Callable[[], bool],
+        save_copy: Callable[[], object],
     ) -> None:
         super().__init__(banner)
         self._session = session
@@ -45,24 +54,26 @@ class FileTrouble(QObject):
         self._banner = banner
         self._theme = theme
         self._folder = folder
-        self._save_as = save_as
+        self._save_copy = save_copy
 
     def tell(self) -> None:
         """The file on the disk is not the one that was opened or saved."""
-        path = self._session.document.path
-        if path is None:
+        document = self._session.document
+        if document.path is None:
             return
-        self._session.document.mark_unsaved()
+        gone = not document.path.exists()
+        document.mark_unsaved(work=gone)
         self._session.saved_changed.emit()
-        if path.exists():
-            text = tr("{file} was changed by another program. What is open here is as it was.")
-            reload, compare = (tr("Reload"), self.reload), (tr("Compare"), self.compare)
-            self._show(text, reload, (tr("Keep mine"), self.keep_mine), compare)
-        else:
+        if gone:
+            self._keeping.begin()
             text = tr("{file} is gone from the disk. What is open here is all there is of it.")
-            self._show(text, (tr("Keep mine"), self.keep_mine), (tr("Save as…"), lambda: _ignore(self._save_as())))
+            self._show(text, (tr("Keep mine"), self.keep_mine), (tr("Save as…"), self._save_copy))
+        else:
+            text = tr("{file} was changed by another program. What is open here is as it was.")
+            answers = (tr("Reload"), self.reload), (tr("Keep mine"), self.keep_mine), (tr("Compare"), self.compare)
+            self._show(text, *answers)
 
-    def _show(self, text: str, *answers: tuple[str, Callable[[], None]]) -> None:
+    def _show(self, text: str, *answers: tuple[str, Callable[[], object]]) -> None:
         path = self._session.document.path
         self._banner.show_notice(Notice(CHANGED, text.format(file=path.name if path else ""), answers, stays=True))
 
@@ -76,13 +87,13 @@ class FileTrouble(QObject):
         box.setText(text.format(file=path.name if path else ""))
         box.setInformativeText(tr("Both are safe: what is in the file, and what is open here."))
         ways = (
-            (tr("Keep mine as a copy"), lambda: _ignore(self._save_as())),
+            (tr("Keep mine as a copy"), self._save_copy),
             (tr("Reload"), self.reload),
             (tr("Compare"), self.compare),
         )
         for words, run in ways:
             made = box.addButton(words, QMessageBox.ButtonRole.ActionRole)
-            made.clicked.connect(guarded_slot(run))
+            made.clicked.connect(guarded_slot(partial(_run, run)))
         box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.open()
 
@@ -92,32 +103,35 @@ class FileTrouble(QObject):
         document = self._session.document
         if read is None or document.path is None:
             return
-        data, design = read
-        if document.locked_because:
-            document.replace(design)
-        else:
-            document.apply(tr("Reload the file"), design)
-        document.mark_saved(document.path, stamp_of(document.path, data))
-        self._keeping.is_in(data, document.path)
-        self._session.saved_changed.emit()
+        data, stamp, design = read
+        label = tr("Reload the file")
+        shown = document.replace(design) if document.locked_because else document.apply(label, design)
+        if shown:
+            document.mark_saved(document.path, stamp)
+            self._keeping.is_in(data, document.path)
+            self._keep(document.path, data)
+            self._session.saved_changed.emit()
 
     def keep_mine(self) -> None:
         """What is open counts; saving writes over the file. What that holds is kept as a version."""
         document = self._session.document
         if document.path is None:
             return
-        try:
-            data = read_bytes(document.path) if document.path.exists() else None
-            document.stamp = stamp_of(document.path, data)
-        except (OSError, UnhappyPathError):
-            data = None
-        if data is not None:
-            note = keep(document.path, data, self._folder)
-            if note:
-                self._session.said.emit(note)
         document.mark_unsaved(work=True)
+        self._keeping.begin()
+        # Of a file that is gone the last stamp stays: should another one come to be there, it is noticed.
+        with suppress(StorageError):
+            data, document.stamp = read_stamped(document.path)
+            self._keeping.based_on(document.stamp)
+            self._keep(document.path, data)
         self._banner.drop(CHANGED)
         self._session.saved_changed.emit()
+
+    def _keep(self, path: Path, data: bytes) -> None:
+        note = keep(path, data, self._folder)
+        self.kept.emit()
+        if note:
+            self._session.said.emit(note)
 
     def compare(self) -> None:
         """Shows what differs, with the same answers."""
@@ -126,7 +140,7 @@ class FileTrouble(QObject):
             return
         answers = ((tr("Reload"), self.reload), (tr("Keep mine"), self.keep_mine))
         Comparison(
-            read[1],
+            read[2],
             self._session.design,
             (tr("the file"), tr("what is open")),
             answers,
@@ -134,17 +148,14 @@ class FileTrouble(QObject):
             self._banner.window(),
         ).open()
 
-    def _read(self) -> tuple[bytes, Design] | None:
+    def _read(self) -> tuple[bytes, Stamp, Design] | None:
         path = self._session.document.path
+        if path is None:
+            return None
         try:
-            data = read_bytes(path) if path else b""
-            return data, read_design(data)
+            data, stamp = read_stamped(path)
+            return data, stamp, read_design(data)
         except UnhappyPathError as error:
-            name = path.name if path else ""
-            show_error(error, self._banner.window(), tr("{file} could not be read.").format(file=name))
+            show_error(error, self._banner.window(), tr("{file} could not be read.").format(file=path.name))
             self.tell()
             return None
-
-
-def _ignore(_: object) -> None:
-    """For what answers something that nobody asked."""

@@ -13,9 +13,9 @@ from canvas.layout.arranging import Arrangement
 from canvas.model import Design
 from canvas.reading import read_design
 from canvas.recovery.recording import Base
-from canvas.storage import SUFFIX, read_bytes, recent_files, remember_recent
+from canvas.storage import SUFFIX, read_stamped, recent_files, remember_recent
 from canvas.storage.holding import Holder
-from canvas.storage.stamp import stamp_of
+from canvas.storage.stamp import Stamp
 from widgets.main_window import MainWindow
 from widgets.session import NEW_TITLE, Session
 from widgets.shell.arranging import Arranging, needs_positions
@@ -36,11 +36,12 @@ def file_name_of(title: str) -> str:
 class Files(QObject):
     """The commands on files. `ask` is the question on unsaved changes, `dialogs` ask for files; `saved` is called
     after each saving. `locked` tells of a file that another window has open, `unreadable` of one that makes no sense,
-    and `overtaken` of one that another program changed before it could be saved."""
+    `overtaken` of one that another program changed before it could be saved, and `kept` that there is a new version."""
 
     locked = Signal(object)
     unreadable = Signal(object, object)
     overtaken = Signal()
+    kept = Signal()
 
     def __init__(
         self,
@@ -63,6 +64,11 @@ class Files(QObject):
         self._dialogs = dialogs or AskedFiles(window)
         self._keeping = keeping or Keeping(folder, self)
         self._background = Background(self)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a file is being written."""
+        return self._background.busy
 
     def new(self) -> None:
         """An empty design."""
@@ -88,17 +94,17 @@ class Files(QObject):
     def read(self, path: Path) -> bool:
         """Opens a file. One that cannot be read leaves everything as it is."""
         try:
-            data = read_bytes(path)
-            design, stamp = read_design(data), stamp_of(path, data)
+            data, stamp = read_stamped(path)
+            design = read_design(data)
         except DesignUnreadable as error:
             self.unreadable.emit(path, error)
             return False
-        except (OSError, UnhappyPathError) as error:
+        except UnhappyPathError as error:
             show_error(error, self._window, self.tr("{file} could not be opened.").format(file=path.name))
             return False
         remember_recent(path, self._folder)
         self.show_document(Document(design, path, stamp), Base(data, design))
-        self._background.soon(lambda: keep(path, data, self._folder), self._say_note)
+        self._background.soon(lambda: keep(path, data, self._folder), self._is_kept)
         return True
 
     def start_with(self, design: Design) -> None:
@@ -138,16 +144,22 @@ class Files(QObject):
         path = self._session.document.path
         return self.save_to(path) if path else self.save_as()
 
-    def save_as(self) -> bool:
-        """Asks for a file and saves to it."""
-        suggested = self._near().parent / file_name_of(self._session.design.title)
+    def save_copy(self) -> bool:
+        """Asks for another file than the one that is open, and saves to it."""
+        name = self._near().name.removesuffix(SUFFIX)
+        return self.save_as(self._near().with_name(f"{name}-copy{SUFFIX}"))
+
+    def save_as(self, suggested: Path | None = None) -> bool:
+        """Asks for a file and saves to it. One that exists was agreed to be replaced; what it held is kept."""
+        suggested = suggested or self._near().parent / file_name_of(self._session.design.title)
         path, _ = self._dialogs.to_write(self.tr("Save the design"), suggested, self._filter())
         if path is not None and path.suffix.lower() != ".json":
             path = with_ending(path, SUFFIX, self._dialogs)
-        return path is not None and self.save_to(path)
+        return path is not None and self.save_to(path, replaces=True)
 
-    def save_to(self, path: Path) -> bool:
-        """Saves to this file. Whether it was saved; if not, the old file is as it was."""
+    def save_to(self, path: Path, *, replaces: bool = False) -> bool:
+        """Saves to this file. Whether it was saved; if not, the old file is as it was. `replaces` says that whatever
+        it holds may go."""
         if self._background.busy:
             return False
         document = self._session.document
@@ -155,7 +167,7 @@ class Files(QObject):
         if isinstance(held, Holder):
             self._refuse(path, UnhappyPathError(self.tr("Another window has it open. Save under another name.")))
             return False
-        saved = self._written(path)
+        saved = self._written(path, None if replaces or path != document.path else document.stamp)
         if saved is None:
             if held is not None:
                 held.release()
@@ -166,15 +178,13 @@ class Files(QObject):
         document.locked_because = ""
         remember_recent(path, self._folder)
         self._saved()
-        self._say_note(saved.note)
+        self._is_kept(saved.note)
         self._session.saved_changed.emit()
         return True
 
-    def _written(self, path: Path) -> Saved | None:
-        document = self._session.document
-        expected = document.stamp if path == document.path else None
+    def _written(self, path: Path, expected: Stamp | None) -> Saved | None:
         try:
-            return self._background.result_of(self._keeping.saving_of(document, path, expected))
+            return self._background.result_of(self._keeping.saving_of(self._session.document, path, expected))
         except ChangedOnDisk:
             self.overtaken.emit()
         except UnhappyPathError as error:
@@ -192,7 +202,8 @@ class Files(QObject):
         if document.saved or not document.touched:
             return True
         answer = self._ask(self._session.design.title, self._window)
-        return self.save() if answer == "save" else answer == "discard"
+        # What was done while it was being saved is not in the file.
+        return (self.save() and document.saved) if answer == "save" else answer == "discard"
 
     def recent(self) -> tuple[Path, ...]:
         """The files of last time, newest first."""
@@ -213,7 +224,8 @@ class Files(QObject):
         if arrangement.note:
             self._session.said.emit(arrangement.note)
 
-    def _say_note(self, note: str) -> None:
+    def _is_kept(self, note: str) -> None:
+        self.kept.emit()
         if note:
             self._session.said.emit(note)
 

@@ -2,16 +2,17 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from canvas.document import Document
 from canvas.errors import StorageError
 from canvas.model import Design
 from canvas.recovery.recording import Base, Ending, Recording
-from canvas.storage import write
+from canvas.storage import read_bytes, write
 from canvas.storage.backups import keep_version
 from canvas.storage.holding import Held, Holder, hold
 from canvas.storage.stamp import Stamp
@@ -66,10 +67,14 @@ class Keeping(QObject):
         self._release()
         self._held, self._held_path = held, os.path.realpath(path)
 
-    def begin(self, tries: int) -> None:
-        """Keeps the document as it is, as work that no file holds."""
+    def begin(self, tries: int = 0) -> bool:
+        """Keeps the document as it is, as work that no file holds. Whether it is kept."""
+        return self._recording is not None and (self._recording.session is not None or self._recording.begin(tries))
+
+    def based_on(self, stamp: Stamp) -> None:
+        """What is open is meant to take the place of what its file holds now."""
         if self._recording is not None:
-            self._recording.begin(tries)
+            self._recording.based_on(stamp.digest)
 
     def settled(self) -> None:
         """What was recovered is shown, and the window lives."""
@@ -83,6 +88,8 @@ class Keeping(QObject):
 
         def work() -> Saved:
             data = canonical(design)
+            if expected is None:
+                keep_what_is_there(path, self._folder)
             if recording:
                 recording.saving(data, path, steps)
             stamp = write(path, data, expected=expected)
@@ -128,5 +135,12 @@ def keep(path: Path, data: bytes, folder: Path) -> str:
     try:
         keep_version(path, data, folder)
     except (OSError, StorageError) as error:
-        return f"An earlier version could not be kept ({getattr(error, 'strerror', None) or error})."
+        words = QCoreApplication.translate("Keeping", "An earlier version could not be kept ({reason}).")
+        return words.format(reason=getattr(error, "strerror", None) or error)
     return ""
+
+
+def keep_what_is_there(path: Path, folder: Path) -> None:
+    """Keeps a version of a file that is written over without having been opened. Where there is none, nothing."""
+    with suppress(StorageError):
+        keep(path, read_bytes(path), folder)

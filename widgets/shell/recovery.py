@@ -1,6 +1,7 @@
 """Work that no file has: offered when the program starts, and from the menu; opened unsaved, or let go."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, Qt, QTimer
@@ -9,10 +10,19 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 from canvas.document import Document
 from canvas.errors import StorageError, UnhappyPathError
 from canvas.model import Design
-from canvas.recovery.recording import ENDED
-from canvas.recovery.sessions import Found, Unfinished, end_session, find_sessions, held, let_go, sweep_sessions
-from canvas.storage import load
-from canvas.storage.stamp import stamp_of
+from canvas.recovery.recording import ENDED, Ending, write_ended
+from canvas.recovery.sessions import (
+    UNREADABLE,
+    Found,
+    Unfinished,
+    find_sessions,
+    held,
+    let_go,
+    sweep_sessions,
+    take_up,
+)
+from canvas.storage import load, read_stamped
+from canvas.storage.holding import Held, Holder
 from widgets.guard import guarded_slot
 from widgets.parts.build import button, clear, column, frame, label, row
 from widgets.session import Session
@@ -42,8 +52,7 @@ def how_much(work: Unfinished) -> str:
     count = tr("1 change") if work.steps == 1 else tr("{count} changes").format(count=work.steps)
     states = sum(len(owner.states) for owner in work.design.objects)
     drawn = tr("1 state") if states == 1 else tr("{count} states").format(count=states)
-    words = tr("{count}, the last on {when}; {drawn}") if work.steps else tr("recovered on {when}; {drawn}")
-    return words.format(count=count, when=moment(work.last), drawn=drawn)
+    return " · ".join([*([count] if work.steps else []), moment(work.last), drawn])
 
 
 def whose(work: Unfinished) -> str:
@@ -55,9 +64,9 @@ def whose(work: Unfinished) -> str:
     return tr("{file} is another one by now: this opens as a copy").format(file=work.path)
 
 
-def recovered(work: Unfinished) -> Design:
-    """The design as it is opened: under its own name only where its file is still the one that it was based on."""
-    if work.path is None or work.same_file:
+def as_a_copy(work: Unfinished) -> Design:
+    """The design as it is opened beside a file that it does not belong to any more; one without a file, as it is."""
+    if work.path is None:
         return work.design
     return work.design.model_copy(update={"title": tr("{title} (recovered)").format(title=work.design.title[:9_000])})
 
@@ -188,10 +197,11 @@ class Recovery(QObject):
         if not self._files.may_leave():
             return
         with held(work.session) as free:
-            if not free:
+            now = self._as_it_is(work) if free else None
+            if now is None:
                 self._session.said.emit(tr("Another window has taken that up already."))
             else:
-                self._open(work)
+                self._open(now)
         self._decided(work)
 
     def discard(self, work: Unfinished) -> None:
@@ -200,19 +210,37 @@ class Recovery(QObject):
         self._decided(work)
 
     def _open(self, work: Unfinished) -> None:
-        path = work.path if work.same_file else None
-        document = Document(recovered(work), path, stamp_of(path) if path else None)
+        document = self._document_of(work)
         document.mark_unsaved(work=True)
         self._files.show_document(document)
-        if document.locked_because:
-            return
-        self._keeping.begin(work.tries + 1)
-        self._settled.start()
-        self._end(work, "recovered")
+        # What it came from is over only when this session keeps it.
+        if self._keeping.begin(work.tries + 1):
+            self._settled.start()
+            self._end(work, "recovered")
 
-    def _end(self, work: Unfinished, how: str) -> None:
+    def _document_of(self, work: Unfinished) -> Document:
+        """Under the name of its file where that still is the one it was based on, and nobody else has it open."""
+        if work.path is not None and work.same_file:
+            reserved = self._keeping.reserve(work.path)
+            if isinstance(reserved, Held):
+                reserved.release()
+            with suppress(StorageError):
+                stamp = read_stamped(work.path)[1]
+                if stamp.digest == work.digest and not isinstance(reserved, Holder):
+                    return Document(work.design, work.path, stamp)
+        return Document(as_a_copy(work))
+
+    def _as_it_is(self, work: Unfinished) -> Unfinished | None:
+        """Read anew: since it was offered, its file may have changed, or somebody else may have taken it up."""
         try:
-            end_session(work.session, "recovered" if how == "recovered" else "discarded")
+            return take_up(work.session)
+        except (OSError, *UNREADABLE) as error:
+            show_error(error, self._window, tr("That could not be read."))
+            return None
+
+    def _end(self, work: Unfinished, how: Ending) -> None:
+        try:
+            write_ended(work.session, how)
         except (OSError, StorageError) as error:
             show_error(error, self._window, tr("That could not be put away."))
 

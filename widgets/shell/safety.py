@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QMessageBox
 from canvas.document import Document
 from canvas.errors import UnhappyPathError
 from canvas.model import Design
-from canvas.storage import load, read_bytes
+from canvas.storage import load, read_stamped
 from canvas.storage.backups import Version, versions
 from canvas.storage.designs import holds_nothing
 from canvas.storage.holding import Holder
-from canvas.storage.stamp import stamp_of
 from widgets.guard import guarded_slot
 from widgets.main_window import MainWindow
 from widgets.panels.history import History
@@ -57,10 +56,11 @@ class Safety(QObject):
         self._folder = folder
         self.banner = Banner()
         self.keeping = Keeping(folder, self)
-        self.files = Files(session, window, arranging, saved, folder, keeping=self.keeping)
-        self.trouble = FileTrouble(session, self.keeping, self.banner, theme, folder, self.files.save_as)
+        self._saved = saved
+        self.files = Files(session, window, arranging, self._is_saved, folder, keeping=self.keeping)
+        self.trouble = FileTrouble(session, self.keeping, self.banner, theme, folder, self.files.save_copy)
         self.recovery = Recovery(session, self.files, self.keeping, theme, folder, window)
-        self.watch = DiskWatch(self)
+        self.watch = DiskWatch(self, lambda: self.files.busy)
         self.history = History(session, folder, moment, self._look_at, self._failed)
         self._background = Background(self)
         self.keeping.follow(session.document)
@@ -84,10 +84,16 @@ class Safety(QObject):
         self.keeping.told.connect(guarded_slot(self._tell_not_kept))
         self.watch.changed.connect(guarded_slot(self.trouble.tell))
         self._window.activated.connect(guarded_slot(self.watch.look))
+        for kept in (files.kept, self.trouble.kept):
+            kept.connect(guarded_slot(self.history.refresh))
         session.opened.connect(guarded_slot(lambda: self.keeping.follow(session.document)))
         session.opened.connect(guarded_slot(lambda: self.banner.drop(LOCKED, CHANGED)))
         for signal in (session.opened, session.saved_changed):
             signal.connect(guarded_slot(self._watch))
+
+    def _is_saved(self) -> None:
+        self.banner.drop(CHANGED)
+        self._saved()
 
     def _watch(self) -> None:
         document = self._session.document
@@ -98,10 +104,9 @@ class Safety(QObject):
         self.watch.watch(document)
 
     def _tell_locked(self, holder: Holder) -> None:
-        who = tr("Another window (process {process}) has it open since {when}.")
-        known = who.format(process=holder.process, when=moment(holder.since))
-        words = known if holder.process else tr("Another window has it open.")
-        text = tr("{who} Here it can be looked at, not changed.").format(who=words)
+        known = tr("Another window (process {process}) has it since {when}. Here it can be looked at, not changed.")
+        unknown = tr("Another window has it open. Here it can be looked at, not changed.")
+        text = known.format(process=holder.process, when=moment(holder.since)) if holder.process else unknown
         answers = ((tr("Try again"), self._try_again), (tr("Work on a copy"), self._work_on_a_copy))
         self.banner.show_notice(Notice(LOCKED, text, answers, stays=True))
 
@@ -114,7 +119,7 @@ class Safety(QObject):
         copy = Document(self._session.design)
         copy.mark_unsaved(work=True)
         self.files.show_document(copy)
-        self.keeping.begin(tries=0)
+        self.keeping.begin()
 
     def _tell_not_kept(self, sentence: str) -> None:
         if sentence:
@@ -143,16 +148,15 @@ class Safety(QObject):
         """Opens it unsaved. Only a file that holds nothing may be written over; another one stays as it is."""
         try:
             design = load(version.kept)
-            own = path if holds_nothing(read_bytes(path)) else None
-            stamp = stamp_of(path) if own else None
-        except (OSError, UnhappyPathError) as error:
+            data, stamp = read_stamped(path)
+        except UnhappyPathError as error:
             show_error(error, self._window, tr("The version could not be opened."))
             return
         if self.files.may_leave():
-            document = Document(design, own, stamp)
+            document = Document(design, path, stamp) if holds_nothing(data) else Document(design)
             document.mark_unsaved(work=True)
             self.files.show_document(document)
-            self.keeping.begin(tries=0)
+            self.keeping.begin()
 
     def _look_at(self, design: Design, when: str, bring_back: Callable[[], None]) -> None:
         called = (tr("the version of {when}").format(when=when), tr("what is open"))

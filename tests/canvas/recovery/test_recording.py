@@ -15,8 +15,8 @@ from canvas.document import Document
 from canvas.edits import rename
 from canvas.model import Design
 from canvas.reading import read_design
-from canvas.recovery.recording import Base, Recording
-from canvas.recovery.sessions import Found, Unfinished, end_session, find_sessions, sweep_sessions
+from canvas.recovery.recording import Base, Recording, write_ended
+from canvas.recovery.sessions import Found, Unfinished, find_sessions, sweep_sessions
 from canvas.storage import save
 from canvas.writing import canonical
 from tests.designs import flow
@@ -217,7 +217,7 @@ def test_a_session_that_ended_is_not_offered_and_kept_for_a_week(desk: Desk) -> 
 def test_what_is_let_go_later_is_not_offered_again(desk: Desk) -> None:
     desk.name("a", "One")
     desk.recording.leave()
-    end_session(find_sessions(desk.state).unfinished[0].session, "discarded")
+    write_ended(find_sessions(desk.state).unfinished[0].session, "discarded")
     assert find_sessions(desk.state) == Found()
 
 
