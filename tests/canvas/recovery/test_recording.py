@@ -370,3 +370,37 @@ def test_the_mark_of_an_ended_session_says_how(desk: Desk) -> None:
     desk.recording.end("saved")
     assert desk.recording.session is not None
     assert json.loads((desk.recording.session / "ended").read_bytes())["how"] == "saved"
+
+
+def test_a_passing_error_of_the_disk_sets_no_journal_aside(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.name("a", "One")
+    desk.recording.leave()
+
+    def fails(_: Path) -> bytes:
+        raise OSError(24, "Too many open files")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", fails)
+        assert find_sessions(desk.state) == Found()
+    assert [work.design for work in find_sessions(desk.state).unfinished] == [desk.document.design]
+
+
+def test_what_was_set_aside_is_kept_for_a_week_from_then_on(desk: Desk) -> None:
+    desk.name("a", "One")
+    desk.recording.leave()
+    assert desk.recording.session is not None
+    (desk.recording.session / "tries").write_text("2")
+    os.utime(desk.recording.session, (1000.0, 1000.0))
+    find_sessions(desk.state)
+    sweep_sessions(desk.state)
+    assert (desk.state / "sessions-set-aside" / desk.recording.session.name).exists()
+
+
+def test_where_nothing_can_be_locked_changes_are_kept_all_the_same(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_locks(*_: object, **__: object) -> None:
+        raise OSError(37, "No locks available")
+
+    monkeypatch.setattr("canvas.recovery.recording.try_lock", no_locks)
+    desk.name("a", "One")
+    assert desk.told == []
+    assert desk.work().design == desk.document.design

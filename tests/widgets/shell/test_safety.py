@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from canvas.edits import rename
@@ -17,50 +17,10 @@ from canvas.storage import load, save
 from canvas.storage.backups import keep_version, versions
 from canvas.storage.holding import Held, Holder, hold
 from tests.widgets.designs import parcel
+from tests.widgets.shell.hands import box, changed_by_another, dialog, left_behind, name, press, told
 from widgets.shell.comparison import Comparison
 from widgets.shell.recovery import RecoveryDialog
 from widgets.workbench import Workbench
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "parcel.unhappy.json"
-    save(path, parcel())
-    return path
-
-
-@pytest.fixture
-def made(empty_bench: Workbench, file: Path) -> Workbench:
-    """The window with the file open."""
-    empty_bench.files.read(file)
-    return empty_bench
-
-
-def name(made: Workbench, words: str) -> str:
-    return made.session.edit("Rename", lambda design: rename(design, "packed", words))
-
-
-def told(made: Workbench) -> list[str]:
-    return [notice.text for notice in made.safety.banner.notices]
-
-
-def press(host: QWidget, words: str) -> None:
-    """Presses the button that says this."""
-    button = next(each for each in host.findChildren(QPushButton) if each.text() == words)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def box(made: Workbench) -> QMessageBox:
-    return next(each for each in made.window.findChildren(QMessageBox) if each.isVisible())
-
-
-def dialog(made: Workbench, kind: type[QDialog]) -> QDialog:
-    return next(each for each in made.window.findChildren(kind) if each.isVisible())
-
-
-def changed_by_another(file: Path, title: str = "Of another program") -> None:
-    save(file, parcel().model_copy(update={"title": title}))
-
 
 # Other windows
 
@@ -280,13 +240,6 @@ def test_each_saved_version_is_in_the_history_and_can_be_brought_back(made: Work
 
 
 # Work that no file has
-
-
-def left_behind(folder: Path) -> Path:
-    """The state folder as a killed program leaves it."""
-    left = folder / "left"
-    shutil.copytree(folder / "sessions", left / "sessions")
-    return left
 
 
 def test_work_of_a_killed_program_is_offered_and_opens_unsaved(made: Workbench, tmp_path: Path) -> None:
