@@ -74,6 +74,8 @@ def _is_seen(facts: Facts, element_id: str) -> bool:
     tables = facts.tables
     if element_id in tables.fallbacks:
         element_id = tables.fallbacks[element_id].failure
+    if element_id in tables.triggers:
+        element_id = tables.triggers[element_id].fires
     if element_id in tables.transitions:
         transition = tables.transitions[element_id]
         return facts.visible(transition.source) or facts.visible(transition.target)

@@ -11,7 +11,7 @@ from canvas.graph.situation import Situation
 from canvas.graph.traps import Trap, hopeful, hopeless
 from canvas.lookup import Lookup, lookup
 from canvas.meaning import filled, told, visible
-from canvas.model import Design, Fallback, State, Transition
+from canvas.model import Design, Fallback, State, Transition, Trigger
 from canvas.words import is_english
 
 
@@ -65,6 +65,14 @@ class Facts:
         for situation in self.failures():
             for fallback in self.tables.fallbacks_for[situation.failure.id]:
                 yield situation, fallback
+
+    def triggers(self) -> Iterator[Trigger]:
+        """The reachable hand-overs, in the order of their ids."""
+        for trigger_id in sorted(self.tables.triggers):
+            trigger = self.tables.triggers[trigger_id]
+            step = self.tables.transitions.get(trigger.when)
+            if self.graph.reached(step.source if step else trigger.when):
+                yield trigger
 
     def stands(self, node_id: str) -> str:
         """The state that the object stands at, in a state or a failure."""

@@ -9,6 +9,7 @@ from canvas.rules import (
     failure_nobody_notices,
     failure_without_way_out,
     going_round_for_ever,
+    hope_becomes_fact,
     nobody_named_to_step_in,
     nothing_after_last_try,
     old_data_shown_as_new,
@@ -17,6 +18,7 @@ from canvas.rules import (
     recovers_only_if_it_heals,
     retries_for_ever,
     screen_keeps_saying_it,
+    some_ways_in_never_told,
     sounds_certain_and_is_not,
     two_surfaces_two_stories,
     unsure_and_silent,
@@ -49,6 +51,10 @@ UNCERTAINTY: tuple[Rule, ...] = (
     bad_news_only_for_those_who_look.RULE,
 )
 FALLBACKS: tuple[Rule, ...] = (retries_for_ever.RULE, nothing_after_last_try.RULE)
-RULES: tuple[Rule, ...] = RECOVERY + UNCERTAINTY + FALLBACKS
+ACROSS: tuple[Rule, ...] = (
+    hope_becomes_fact.RULE,
+    some_ways_in_never_told.RULE,
+)
+RULES: tuple[Rule, ...] = RECOVERY + UNCERTAINTY + FALLBACKS + ACROSS
 
-__all__ = ["FALLBACKS", "RECOVERY", "RULES", "UNCERTAINTY", "Rule"]
+__all__ = ["ACROSS", "FALLBACKS", "RECOVERY", "RULES", "UNCERTAINTY", "Rule"]
