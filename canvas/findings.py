@@ -15,7 +15,7 @@ SEVERITY_WORDS: Mapping[Severity, str] = {"error": "must fix", "warning": "check
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a witness. `via` is the transition, fallback or failure taken (`None` for the start);
+    """One step of a witness. `via` is the transition, fallback, failure or hand-over taken (`None` for a start);
     `failure` the failure that the object is in after it, else `None`; `to` the state where the object is seen to be;
     `says` what each surface shows there; `sentence` the step in the design's own names. A step is `eventful` when it is
     more than a step as planned; a folded one stands for as many as `folds` says."""
@@ -69,7 +69,8 @@ class Finding:
 @dataclass(frozen=True, slots=True)
 class Report:
     """All findings of one design, ordered as validator.md says. `covered` and `paths` are n and m of
-    "unhappy paths covered n of m"; `situations` counts the reachable nodes of the situation graph. Where no failure is
+    "unhappy paths covered n of m"; `situations` counts the reachable nodes of the situation graph, `configurations`
+    those of all objects together that were looked at, and `complete` says whether these are all. Where no failure is
     drawn nothing was `tested`: m counts places that lack one too."""
 
     findings: tuple[Finding, ...] = ()
@@ -78,6 +79,8 @@ class Report:
     paths: int = 0
     counts: Mapping[str, int] = field(default_factory=dict)
     tested: bool = False
+    configurations: int = 0
+    complete: bool = False
 
 
 READABLE_STEPS = 7

@@ -1,11 +1,12 @@
 """The validator: runs the rules on a design, proves what they show, and orders what they find."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Literal
 
 from canvas.findings import SEVERITIES, Finding, Report
+from canvas.graph.composed import never
 from canvas.graph.coverage import coverage
 from canvas.graph.facts import Facts, facts_of
 from canvas.model import Design
@@ -17,15 +18,23 @@ Preset = Literal["sketch", "recommended", "strict"]
 PRESETS: tuple[Preset, ...] = ("sketch", "recommended", "strict")
 
 
-def check(design: Design, *, preset: Preset = "recommended", today: date | None = None) -> Report:
-    """All findings of `design`, in order. Waivers are dated against `today`, by default the day of the clock."""
-    facts = facts_of(design)
+def check(
+    design: Design,
+    *,
+    preset: Preset = "recommended",
+    today: date | None = None,
+    stop: Callable[[], bool] = never,
+) -> Report:
+    """All findings of `design`, in order. Waivers are dated against `today`, by default the day of the clock. `stop` is
+    asked now and then while the objects are walked together; once it says so, the report is not `complete`."""
+    facts = facts_of(design, stop)
     replay = Replay(design)
     found = [_proven(replay, finding) for finding in run(facts, rules_of(preset))]
     if preset == "strict":
         found = [replace(f, severity="warning") if f.severity == "advice" else f for f in found]
     findings = tuple(sorted(_waived(design, found, today or date.today()), key=lambda f: _rank(facts, f)))
     covered, paths = coverage(facts)
+    configurations, complete = facts.explored
     return Report(
         findings=findings,
         situations=len(facts.graph.reachable),
@@ -33,6 +42,8 @@ def check(design: Design, *, preset: Preset = "recommended", today: date | None 
         paths=paths,
         counts=_counts(findings),
         tested=bool(design.failures),
+        configurations=configurations,
+        complete=complete,
     )
 
 

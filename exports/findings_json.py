@@ -16,8 +16,11 @@ def checked(file: str, title: str, report: Report) -> dict[str, Any]:
         "file": file,
         "title": title,
         "counts": {kind: report.counts.get(kind, 0) for kind in (*SEVERITIES, "waived")},
-        # The composed system is not walked: no configuration was looked at, and so the search is not complete.
-        "explored": {"situations": report.situations, "configurations": 0, "complete": False},
+        "explored": {
+            "situations": report.situations,
+            "configurations": report.configurations,
+            "complete": report.complete,
+        },
         "findings": [_finding(finding) for finding in report.findings],
         "panel": [],
     }

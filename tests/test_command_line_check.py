@@ -71,7 +71,7 @@ def test_the_json_of_a_design_has_these_keys_in_this_order(tmp_path: Path, capsy
     assert list(entry) == ["file", "title", "counts", "explored", "findings", "panel"]
     assert (entry["file"], entry["title"], entry["panel"]) == (file, "A design", [])
     assert list(entry["counts"]) == ["error", "warning", "advice", "waived"]
-    assert entry["explored"] == {"situations": 2, "configurations": 0, "complete": False}
+    assert entry["explored"] == {"situations": 2, "configurations": 2, "complete": True}
     assert [finding["key"] for finding in entry["findings"] if finding["severity"] == "error"] == ["REC002@b"]
 
 

@@ -1,13 +1,18 @@
 """What a rule may look at: the design, its tables and its situation graph; the rest is computed when asked for."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from math import prod
 
 from canvas.findings import Step
 from canvas.graph.arcs import Arc
+from canvas.graph.composed import LIMIT, Composed, explore, never
 from canvas.graph.graph import Graph, build
+from canvas.graph.packing import pack
 from canvas.graph.situation import Situation
+from canvas.graph.together import Clash, Standstill, clashes, facts_disagree, standstills
 from canvas.graph.traps import Trap, hopeful, hopeless
 from canvas.lookup import Lookup, lookup
 from canvas.meaning import filled, told, visible
@@ -17,11 +22,12 @@ from canvas.words import is_english
 
 @dataclass(frozen=True, eq=False)
 class Facts:
-    """The facts about one design."""
+    """The facts about one design. `stop` is asked now and then while the objects are walked together, and ends that."""
 
     design: Design
     tables: Lookup
     graph: Graph
+    stop: Callable[[], bool] = never
 
     @cached_property
     def hopeless(self) -> tuple[Trap, ...]:
@@ -47,6 +53,39 @@ class Facts:
     def told_runs(self) -> dict[str, tuple[Step, ...]]:
         """The runs of witnesses that were told already, by the node that they lead to."""
         return {}
+
+    @cached_property
+    def composed(self) -> Composed:
+        """All objects together: walked when asked for the first time, which may take a second or two."""
+        return explore(pack(self.tables, self.graph), stop=self.stop)
+
+    @cached_property
+    def clashes(self) -> tuple[Clash, ...]:
+        """The facts that two objects contradict each other in. Where none can, the objects are not walked."""
+        return tuple(clashes(self.tables, self.graph, self.composed)) if self._facts_disagree else ()
+
+    @cached_property
+    def standstills(self) -> tuple[Standstill, ...]:
+        """The places that block each other. Where nothing is handed over, the objects are not walked."""
+        return tuple(standstills(self.graph, self.composed)) if self.tables.triggers else ()
+
+    @cached_property
+    def _facts_disagree(self) -> bool:
+        return facts_disagree(self.tables, self.graph)
+
+    @property
+    def explored(self) -> tuple[int, bool]:
+        """How many configurations of all objects together were looked at, and whether that was all that there was to
+        look at. Objects that neither hand over nor contradict each other need no walk: each goes its own way, and the
+        configurations are all combinations of their places, of which no more than the limit are counted."""
+        if not (self.tables.triggers or self._facts_disagree):
+            return min(prod(self._places_of_objects()), LIMIT), True
+        walked = vars(self).get("composed")
+        return (len(walked.configurations), walked.complete) if walked else (0, False)
+
+    def _places_of_objects(self) -> Iterable[int]:
+        owners = (self.tables.object_id(self.graph.ids[node]) for node in self.graph.reachable)
+        return Counter(owners).values()
 
     def states(self) -> Iterator[State]:
         """The reachable states, in the order of their ids."""
@@ -123,7 +162,7 @@ class Facts:
         return told(self.tables.states[state_id])
 
 
-def facts_of(design: Design) -> Facts:
+def facts_of(design: Design, stop: Callable[[], bool] = never) -> Facts:
     """The facts about `design`."""
     tables = lookup(design)
-    return Facts(design=design, tables=tables, graph=build(tables))
+    return Facts(design=design, tables=tables, graph=build(tables), stop=stop)

@@ -12,8 +12,8 @@ from canvas.model import Trigger
 
 
 class Reception(NamedTuple):
-    """The arcs that a hand-over can take its receiver along: `moves`, by the node that the receiver is in, when all goes
-    well; `strikes` instead, where it stands at the source of the step."""
+    """The arcs that a hand-over can take its receiver along: `moves`, by the node that the receiver is in, when all
+    goes well; `strikes` instead, where it stands at the source of the step."""
 
     source: str
     moves: Mapping[str, Arc]

@@ -46,7 +46,7 @@ def _followed(next_arc: Mapping[str, Arc], start: str, end: str) -> tuple[Arc, .
 
 def witness(facts: Facts, node_id: str, *more: Arc) -> tuple[Step, ...]:
     """The run to a reachable node, and on along `more` arcs, as steps."""
-    return (*_steps_to(facts, node_id), *(_step(facts, arc) for arc in more))
+    return (*_steps_to(facts, node_id), *(step_of(facts, arc) for arc in more))
 
 
 def _steps_to(facts: Facts, node_id: str) -> tuple[Step, ...]:
@@ -56,14 +56,15 @@ def _steps_to(facts: Facts, node_id: str) -> tuple[Step, ...]:
     while node_id not in known and node_id in facts.last_arcs:
         missing.append(facts.last_arcs[node_id])
         node_id = missing[-1].start
-    steps = known.get(node_id) or (_start(facts, node_id),)
+    steps = known.get(node_id) or (starting(facts, node_id),)
     for arc in reversed(missing):
-        steps = (*steps, _step(facts, arc))
+        steps = (*steps, step_of(facts, arc))
         known[arc.end] = steps
     return steps
 
 
-def _start(facts: Facts, state_id: str) -> Step:
+def starting(facts: Facts, state_id: str) -> Step:
+    """The step of a witness that says where an object starts."""
     tables = facts.tables
     return Step(
         via=None,
@@ -74,7 +75,7 @@ def _start(facts: Facts, state_id: str) -> Step:
     )
 
 
-def _step(facts: Facts, arc: Arc) -> Step:
+def step_of(facts: Facts, arc: Arc) -> Step:
     """The step of an arc, made once: many runs share their beginning."""
     if arc not in facts.told_steps:
         facts.told_steps[arc] = _told(facts, arc)

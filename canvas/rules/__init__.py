@@ -20,7 +20,10 @@ from canvas.rules import (
     screen_keeps_saying_it,
     some_ways_in_never_told,
     sounds_certain_and_is_not,
+    stuck_together,
+    two_places_two_truths,
     two_surfaces_two_stories,
+    two_truths_for_a_while,
     unsure_and_silent,
     visible_but_says_nothing,
     words_hedge_state_does_not,
@@ -52,6 +55,9 @@ UNCERTAINTY: tuple[Rule, ...] = (
 )
 FALLBACKS: tuple[Rule, ...] = (retries_for_ever.RULE, nothing_after_last_try.RULE)
 ACROSS: tuple[Rule, ...] = (
+    two_places_two_truths.RULE,
+    two_truths_for_a_while.RULE,
+    stuck_together.RULE,
     hope_becomes_fact.RULE,
     some_ways_in_never_told.RULE,
 )

@@ -30,8 +30,8 @@ def _finding(facts: Facts, trigger: Trigger, step: Transition | None) -> Finding
     word = UNSURE[tables.states[unsure].certainty]
     return RULE.finding(
         (trigger.id,),
-        message=f"{here} in {quoted(tables, unsure)} is {word}, and yet that takes {there} to {quoted(tables, certain)}, "
-        "which is shown as certain.",
+        message=f"{here} in {quoted(tables, unsure)} is {word}, "
+        f"and yet that takes {there} to {quoted(tables, certain)}, which is shown as certain.",
         customer=customer_reads(tables, certain),
         truth=f"Nobody knows yet whether {here} really is in {quoted(tables, unsure)}.",
         witness=witness(facts, step.source, *_taken(facts, step)) if step else witness(facts, unsure),
@@ -53,8 +53,9 @@ RULE = Rule(
     basis="proven",
     title="Hope becomes fact",
     why="What one part only hopes, the next one states. The customer relies on it, and it may be taken back.",
-    fix="Mark the place that is entered as tentative, let its step confirm first, or hand over only once it is certain.",
-    not_when="What sets it off is certain; or the step that it sets off confirms, or leads to a place that is hidden or "
-    "not marked as certain.",
+    fix="Mark the place that is entered as tentative, let its step confirm first, or hand over only once it is "
+    "certain.",
+    not_when="What sets it off is certain; or the step that it sets off confirms, or leads to a place that is hidden "
+    "or not marked as certain.",
     check=check,
 )

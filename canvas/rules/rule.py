@@ -36,10 +36,12 @@ class Rule:
         fixes: tuple[Fix, ...] = (),
         heals: int = 1,
         basis: Basis | None = None,
+        names: str | None = None,
     ) -> Finding:
-        """A finding of this rule at these elements. Its key names them, sorted, and the surface where there is one."""
+        """A finding of this rule at these elements. Its key has `names`, or else names the elements, sorted, and the
+        surface where there is one."""
         named = tuple(sorted(elements))
-        key = f"{self.code}@{'+'.join(named)}" + (f"/{surface}" if surface else "")
+        key = f"{self.code}@{names or '+'.join(named)}" + (f"/{surface}" if surface else "")
         return Finding(
             key=key,
             rule=self.code,

@@ -16,6 +16,7 @@ from canvas.replay import replays
 from canvas.rules import RULES
 from canvas.validator import PRESETS, Preset, check
 from canvas.waiving import seen_hash
+from tests.canvas.composed_law import expected_across
 from tests.canvas.law import expected_keys
 from tests.designs import design, designs, flow
 
@@ -39,7 +40,7 @@ def test_an_empty_design_has_no_finding(preset: Preset) -> None:
 @settings(max_examples=120, deadline=None)
 @given(designs(with_words=False))
 def test_the_keys_are_those_of_the_second_implementation(whole: Design) -> None:
-    assert sorted(keys(whole)) == expected_keys(whole)
+    assert sorted(keys(whole)) == sorted([*expected_keys(whole), *expected_across(whole)])
 
 
 def expected() -> dict[str, list[str]]:
