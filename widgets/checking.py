@@ -1,6 +1,7 @@
 """The validator while one works: after every edit, never in the way, and never about an older design."""
 
 import time
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,8 +16,22 @@ PAUSE_MS = 60
 FAST_SECONDS = 0.010
 
 
+class _Patience:
+    """Goes on for 10 ms; once that is over, it is `lost`."""
+
+    def __init__(self) -> None:
+        self._until = time.perf_counter() + FAST_SECONDS
+        self.lost = False
+
+    def __call__(self) -> bool:
+        self.lost = self.lost or time.perf_counter() > self._until
+        return self.lost
+
+
 class Checking(QObject):
-    """Checks the session's design after a pause; in a thread of its own when it takes more than 10 ms."""
+    """Checks the session's design after a pause; in a thread of its own when it takes more than 10 ms. Walking all
+    objects together may take seconds: that is given up in the window's own thread, and for a design that has changed.
+    """
 
     _arrived = Signal(object, object)
 
@@ -25,6 +40,7 @@ class Checking(QObject):
         self._session = session
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="check")
         self._seconds = 0.0
+        self._newest = 0
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(guarded_slot(self.check_now))
         self._arrived.connect(guarded_slot(session.take_report))
@@ -39,20 +55,26 @@ class Checking(QObject):
     def check_now(self) -> None:
         """Checks the present design: at once while that is fast, else in the thread."""
         design, preset = self._session.design, self._session.preset
+        self._newest += 1
         if self._seconds <= FAST_SECONDS:
-            self._session.take_report(design, self._timed(design, preset))
-            return
-        waiting = self._pool.submit(self._timed, design, preset)
+            patience = _Patience()
+            report = self._timed(design, preset, patience)
+            if not patience.lost:
+                self._session.take_report(design, report)
+                return
+        number = self._newest
+        waiting = self._pool.submit(self._timed, design, preset, lambda: self._newest != number)
         waiting.add_done_callback(lambda done: self._deliver(design, done))
 
     def close(self) -> None:
-        """Ends the thread; a check under way is not waited for."""
+        """Ends the thread; a check under way is not waited for, and soon gives up."""
         self._timer.stop()
+        self._newest += 1
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def _timed(self, design: Design, preset: Preset) -> Report:
+    def _timed(self, design: Design, preset: Preset, stop: Callable[[], bool]) -> Report:
         start = time.perf_counter()
-        report = check(design, preset=preset)
+        report = check(design, preset=preset, stop=stop)
         self._seconds = time.perf_counter() - start
         return report
 
