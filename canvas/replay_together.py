@@ -49,7 +49,8 @@ def _after(tables: Lookup, world: _World, stop: Stop) -> Iterator[_World]:
     before, after = world.places[owner], (to, failure)
     trigger = tables.triggers.get(via)
     if trigger is None:
-        if not world.due and _is_free(tables, via) and after in places_after(tables, before, via):
+        lands = before[1] == via
+        if not world.due and (lands or _is_free(tables, via)) and after in places_after(tables, before, via):
             yield from _moved(tables, world, owner, (before, via, after))
     elif tables.object_id(trigger.fires) != owner:
         return

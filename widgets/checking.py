@@ -64,7 +64,7 @@ class Checking(QObject):
                 return
         number = self._newest
         waiting = self._pool.submit(self._timed, design, preset, lambda: self._newest != number)
-        waiting.add_done_callback(lambda done: self._deliver(design, done))
+        waiting.add_done_callback(lambda done: self._deliver(design, number, done))
 
     def close(self) -> None:
         """Ends the thread; a check under way is not waited for, and soon gives up."""
@@ -78,11 +78,11 @@ class Checking(QObject):
         self._seconds = time.perf_counter() - start
         return report
 
-    def _deliver(self, design: Design, done: "Future[Report]") -> None:
+    def _deliver(self, design: Design, number: int, done: "Future[Report]") -> None:
         if done.cancelled():
             return
         error = done.exception()
         if isinstance(error, Exception):
             report_error(error)
-        elif error is None:
+        elif error is None and number == self._newest:
             self._arrived.emit(design, done.result())

@@ -24,6 +24,20 @@ def test_what_was_tested_is_told_as_so_many_of_so_many() -> None:
     assert summary(Report(covered=6, paths=8, tested=True))[1] == "unhappy paths covered 6 of 8"
 
 
+def test_a_search_that_was_cut_short_says_so() -> None:
+    report = Report(covered=6, paths=8, tested=True, configurations=200_000)
+    assert summary(report)[1:] == (
+        "unhappy paths covered 6 of 8",
+        "not finished: after 200,000 ways in which the objects stand together, "
+        "whether they contradict or block each other stays open",
+    )
+
+
+@pytest.mark.parametrize("report", [Report(configurations=0), Report(configurations=9, complete=True)])
+def test_a_search_that_was_finished_or_not_asked_for_is_no_sentence(report: Report) -> None:
+    assert len(summary(report)) == 2
+
+
 @pytest.mark.parametrize("drawn", [Design(title="Nothing"), flow("a > b"), flow("a ~> b")])
 def test_where_no_failure_is_drawn_nothing_was_tested(drawn: Design) -> None:
     assert summary(check(drawn))[1] == "nothing was tested: no failure is drawn yet"

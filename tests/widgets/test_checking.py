@@ -7,9 +7,29 @@ from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
 from canvas.edits import attach_fallback, rename
+from canvas.model import Design
+from tests.designs import design
 from tests.widgets.designs import parcel
 from widgets.checking import Checking
 from widgets.session import Session
+
+
+def told_by_many() -> Design:
+    """Seven objects that go round by themselves, and a hand-over from one to the next: tens of thousands of ways."""
+    rounds = [[f"o{owner}s{n}" for n in range(4)] for owner in range(7)]
+    return design(
+        objects=[
+            {"id": f"o{owner}", "name": f"O{owner}", "states": [{"id": state, "name": state} for state in inner]}
+            for owner, inner in enumerate(rounds)
+        ],
+        transitions=[
+            {"id": f"t{inner[n]}", "source": inner[n], "target": inner[(n + 1) % 4]}
+            for inner in rounds
+            for n in range(4)
+        ]
+        + [{"id": "hear", "source": "o1s0", "target": "o1s2", "by": "event"}],
+        triggers=[{"id": "h", "when": "o0s1", "fires": "hear"}],
+    )
 
 
 @pytest.fixture
@@ -39,6 +59,27 @@ def test_a_finding_goes_when_it_is_settled(qtbot: QtBot, session: Session, check
     )
     qtbot.waitUntil(lambda: session.report_of is session.design)
     assert "REC001@lost" not in {finding.key for finding in session.report.findings}
+
+
+def test_a_walk_that_takes_long_is_given_up_at_once_and_made_in_the_thread(
+    qtbot: QtBot, session: Session, checking: Checking
+) -> None:
+    session.open(Document(told_by_many()))
+    session.set_preset("recommended")
+    with qtbot.waitSignal(session.checked, timeout=60_000):
+        checking.check_now()
+        assert session.report_of is not session.design
+    assert session.report is not None
+    assert session.report.configurations > 10_000
+
+
+def test_a_walk_for_a_design_that_has_changed_is_given_up(qtbot: QtBot, session: Session, checking: Checking) -> None:
+    session.open(Document(told_by_many()))
+    session.set_preset("recommended")
+    checking.check_now()
+    session.open(Document(parcel()))
+    checking.check_now()
+    qtbot.waitUntil(lambda: session.report_of is session.design)
 
 
 def test_a_slow_check_runs_in_its_thread_and_arrives(qtbot: QtBot, session: Session, checking: Checking) -> None:

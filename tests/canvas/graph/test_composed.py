@@ -1,6 +1,7 @@
 """All objects together: the packed search against a plain one, and its limit."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import networkx as nx
 import pytest
@@ -85,7 +86,7 @@ def test_the_run_to_a_configuration_is_a_shortest_one_of_single_steps(number: in
         run = [composed.system.start, *(taken.end for taken in composed.run_to(there))]
         assert run[-1] == configuration
         assert len(run) == steps[there] + 1
-        assert all(after in composed.system.after(before) for before, after in zip(run, run[1:], strict=False))
+        assert all(after in composed.system.after(before) for before, after in pairwise(run))
 
 
 def test_objects_that_do_not_touch_stand_in_every_combination() -> None:
