@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from canvas.lookup import Lookup
-from canvas.model import Trigger
+from canvas.model import Fallback, Trigger
 from canvas.replay_places import HAPPENED_WRONGLY, Place, host, places_after
 
 _HAPPENED = (*HAPPENED_WRONGLY, "stale", "lag")
@@ -48,17 +48,20 @@ def _after(tables: Lookup, world: _World, stop: Stop) -> Iterator[_World]:
     owner = tables.object_of[to].id
     before, after = world.places[owner], (to, failure)
     trigger = tables.triggers.get(via)
-    if trigger is None:
-        lands = before[1] == via
-        if not world.due and (lands or _is_free(tables, via)) and after in places_after(tables, before, via):
-            yield from _moved(tables, world, owner, (before, via, after))
-    elif tables.object_id(trigger.fires) != owner:
-        return
-    elif world.due:
-        if world.due[0] == via and before == (tables.transitions[trigger.fires].source, None):
+    if trigger is not None:
+        if tables.object_id(trigger.fires) == owner:
+            yield from _handed_over(tables, world, trigger, after)
+    elif not world.due and (before[1] == via or _is_free(tables, via)) and after in places_after(tables, before, via):
+        yield from _moved(tables, world, owner, (before, via, after))
+
+
+def _handed_over(tables: Lookup, world: _World, trigger: Trigger, after: Place) -> Iterator[_World]:
+    """The hand-over that is due has its turn, or a message that is under way arrives."""
+    if world.due:
+        if world.due[0] == trigger.id:
             yield from _received(tables, replace(world, due=world.due[1:]), trigger, after)
-    elif via in world.under_way:
-        yield from _received(tables, replace(world, under_way=world.under_way - {via}), trigger, after)
+    elif trigger.id in world.under_way:
+        yield from _received(tables, replace(world, under_way=world.under_way - {trigger.id}), trigger, after)
 
 
 def _received(tables: Lookup, world: _World, trigger: Trigger, after: Place) -> Iterator[_World]:
@@ -96,19 +99,25 @@ def _made(tables: Lookup, step: tuple[Place, str, Place]) -> Iterator[str | None
     if via in tables.transitions:
         yield via
         return
-    failure = tables.failures.get(via) or tables.failures[tables.fallbacks[via].failure]
+    if via in tables.fallbacks:
+        yield from _made_by_answer(tables, tables.fallbacks[via], after)
+        return
+    failure = tables.failures[via]
     broken = host(tables, failure)
-    if broken is None:
+    strikes = after[1] is not None
+    yield broken.id if broken is not None and strikes and failure.type in _HAPPENED else None
+
+
+def _made_by_answer(tables: Lookup, fallback: Fallback, after: Place) -> Iterator[str | None]:
+    """The step that failed, where a retry leads on with it; nothing where the answer leads there another way."""
+    broken = host(tables, tables.failures[fallback.failure])
+    if broken is None or fallback.kind != "retry" or after[0] != broken.target:
         yield None
-    elif via in tables.failures:
-        yield broken.id if after[1] is not None and failure.type in _HAPPENED else None
-    else:
-        fallback = tables.fallbacks[via]
-        on_with_it = fallback.kind == "retry" and fallback.to in (None, broken.target) and after[0] == broken.target
-        if on_with_it:
-            yield broken.id
-        if not on_with_it or (fallback.then == broken.target and fallback.cap is not None):
-            yield None
+        return
+    if fallback.to in (None, broken.target):
+        yield broken.id
+    if fallback.to not in (None, broken.target) or (fallback.then == broken.target and fallback.cap is not None):
+        yield None
 
 
 def _is_free(tables: Lookup, via: str) -> bool:

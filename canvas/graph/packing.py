@@ -97,9 +97,12 @@ class System:
             for change in queued:
                 found += [end for end, _ in self.played(configuration + change.shift, change.queue)]
         if configuration >> self.width:
-            for _, change, base in self.arrivals(configuration):
-                found += [end for end, _ in self.ends(base, change)]
+            found += self._delivered(configuration)
         return found
+
+    def _delivered(self, configuration: int) -> Iterator[int]:
+        for _, change, base in self.arrivals(configuration):
+            yield from (end for end, _ in self.ends(base, change))
 
     def arrivals(self, configuration: int) -> Iterator[tuple[HandOver, Change, int]]:
         """What each message under way can do now, with the configuration that it has left."""

@@ -10,14 +10,19 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from canvas.geometry.draw import draw
+from canvas.graph.composed import LIMIT, explore
+from canvas.graph.facts import facts_of
+from canvas.graph.packing import pack
 from canvas.model import Design
 from canvas.reading import read_design
 from canvas.validator import check
 from canvas.writing import canonical
 from templates.catalog import TEMPLATES, load_template
+from tests.bench.across import ACROSS
 from tests.bench.editing import edited
 from tests.bench.small import SMALL
 from tests.bench.timing import ROUNDS, Budget, Limit, called, interleaved, table, to_its_end, to_its_first_line
+from tests.canvas.composed_law import Together
 from tests.large import large_file
 from tests.screen.screen import Screen, installed_program, missing_programs
 
@@ -30,7 +35,13 @@ DRAWN, BARE = 10, 200  # edits
 EDITS_KEPT, EDITS_ALONE = f"{DRAWN} edits on the canvas, journal kept", f"{DRAWN} edits on the canvas, without"
 BARE_KEPT, BARE_ALONE = f"{BARE} edits, nothing drawn, journal kept", f"{BARE} edits, nothing drawn, without"
 SAVING, WAITING = "saving 10,000 states in a window", "the longest that the window waits meanwhile"
-BUDGETS = (Budget(CHECK, BARE_PYTHON, 2.5), Budget(WINDOW, EMPTY_WIDGET, 1.5), Budget(EDITS_KEPT, EDITS_ALONE, 1.2))
+PACKED, PLAIN = "all objects together, packed", "all objects together, on names and sets"
+BUDGETS = (
+    Budget(CHECK, BARE_PYTHON, 2.5),
+    Budget(WINDOW, EMPTY_WIDGET, 1.5),
+    Budget(EDITS_KEPT, EDITS_ALONE, 1.2),
+    Budget(PACKED, PLAIN, 0.5),
+)
 LIMITS = (Limit(SAVING, 0.5), Limit(WAITING, 0.05))
 
 
@@ -65,6 +76,12 @@ class Saving:
         return float(figures["taken"])
 
 
+def walk_packed(design: Design) -> None:
+    """Walks all objects together from nothing but the design, as the validator does."""
+    facts = facts_of(design.model_copy())
+    explore(pack(facts.tables, facts.graph))
+
+
 def measure(home: Path, environment: dict[str, str]) -> dict[str, float]:
     """The medians of all programs and calls, in seconds."""
     small = home / "small.unhappy.json"
@@ -75,6 +92,7 @@ def measure(home: Path, environment: dict[str, str]) -> dict[str, float]:
     many = large_file()
     of_many = read_design(many)
     saving = Saving()
+    across = read_design(ACROSS)
     return interleaved(
         {
             BARE_PYTHON: lambda: to_its_end([sys.executable, "-c", "from pydantic import BaseModel"], environment),
@@ -89,6 +107,8 @@ def measure(home: Path, environment: dict[str, str]) -> dict[str, float]:
             EDITS_KEPT: lambda: edited(design, DRAWN, kept=True, drawn=True),
             BARE_ALONE: lambda: edited(design, BARE, kept=False, drawn=False),
             BARE_KEPT: lambda: edited(design, BARE, kept=True, drawn=False),
+            PACKED: called(lambda: walk_packed(across)),
+            PLAIN: called(lambda: Together(across).explore(LIMIT)),
             SAVING: lambda: saving.start(environment),
             WAITING: lambda: saving.waited,
             "reading 10,000 states": called(lambda: read_design(many)),
