@@ -1,6 +1,7 @@
 """The rules of the validator, one file each. `RULES` names them all, in the order of the handbook."""
 
 from canvas.rules import (
+    async_without_timeout,
     bad_ending_nobody_tells,
     bad_news_only_for_those_who_look,
     celebrated_too_early,
@@ -48,7 +49,15 @@ UNCERTAINTY: tuple[Rule, ...] = (
     words_hedge_state_does_not.RULE,
     bad_news_only_for_those_who_look.RULE,
 )
+ASYNC: tuple[Rule, ...] = (
+    async_without_timeout.RULE,
+)
 FALLBACKS: tuple[Rule, ...] = (retries_for_ever.RULE, nothing_after_last_try.RULE)
-RULES: tuple[Rule, ...] = RECOVERY + UNCERTAINTY + FALLBACKS
+RULES: tuple[Rule, ...] = (
+    *RECOVERY,
+    *UNCERTAINTY,
+    *ASYNC,
+    *FALLBACKS,
+)
 
-__all__ = ["FALLBACKS", "RECOVERY", "RULES", "UNCERTAINTY", "Rule"]
+__all__ = ["ASYNC", "FALLBACKS", "RECOVERY", "RULES", "UNCERTAINTY", "Rule"]
