@@ -11,6 +11,7 @@ from canvas.rules import (
     failure_without_way_out,
     going_round_for_ever,
     limit_and_nothing_after,
+    may_happen_twice,
     nobody_named_to_step_in,
     nothing_after_last_try,
     old_data_shown_as_new,
@@ -53,6 +54,7 @@ UNCERTAINTY: tuple[Rule, ...] = (
 ASYNC: tuple[Rule, ...] = (
     async_without_timeout.RULE,
     limit_and_nothing_after.RULE,
+    may_happen_twice.RULE,
 )
 FALLBACKS: tuple[Rule, ...] = (retries_for_ever.RULE, nothing_after_last_try.RULE)
 RULES: tuple[Rule, ...] = (
