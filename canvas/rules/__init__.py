@@ -21,6 +21,7 @@ from canvas.rules import (
     retries_for_ever,
     screen_keeps_saying_it,
     sounds_certain_and_is_not,
+    tap_then_silence,
     two_surfaces_two_stories,
     unsure_and_silent,
     visible_but_says_nothing,
@@ -55,6 +56,7 @@ ASYNC: tuple[Rule, ...] = (
     async_without_timeout.RULE,
     limit_and_nothing_after.RULE,
     may_happen_twice.RULE,
+    tap_then_silence.RULE,
 )
 FALLBACKS: tuple[Rule, ...] = (retries_for_ever.RULE, nothing_after_last_try.RULE)
 RULES: tuple[Rule, ...] = (
