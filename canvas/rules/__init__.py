@@ -22,6 +22,7 @@ from canvas.rules import (
     screen_keeps_saying_it,
     sounds_certain_and_is_not,
     tap_then_silence,
+    timeout_without_time,
     two_surfaces_two_stories,
     unsure_and_silent,
     visible_but_says_nothing,
@@ -57,6 +58,7 @@ ASYNC: tuple[Rule, ...] = (
     limit_and_nothing_after.RULE,
     may_happen_twice.RULE,
     tap_then_silence.RULE,
+    timeout_without_time.RULE,
 )
 FALLBACKS: tuple[Rule, ...] = (retries_for_ever.RULE, nothing_after_last_try.RULE)
 RULES: tuple[Rule, ...] = (
