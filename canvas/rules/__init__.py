@@ -10,6 +10,7 @@ from canvas.rules import (
     failure_nobody_notices,
     failure_without_way_out,
     going_round_for_ever,
+    hand_over_without_failure,
     limit_and_nothing_after,
     may_happen_twice,
     nobody_named_to_step_in,
@@ -60,12 +61,16 @@ ASYNC: tuple[Rule, ...] = (
     tap_then_silence.RULE,
     timeout_without_time.RULE,
 )
+COVERAGE: tuple[Rule, ...] = (
+    hand_over_without_failure.RULE,
+)
 FALLBACKS: tuple[Rule, ...] = (retries_for_ever.RULE, nothing_after_last_try.RULE)
 RULES: tuple[Rule, ...] = (
     *RECOVERY,
     *UNCERTAINTY,
     *ASYNC,
+    *COVERAGE,
     *FALLBACKS,
 )
 
-__all__ = ["ASYNC", "FALLBACKS", "RECOVERY", "RULES", "UNCERTAINTY", "Rule"]
+__all__ = ["ASYNC", "COVERAGE", "FALLBACKS", "RECOVERY", "RULES", "UNCERTAINTY", "Rule"]
