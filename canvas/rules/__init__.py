@@ -2,6 +2,7 @@
 
 from canvas.rules import (
     async_without_timeout,
+    automation_without_escape,
     bad_ending_nobody_tells,
     bad_news_only_for_those_who_look,
     celebrated_too_early,
@@ -63,6 +64,7 @@ ASYNC: tuple[Rule, ...] = (
 )
 COVERAGE: tuple[Rule, ...] = (
     hand_over_without_failure.RULE,
+    automation_without_escape.RULE,
 )
 FALLBACKS: tuple[Rule, ...] = (retries_for_ever.RULE, nothing_after_last_try.RULE)
 RULES: tuple[Rule, ...] = (
