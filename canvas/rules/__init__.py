@@ -14,6 +14,7 @@ from canvas.rules import (
     hand_over_without_failure,
     limit_and_nothing_after,
     may_happen_twice,
+    never_reached,
     nobody_named_to_step_in,
     nothing_after_last_try,
     old_data_shown_as_new,
@@ -65,6 +66,7 @@ ASYNC: tuple[Rule, ...] = (
 COVERAGE: tuple[Rule, ...] = (
     hand_over_without_failure.RULE,
     automation_without_escape.RULE,
+    never_reached.RULE,
 )
 FALLBACKS: tuple[Rule, ...] = (retries_for_ever.RULE, nothing_after_last_try.RULE)
 RULES: tuple[Rule, ...] = (
