@@ -12,6 +12,7 @@ from canvas.rules import (
     failure_without_way_out,
     going_round_for_ever,
     hand_over_without_failure,
+    happy_path_only,
     limit_and_nothing_after,
     may_happen_twice,
     never_reached,
@@ -67,6 +68,7 @@ COVERAGE: tuple[Rule, ...] = (
     hand_over_without_failure.RULE,
     automation_without_escape.RULE,
     never_reached.RULE,
+    happy_path_only.RULE,
 )
 FALLBACKS: tuple[Rule, ...] = (retries_for_ever.RULE, nothing_after_last_try.RULE)
 RULES: tuple[Rule, ...] = (
