@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from canvas.findings import SEVERITIES
 from canvas.model import Design, Waiver
 from canvas.reading import read_design
-from canvas.replay import replays
 from canvas.rules import RULES
 from canvas.validator import PRESETS, Preset, check
 from canvas.waiving import seen_hash
-from tests.canvas.law import expected_keys
+from tests.canvas.laws import expected_keys
+from tests.canvas.rules.speaking import is_proven
 from tests.designs import design, designs, flow
 
 TODAY = date(2026, 1, 1)
@@ -84,7 +84,7 @@ def test_no_key_is_given_twice_and_the_counts_are_true(whole: Design, preset: Pr
     assert len({finding.key for finding in report.findings}) == len(report.findings)
     assert sum(report.counts.values()) == len(report.findings)
     assert report.covered <= report.paths
-    assert all(replays(whole, finding.witness) for finding in report.findings)
+    assert all(is_proven(whole, finding) for finding in report.findings)
 
 
 def test_errors_come_before_warnings_and_warnings_before_advice() -> None:
