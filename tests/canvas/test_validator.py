@@ -103,6 +103,20 @@ def test_what_the_customer_sees_comes_before_what_they_do_not() -> None:
     assert [key for key in keys(whole) if key.startswith("REC")] == ["REC002@b", "REC002@a"]
 
 
+def test_a_hand_over_is_seen_where_what_it_brings_is_seen() -> None:
+    hidden = {"kind": "good_end", "visible": False}
+    parts = [{"id": f"{name}1", "name": name, **more} for name, more in (("m", hidden), ("n", {"kind": "good_end"}))]
+    whole = design(
+        objects=[
+            {"id": "o", "name": "O", "states": [{"id": "s", "name": "S", "kind": "good_end"}]},
+            *({"id": f"of_{part['id']}", "name": "P", "states": [part]} for part in parts),
+        ],
+        transitions=[{"id": f"t_{p['id']}", "source": p["id"], "target": p["id"], "by": "event"} for p in parts],
+        triggers=[{"id": f"h_{p['id']}", "when": "s", "fires": f"t_{p['id']}"} for p in parts],
+    )
+    assert [key for key in keys(whole) if key.startswith("COV001")] == ["COV001@h_n1", "COV001@h_m1"]
+
+
 def test_what_heals_more_comes_first() -> None:
     whole = flow("s > a", "s > m", "m > b")
     assert [key for key in keys(whole) if key.startswith("REC")] == ["REC002@b", "REC002@a"]
