@@ -1,6 +1,8 @@
 """The rules of the validator, one file each. `RULES` names them all, in the order of the handbook."""
 
 from canvas.rules import (
+    async_without_timeout,
+    automation_without_escape,
     bad_ending_nobody_tells,
     bad_news_only_for_those_who_look,
     celebrated_too_early,
@@ -9,6 +11,11 @@ from canvas.rules import (
     failure_nobody_notices,
     failure_without_way_out,
     going_round_for_ever,
+    hand_over_without_failure,
+    happy_path_only,
+    limit_and_nothing_after,
+    may_happen_twice,
+    never_reached,
     nobody_named_to_step_in,
     nothing_after_last_try,
     old_data_shown_as_new,
@@ -18,6 +25,8 @@ from canvas.rules import (
     retries_for_ever,
     screen_keeps_saying_it,
     sounds_certain_and_is_not,
+    tap_then_silence,
+    timeout_without_time,
     two_surfaces_two_stories,
     unsure_and_silent,
     visible_but_says_nothing,
@@ -48,7 +57,26 @@ UNCERTAINTY: tuple[Rule, ...] = (
     words_hedge_state_does_not.RULE,
     bad_news_only_for_those_who_look.RULE,
 )
+ASYNC: tuple[Rule, ...] = (
+    async_without_timeout.RULE,
+    limit_and_nothing_after.RULE,
+    may_happen_twice.RULE,
+    tap_then_silence.RULE,
+    timeout_without_time.RULE,
+)
+COVERAGE: tuple[Rule, ...] = (
+    hand_over_without_failure.RULE,
+    automation_without_escape.RULE,
+    never_reached.RULE,
+    happy_path_only.RULE,
+)
 FALLBACKS: tuple[Rule, ...] = (retries_for_ever.RULE, nothing_after_last_try.RULE)
-RULES: tuple[Rule, ...] = RECOVERY + UNCERTAINTY + FALLBACKS
+RULES: tuple[Rule, ...] = (
+    *RECOVERY,
+    *UNCERTAINTY,
+    *ASYNC,
+    *COVERAGE,
+    *FALLBACKS,
+)
 
-__all__ = ["FALLBACKS", "RECOVERY", "RULES", "UNCERTAINTY", "Rule"]
+__all__ = ["ASYNC", "COVERAGE", "FALLBACKS", "RECOVERY", "RULES", "UNCERTAINTY", "Rule"]
