@@ -42,7 +42,8 @@ class Finding:
     """One answer of the validator. `elements` are ids of the design, sorted by code point; `place` is the id to go to;
     `message` says what happens, `customer` what the customer believes and `truth` what is true, each in the design's
     own names; `witness` is a run from a start that the drawing allows, `told` the same in at most seven sentences;
-    `heals` counts the places that its fix heals."""
+    `heals` counts the places that its fix heals. What is about the design as a whole has no elements and no place, and
+    no witness; nor has it what is found because no run leads there."""
 
     key: str
     rule: str

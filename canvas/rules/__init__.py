@@ -1,6 +1,8 @@
 """The rules of the validator, one file each. `RULES` names them all, in the order of the handbook."""
 
 from canvas.rules import (
+    async_without_timeout,
+    automation_without_escape,
     bad_ending_nobody_tells,
     bad_news_only_for_those_who_look,
     celebrated_too_early,
@@ -9,7 +11,12 @@ from canvas.rules import (
     failure_nobody_notices,
     failure_without_way_out,
     going_round_for_ever,
+    hand_over_without_failure,
+    happy_path_only,
     hope_becomes_fact,
+    limit_and_nothing_after,
+    may_happen_twice,
+    never_reached,
     nobody_named_to_step_in,
     nothing_after_last_try,
     old_data_shown_as_new,
@@ -21,6 +28,8 @@ from canvas.rules import (
     some_ways_in_never_told,
     sounds_certain_and_is_not,
     stuck_together,
+    tap_then_silence,
+    timeout_without_time,
     two_places_two_truths,
     two_surfaces_two_stories,
     two_truths_for_a_while,
@@ -53,6 +62,19 @@ UNCERTAINTY: tuple[Rule, ...] = (
     words_hedge_state_does_not.RULE,
     bad_news_only_for_those_who_look.RULE,
 )
+ASYNC: tuple[Rule, ...] = (
+    async_without_timeout.RULE,
+    limit_and_nothing_after.RULE,
+    may_happen_twice.RULE,
+    tap_then_silence.RULE,
+    timeout_without_time.RULE,
+)
+COVERAGE: tuple[Rule, ...] = (
+    hand_over_without_failure.RULE,
+    automation_without_escape.RULE,
+    never_reached.RULE,
+    happy_path_only.RULE,
+)
 FALLBACKS: tuple[Rule, ...] = (retries_for_ever.RULE, nothing_after_last_try.RULE)
 ACROSS: tuple[Rule, ...] = (
     two_places_two_truths.RULE,
@@ -61,6 +83,13 @@ ACROSS: tuple[Rule, ...] = (
     hope_becomes_fact.RULE,
     some_ways_in_never_told.RULE,
 )
-RULES: tuple[Rule, ...] = RECOVERY + UNCERTAINTY + FALLBACKS + ACROSS
+RULES: tuple[Rule, ...] = (
+    *RECOVERY,
+    *UNCERTAINTY,
+    *ASYNC,
+    *COVERAGE,
+    *FALLBACKS,
+    *ACROSS,
+)
 
-__all__ = ["ACROSS", "FALLBACKS", "RECOVERY", "RULES", "UNCERTAINTY", "Rule"]
+__all__ = ["ACROSS", "ASYNC", "COVERAGE", "FALLBACKS", "RECOVERY", "RULES", "UNCERTAINTY", "Rule"]

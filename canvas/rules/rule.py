@@ -32,22 +32,22 @@ class Rule:
         customer: str,
         truth: str,
         surface: str | None = None,
+        named: str | None = None,
         witness: tuple[Step, ...] = (),
         fixes: tuple[Fix, ...] = (),
         heals: int = 1,
         basis: Basis | None = None,
-        names: str | None = None,
     ) -> Finding:
-        """A finding of this rule at these elements. Its key has `names`, or else names the elements, sorted, and the
-        surface where there is one."""
-        named = tuple(sorted(elements))
-        key = f"{self.code}@{names or '+'.join(named)}" + (f"/{surface}" if surface else "")
+        """A finding of this rule at these elements. Its key names them, sorted, and the surface where there is one;
+        or what is `named` instead."""
+        sorted_ids = tuple(sorted(elements))
+        key = f"{self.code}@{named or '+'.join(sorted_ids)}" + (f"/{surface}" if surface else "")
         return Finding(
             key=key,
             rule=self.code,
             severity=self.severity,
             basis=basis or self.basis,
-            elements=named,
+            elements=sorted_ids,
             title=self.title,
             message=message,
             customer=customer,
@@ -55,6 +55,6 @@ class Rule:
             surface=surface,
             witness=witness,
             fixes=fixes,
-            place=named[0],
+            place=sorted_ids[0] if sorted_ids else "",
             heals=heals,
         )

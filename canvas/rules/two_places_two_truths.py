@@ -32,7 +32,7 @@ def of_clash(rule: Rule, facts: Facts, clash: Clash, ending: str, fix: Fix) -> F
     )
     return rule.finding(
         clash.states,
-        names=f"{fact}={'|'.join(values)}",
+        named=f"{fact}={'|'.join(values)}",
         message=f"{first}, while {second}, {ending}",
         customer=" ".join(customer_reads(tables, state) for state in clash.states),
         truth=f"Both are shown as certain, and at most one of them is true: {_said(fact, values[0])} "
