@@ -5,7 +5,7 @@ Colours, icons, HTML and exit codes belong to whoever shows them.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "advice"]
 Basis = Literal["proven", "wording", "question"]
@@ -29,8 +29,7 @@ class Step:
     folds: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """What would settle a finding: an id, stable for its kind, and its title in words."""
 
     id: str

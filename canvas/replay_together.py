@@ -5,7 +5,7 @@ every object is, what is under way, and what is still due before the step is ove
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from canvas.lookup import Lookup
 from canvas.model import Fallback, Trigger
@@ -16,8 +16,7 @@ Stop = tuple[str | None, str, str | None]
 """What was taken, the state where the object is seen to be after it, and the failure that it is then in, if any."""
 
 
-@dataclass(frozen=True, slots=True)
-class _World:
+class _World(NamedTuple):
     """`due` are the hand-overs of the step that still wait for their turn, `had` all that had a turn in it."""
 
     places: Mapping[str, Place]
@@ -59,9 +58,9 @@ def _handed_over(tables: Lookup, world: _World, trigger: Trigger, after: Place) 
     """The hand-over that is due has its turn, or a message that is under way arrives."""
     if world.due:
         if world.due[0] == trigger.id:
-            yield from _received(tables, replace(world, due=world.due[1:]), trigger, after)
+            yield from _received(tables, world._replace(due=world.due[1:]), trigger, after)
     elif trigger.id in world.under_way:
-        yield from _received(tables, replace(world, under_way=world.under_way - {trigger.id}), trigger, after)
+        yield from _received(tables, world._replace(under_way=world.under_way - {trigger.id}), trigger, after)
 
 
 def _received(tables: Lookup, world: _World, trigger: Trigger, after: Place) -> Iterator[_World]:
@@ -82,7 +81,7 @@ def _moved(tables: Lookup, world: _World, owner: str, step: tuple[Place, str, Pl
     places = {**world.places, owner: step[2]}
     for sent in _sent(tables, step):
         new = tuple(name for name in sent if name not in world.had)
-        yield replace(world, places=places, due=(*world.due, *new), had=world.had.union(new))
+        yield world._replace(places=places, due=(*world.due, *new), had=world.had.union(new))
 
 
 def _sent(tables: Lookup, step: tuple[Place, str, Place]) -> Iterator[list[str]]:
@@ -134,8 +133,8 @@ def _settled(tables: Lookup, world: _World) -> _World:
         fired = tables.transitions[trigger.fires]
         here = world.places[tables.object_of[fired.source].id] == (fired.source, None)
         if trigger.mode == "async":
-            world = replace(world, under_way=world.under_way | {trigger.id})
+            world = world._replace(under_way=world.under_way | {trigger.id})
         elif here:
             return world
-        world = replace(world, due=world.due[1:])
-    return replace(world, had=frozenset())
+        world = world._replace(due=world.due[1:])
+    return world._replace(had=frozenset())

@@ -5,8 +5,8 @@ asks must look at `complete` first.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from canvas.graph.components import bottom_components
 from canvas.graph.packing import Change, HandOver, Played, System
@@ -17,8 +17,7 @@ STOP_EVERY = 1024
 """After so many configurations it is asked whether to go on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """One step of a run: what it did first, the message that it was the delivery of, if any, the hand-overs that were
     played through at once, and the configuration that it led to."""
 
@@ -28,17 +27,24 @@ class Taken:
     end: int
 
 
-@dataclass(frozen=True, eq=False)
 class Composed:
     """The configurations that were found, packed, in the order in which they were; the number of the one before each on
     a shortest run; the numbers of those that a step leads to. Where the search was cut short it is not `complete`, and
     the last ones have no successors."""
 
-    system: System
-    configurations: Sequence[int]
-    parents: Sequence[int]
-    successors: Sequence[Sequence[int]]
-    complete: bool
+    def __init__(
+        self,
+        system: System,
+        configurations: Sequence[int],
+        parents: Sequence[int],
+        successors: Sequence[Sequence[int]],
+        complete: bool,
+    ) -> None:
+        self.system = system
+        self.configurations = configurations
+        self.parents = parents
+        self.successors = successors
+        self.complete = complete
 
     @cached_property
     def bottoms(self) -> list[tuple[int, ...]]:

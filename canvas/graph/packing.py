@@ -7,7 +7,6 @@ IEEE Trans. Softw. Eng. 23 (1997). Only a hand-over that waits is played through
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from canvas.graph.arcs import Arc
@@ -42,8 +41,7 @@ Played = tuple[tuple[int, Change], ...]
 """The hand-overs that waited, in turn, each with what it did to its receiver."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """Where one object lies in a configuration, and what it can do by itself in each of its nodes."""
 
     owner: str
@@ -53,8 +51,7 @@ class Field:
     free: tuple[Moves, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HandOver:
+class HandOver(NamedTuple):
     """A hand-over: where its receiver lies, and, for each node of the receiver, what happens when it arrives. `waits`
     has only what a hand-over that waits can do; in `comes` a message that stays under way has no change at all, and one
     that is dropped has a change without an arc."""
@@ -67,8 +64,7 @@ class HandOver:
     comes: tuple[tuple[Change, ...], ...]
 
 
-@dataclass(frozen=True, eq=False)
-class System:
+class System(NamedTuple):
     """The packed system of one design."""
 
     fields: tuple[Field, ...]

@@ -4,15 +4,14 @@ Sources, targets and messages are those of the drawing; a text of white space on
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from canvas.lookup import Lookup
 from canvas.meaning import DOWN, WRONG, filled, host_of
 from canvas.model import Component, Failure, Transition
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """A failure in its place. `origin` is the state it strikes, `lands` where the object is seen to be after it,
     `down` the ids of the components that are out while it lasts."""
 

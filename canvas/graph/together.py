@@ -1,7 +1,6 @@
 """What the objects of a design come to together: facts that contradict each other, places that block each other."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
@@ -26,8 +25,7 @@ class Contradiction(NamedTuple):
     values: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(NamedTuple):
     """A contradiction that the objects can come to. `at` is the number of the configuration that shows it and `states`
     the two states that say it, that of the first value first. `lasting` ones can never be set right from there on."""
 
@@ -37,8 +35,7 @@ class Clash:
     lasting: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Standstill:
+class Standstill(NamedTuple):
     """Objects that block each other for ever: the nodes that they go through, sorted, and the number of the first
     configuration from which on it is so."""
 

@@ -5,7 +5,7 @@ assumption. Of each, a bottom strongly connected component is one trap.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from canvas.graph.arcs import CUSTOMER, HEALS, SAME_FATE, UNNAMED, Arc
 from canvas.graph.components import bottom_components
@@ -15,8 +15,7 @@ BLAME_ORDER = (UNNAMED, SAME_FATE, CUSTOMER, HEALS)
 """What an exit counts as, and what a trap is blamed on: the first of these that applies."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trap:
+class Trap(NamedTuple):
     """A place that nothing leads out of. `nodes` are the ids of all its situations, `key` those that name it, sorted;
     `blame` the assumption that every way out makes, 0 where there is no way out; `exits` the blamed ways out;
     `strands` how many situations end up here."""
