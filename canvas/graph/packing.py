@@ -7,6 +7,7 @@ IEEE Trans. Softw. Eng. 23 (1997). Only a hand-over that waits is played through
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from canvas.graph.arcs import Arc
@@ -81,24 +82,28 @@ class System(NamedTuple):
         messages = configuration >> self.width
         return tuple(one.name for number, one in enumerate(self.hand_overs) if messages >> number & 1)
 
-    def after(self, configuration: int) -> list[int]:
-        """The configurations that one step leads to, some of them more than once."""
+    def after(self, configuration: int) -> Iterable[int]:
+        """The configurations that one step leads to, some of them more than once. Hand-overs that wait are played
+        through one by one as these are taken: many at once have very many ends."""
         found: list[int] = []
+        played: list[Iterator[int]] = []
         for field in self.fields:
             silent, posting, queued, _ = field.free[configuration >> field.at & field.mask]
-            if silent:
-                found += [configuration + shift for shift in silent]
+            found += [configuration + shift for shift in silent]
             if posting:
                 found += [configuration + shift | posted for shift, posted in posting]
-            for change in queued:
-                found += [end for end, _ in self.played(configuration + change.shift, change.queue)]
+            if queued:
+                played.append(self._ends((configuration, change) for change in queued))
         if configuration >> self.width:
-            found += self._delivered(configuration)
-        return found
+            played.append(self._ends((base, change) for _, change, base in self.arrivals(configuration)))
+        return chain(found, *played) if played else found
 
-    def _delivered(self, configuration: int) -> Iterator[int]:
-        for _, change, base in self.arrivals(configuration):
-            yield from (end for end, _ in self.ends(base, change))
+    def _ends(self, changes: Iterable[tuple[int, Change]]) -> Iterator[int]:
+        for base, change in changes:
+            if change.queue:
+                yield from (end for end, _ in self.played(base + change.shift, change.queue))
+            else:
+                yield base + change.shift | change.posted
 
     def arrivals(self, configuration: int) -> Iterator[tuple[HandOver, Change, int]]:
         """What each message under way can do now, with the configuration that it has left."""
@@ -111,18 +116,22 @@ class System(NamedTuple):
             for change in one.comes[configuration >> field.at & field.mask]:
                 yield one, change, configuration ^ one.bit
 
-    def ends(self, base: int, change: Change) -> list[tuple[int, Played]]:
+    def ends(self, base: int, change: Change) -> Iterable[tuple[int, Played]]:
         """The configurations that a change leads to, each with the hand-overs that waited."""
         if change.queue:
-            return list(self.played(base + change.shift, change.queue))
+            return self.played(base + change.shift, change.queue)
         return [(base + change.shift | change.posted, ())]
 
     def played(self, configuration: int, queue: Queue) -> Iterator[tuple[int, Played]]:
         """Plays a queue of hand-overs through, with every way that it can go: what each sends joins at the end, each at
         most once."""
         waiting: list[tuple[int, Queue, int, Played]] = [(configuration, queue, 0, ())]
+        known: set[tuple[int, Queue, int]] = set()
         while waiting:
             now, queue, taken, played = waiting.pop()
+            if (now, queue, taken) in known:
+                continue
+            known.add((now, queue, taken))
             while taken < len(queue):
                 number = queue[taken]
                 one = self.hand_overs[number]

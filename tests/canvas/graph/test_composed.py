@@ -122,3 +122,24 @@ def test_it_asks_now_and_then_whether_to_go_on() -> None:
     composed = walked(rings(7), stop=second_time)
     assert len(composed.successors) == STOP_EVERY
     assert not composed.complete
+
+
+def test_very_many_ends_of_one_step_are_not_all_played_through() -> None:
+    receivers = range(40)
+    whole = design(
+        objects=[
+            {"id": "o", "name": "O", "states": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}]},
+            *(
+                {"id": f"r{n}", "name": f"R{n}", "states": [{"id": f"{s}{n}", "name": s} for s in ("w", "x")]}
+                for n in receivers
+            ),
+        ],
+        transitions=[
+            {"id": "go", "source": "a", "target": "b"},
+            *({"id": f"t{n}", "source": f"w{n}", "target": f"x{n}", "by": "event"} for n in receivers),
+        ],
+        triggers=[{"id": f"h{n}", "when": "go", "fires": f"t{n}", "mode": "sync"} for n in receivers],
+        failures=[{"id": f"f{n}", "at": f"t{n}", "type": "lost"} for n in receivers],
+    )
+    composed = walked(whole, limit=500)
+    assert (len(composed.configurations), composed.complete) == (500, False)

@@ -1,8 +1,12 @@
 """What objects come to together, and when they need not be walked for it."""
 
-import pytest
+from typing import Any
 
-from canvas.findings import Report
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from canvas.findings import Finding, Report
 from canvas.graph.composed import LIMIT
 from canvas.graph.facts import Facts, facts_of
 from canvas.model import Design
@@ -42,6 +46,11 @@ def walked(facts: Facts) -> bool:
     for rule in ACROSS:
         list(rule.check(facts))
     return "composed" in vars(facts)
+
+
+def across(whole: Design) -> list[Finding]:
+    facts = facts_of(whole)
+    return [finding for rule in ACROSS for finding in rule.check(facts)]
 
 
 HERE, GONE = {"parcel": "here"}, {"parcel": "gone"}
@@ -103,3 +112,12 @@ def test_where_the_search_is_cut_short_nothing_is_said_of_all_objects_together()
     report = check(whole, stop=lambda: True)
     assert not [f for f in report.findings if f.rule.startswith("XOB")]
     assert explored(report) == (1, False)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10**9), st.randoms(use_true_random=False))
+def test_the_order_of_lists_changes_nothing_of_what_is_said(number: int, chance: Any) -> None:
+    whole = random_system(number)
+    lists = ("components", "transitions", "triggers", "failures", "fallbacks", "objects")
+    shuffled = {name: tuple(chance.sample(items, len(items))) for name in lists if (items := getattr(whole, name))}
+    assert across(whole.model_copy(update=shuffled)) == across(whole)
