@@ -45,3 +45,8 @@ def leaves_our_hands(tables: Lookup, transition: Transition) -> bool:
     if transition.mode == "async" or transition.by == "partner":
         return True
     return any(tables.components[part].kind == "partner" for part in transition.components)
+
+
+def repeating_matters(transition: Transition) -> bool:
+    """Whether doing the step a second time does something outside a second time."""
+    return filled(transition.effect) and not transition.idempotent

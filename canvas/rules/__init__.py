@@ -1,6 +1,7 @@
 """The rules of the validator, one file each. `RULES` names them all, in the order of the handbook."""
 
 from canvas.rules import (
+    answer_changes_nothing,
     bad_ending_nobody_tells,
     bad_news_only_for_those_who_look,
     celebrated_too_early,
@@ -48,7 +49,11 @@ UNCERTAINTY: tuple[Rule, ...] = (
     words_hedge_state_does_not.RULE,
     bad_news_only_for_those_who_look.RULE,
 )
-FALLBACKS: tuple[Rule, ...] = (retries_for_ever.RULE, nothing_after_last_try.RULE)
+FALLBACKS: tuple[Rule, ...] = (
+    retries_for_ever.RULE,
+    nothing_after_last_try.RULE,
+    answer_changes_nothing.RULE,
+)
 RULES: tuple[Rule, ...] = RECOVERY + UNCERTAINTY + FALLBACKS
 
 __all__ = ["FALLBACKS", "RECOVERY", "RULES", "UNCERTAINTY", "Rule"]
