@@ -10,6 +10,7 @@ from canvas.rules import (
     failure_nobody_notices,
     failure_without_way_out,
     going_round_for_ever,
+    needs_what_failed,
     nobody_named_to_step_in,
     nothing_after_last_try,
     old_data_shown_as_new,
@@ -53,6 +54,7 @@ FALLBACKS: tuple[Rule, ...] = (
     retries_for_ever.RULE,
     nothing_after_last_try.RULE,
     answer_changes_nothing.RULE,
+    needs_what_failed.RULE,
 )
 RULES: tuple[Rule, ...] = RECOVERY + UNCERTAINTY + FALLBACKS
 
