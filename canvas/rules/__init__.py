@@ -15,6 +15,7 @@ from canvas.rules import (
     nothing_after_last_try,
     old_data_shown_as_new,
     old_message_still_stands,
+    person_without_time,
     plan_b_on_what_broke,
     recovers_only_if_it_heals,
     retries_for_ever,
@@ -55,6 +56,7 @@ FALLBACKS: tuple[Rule, ...] = (
     nothing_after_last_try.RULE,
     answer_changes_nothing.RULE,
     needs_what_failed.RULE,
+    person_without_time.RULE,
 )
 RULES: tuple[Rule, ...] = RECOVERY + UNCERTAINTY + FALLBACKS
 
