@@ -1,6 +1,7 @@
 """The rules of the validator, one file each. `RULES` names them all, in the order of the handbook."""
 
 from canvas.rules import (
+    again_may_be_twice,
     answer_changes_nothing,
     bad_ending_nobody_tells,
     bad_news_only_for_those_who_look,
@@ -57,6 +58,7 @@ FALLBACKS: tuple[Rule, ...] = (
     answer_changes_nothing.RULE,
     needs_what_failed.RULE,
     person_without_time.RULE,
+    again_may_be_twice.RULE,
 )
 RULES: tuple[Rule, ...] = RECOVERY + UNCERTAINTY + FALLBACKS
 
