@@ -7,6 +7,7 @@ from canvas.rules import (
     bad_news_only_for_those_who_look,
     celebrated_too_early,
     customer_must_act_untold,
+    customer_will_tap_again,
     dead_end,
     failure_nobody_notices,
     failure_without_way_out,
@@ -59,6 +60,7 @@ FALLBACKS: tuple[Rule, ...] = (
     needs_what_failed.RULE,
     person_without_time.RULE,
     again_may_be_twice.RULE,
+    customer_will_tap_again.RULE,
 )
 RULES: tuple[Rule, ...] = RECOVERY + UNCERTAINTY + FALLBACKS
 
