@@ -23,6 +23,7 @@ from canvas.rules import (
     retries_for_ever,
     screen_keeps_saying_it,
     sounds_certain_and_is_not,
+    step_without_owner,
     two_surfaces_two_stories,
     unsure_and_silent,
     visible_but_says_nothing,
@@ -61,6 +62,7 @@ FALLBACKS: tuple[Rule, ...] = (
     person_without_time.RULE,
     again_may_be_twice.RULE,
     customer_will_tap_again.RULE,
+    step_without_owner.RULE,
 )
 RULES: tuple[Rule, ...] = RECOVERY + UNCERTAINTY + FALLBACKS
 
