@@ -7,7 +7,7 @@ from random import Random
 from canvas.model import Design
 from canvas.reading import reference_problems
 from canvas.validator import check
-from tests.canvas.law import expected_keys
+from tests.canvas.expected import expected_keys
 
 MESSAGES = (
     "Delivered",
@@ -57,6 +57,9 @@ def _transition(random: Random, number: int, ids: list[str]) -> dict[str, object
         "owner": random.choice(("", " ", "desk")),
         "confirms": random.random() < 0.4,
         "optimistic": random.random() < 0.2,
+        "effect": random.choice(("", "", " ", "charge")),
+        "idempotent": random.random() < 0.4,
+        "on_purpose": {"owner": "whoever is there"} if random.random() < 0.1 else {},
     }
 
 
@@ -83,7 +86,10 @@ def _fallback(random: Random, number: int, failure: str, ids: list[str]) -> dict
         "label": random.choice(("", "", "as of noon")),
         "tell": _texts(random, 0.1),
         "confirms": random.random() < 0.2,
+        "on_purpose": {"within": "at once"} if random.random() < 0.1 else {},
     }
+    if random.random() < 0.3:
+        fallback["within"] = "4h"
     if random.random() < 0.7:
         fallback["to"] = random.choice(ids)
     if kind in ("retry", "queue") and random.random() < 0.5:

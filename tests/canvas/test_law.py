@@ -5,11 +5,11 @@ from hypothesis import strategies as st
 
 from canvas.model import Design
 from canvas.validator import check
-from tests.canvas.law import expected_keys
+from tests.canvas.expected import expected_keys
 from tests.canvas.random_designs import random_design
 from tests.designs import designs
 
-COVERED = ("REC", "UNC", "FBK001", "FBK002", "FBK003")
+COVERED = ("REC", "UNC", "FBK")
 
 
 def keys_of(design: Design) -> list[str]:

@@ -16,7 +16,7 @@ from canvas.replay import replays
 from canvas.rules import RULES
 from canvas.validator import PRESETS, Preset, check
 from canvas.waiving import seen_hash
-from tests.canvas.law import expected_keys
+from tests.canvas.expected import expected_keys
 from tests.designs import design, designs, flow
 
 TODAY = date(2026, 1, 1)
