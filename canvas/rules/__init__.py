@@ -11,6 +11,7 @@ from canvas.rules import (
     dead_end,
     failure_nobody_notices,
     failure_without_way_out,
+    for_nobody_in_particular,
     going_round_for_ever,
     needs_what_failed,
     nobody_named_to_step_in,
@@ -64,6 +65,33 @@ FALLBACKS: tuple[Rule, ...] = (
     customer_will_tap_again.RULE,
     step_without_owner.RULE,
 )
-RULES: tuple[Rule, ...] = RECOVERY + UNCERTAINTY + FALLBACKS
+BRIEF: tuple[Rule, ...] = (
+    for_nobody_in_particular.RULE,
+)
+METRICS: tuple[Rule, ...] = (
+)
+TRADEOFFS: tuple[Rule, ...] = (
+)
+ROLLOUT: tuple[Rule, ...] = (
+)
+RULES: tuple[Rule, ...] = (
+    *RECOVERY,
+    *UNCERTAINTY,
+    *FALLBACKS,
+    *BRIEF,
+    *METRICS,
+    *TRADEOFFS,
+    *ROLLOUT,
+)
 
-__all__ = ["FALLBACKS", "RECOVERY", "RULES", "UNCERTAINTY", "Rule"]
+__all__ = [
+    "BRIEF",
+    "FALLBACKS",
+    "METRICS",
+    "RECOVERY",
+    "ROLLOUT",
+    "RULES",
+    "TRADEOFFS",
+    "UNCERTAINTY",
+    "Rule",
+]

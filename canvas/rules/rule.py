@@ -56,3 +56,29 @@ class Rule:
             place=named[0],
             heals=heals,
         )
+
+    def in_brief(
+        self,
+        path: str,
+        *,
+        message: str,
+        customer: str,
+        truth: str,
+        fix: Fix,
+        basis: Basis | None = None,
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A finding of this rule in what is said around the drawing. Its key is the path of the field, with the id of
+        the entry where it is in a list; no element of the drawing is named."""
+        return Finding(
+            key=f"{self.code}@{path}",
+            rule=self.code,
+            severity=severity or self.severity,
+            basis=basis or self.basis,
+            elements=(),
+            title=self.title,
+            message=message,
+            customer=customer,
+            truth=truth,
+            fixes=(fix,),
+        )

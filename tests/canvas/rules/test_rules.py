@@ -32,8 +32,10 @@ def test_what_it_says_is_whole_and_in_the_names_of_the_design(case: Case) -> Non
             assert text[0].isupper() or text[0] == "“"
             assert "None" not in text
         assert finding.fixes
-        assert finding.place in finding.elements
-        assert replays(case.design, finding.witness)
+        # What is said around the drawing has no place on it, and no run leads there.
+        if finding.elements:
+            assert finding.place in finding.elements
+            assert replays(case.design, finding.witness)
 
 
 def test_the_rules_are_those_of_the_files() -> None:
