@@ -13,6 +13,7 @@ from canvas.rules import (
     failure_without_way_out,
     for_nobody_in_particular,
     going_round_for_ever,
+    job_without_its_moment,
     needs_what_failed,
     nobody_named_to_step_in,
     nothing_after_last_try,
@@ -67,6 +68,7 @@ FALLBACKS: tuple[Rule, ...] = (
 )
 BRIEF: tuple[Rule, ...] = (
     for_nobody_in_particular.RULE,
+    job_without_its_moment.RULE,
 )
 METRICS: tuple[Rule, ...] = (
 )
