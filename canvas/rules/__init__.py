@@ -15,6 +15,7 @@ from canvas.rules import (
     going_round_for_ever,
     job_without_its_moment,
     needs_what_failed,
+    no_hardest_constraint,
     nobody_named_to_step_in,
     nothing_after_last_try,
     old_data_shown_as_new,
@@ -69,6 +70,7 @@ FALLBACKS: tuple[Rule, ...] = (
 BRIEF: tuple[Rule, ...] = (
     for_nobody_in_particular.RULE,
     job_without_its_moment.RULE,
+    no_hardest_constraint.RULE,
 )
 METRICS: tuple[Rule, ...] = (
 )
