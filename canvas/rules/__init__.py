@@ -27,6 +27,7 @@ from canvas.rules import (
     screen_keeps_saying_it,
     sounds_certain_and_is_not,
     step_without_owner,
+    target_without_afterwards,
     two_surfaces_two_stories,
     unsure_and_silent,
     visible_but_says_nothing,
@@ -71,6 +72,7 @@ BRIEF: tuple[Rule, ...] = (
     for_nobody_in_particular.RULE,
     job_without_its_moment.RULE,
     no_hardest_constraint.RULE,
+    target_without_afterwards.RULE,
 )
 METRICS: tuple[Rule, ...] = (
 )
