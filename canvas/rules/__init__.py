@@ -12,6 +12,7 @@ from canvas.rules import (
     failure_nobody_notices,
     failure_without_way_out,
     for_nobody_in_particular,
+    goal_that_cannot_be_missed,
     going_round_for_ever,
     job_without_its_moment,
     needs_what_failed,
@@ -75,6 +76,7 @@ BRIEF: tuple[Rule, ...] = (
     target_without_afterwards.RULE,
 )
 METRICS: tuple[Rule, ...] = (
+    goal_that_cannot_be_missed.RULE,
 )
 TRADEOFFS: tuple[Rule, ...] = (
 )
