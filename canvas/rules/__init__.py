@@ -15,6 +15,7 @@ from canvas.rules import (
     goal_that_cannot_be_missed,
     going_round_for_ever,
     job_without_its_moment,
+    more_than_one_goal,
     needs_what_failed,
     no_hardest_constraint,
     nobody_named_to_step_in,
@@ -77,6 +78,7 @@ BRIEF: tuple[Rule, ...] = (
 )
 METRICS: tuple[Rule, ...] = (
     goal_that_cannot_be_missed.RULE,
+    more_than_one_goal.RULE,
 )
 TRADEOFFS: tuple[Rule, ...] = (
 )
