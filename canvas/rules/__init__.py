@@ -17,6 +17,7 @@ from canvas.rules import (
     job_without_its_moment,
     more_than_one_goal,
     needs_what_failed,
+    no_guardrail_or_too_many,
     no_hardest_constraint,
     nobody_named_to_step_in,
     nothing_after_last_try,
@@ -79,6 +80,7 @@ BRIEF: tuple[Rule, ...] = (
 METRICS: tuple[Rule, ...] = (
     goal_that_cannot_be_missed.RULE,
     more_than_one_goal.RULE,
+    no_guardrail_or_too_many.RULE,
 )
 TRADEOFFS: tuple[Rule, ...] = (
 )
