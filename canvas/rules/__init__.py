@@ -31,6 +31,7 @@ from canvas.rules import (
     sounds_certain_and_is_not,
     step_without_owner,
     target_without_afterwards,
+    technology_without_reason,
     two_surfaces_two_stories,
     unsure_and_silent,
     visible_but_says_nothing,
@@ -83,6 +84,7 @@ METRICS: tuple[Rule, ...] = (
     no_guardrail_or_too_many.RULE,
 )
 TRADEOFFS: tuple[Rule, ...] = (
+    technology_without_reason.RULE,
 )
 ROLLOUT: tuple[Rule, ...] = (
 )
