@@ -23,6 +23,7 @@ from canvas.rules import (
     nothing_after_last_try,
     old_data_shown_as_new,
     old_message_still_stands,
+    options_and_no_choice,
     person_without_time,
     plan_b_on_what_broke,
     recovers_only_if_it_heals,
@@ -85,6 +86,7 @@ METRICS: tuple[Rule, ...] = (
 )
 TRADEOFFS: tuple[Rule, ...] = (
     technology_without_reason.RULE,
+    options_and_no_choice.RULE,
 )
 ROLLOUT: tuple[Rule, ...] = (
 )
