@@ -6,6 +6,7 @@ from canvas.rules import (
     bad_ending_nobody_tells,
     bad_news_only_for_those_who_look,
     celebrated_too_early,
+    choice_without_price,
     customer_must_act_untold,
     customer_will_tap_again,
     dead_end,
@@ -87,6 +88,7 @@ METRICS: tuple[Rule, ...] = (
 TRADEOFFS: tuple[Rule, ...] = (
     technology_without_reason.RULE,
     options_and_no_choice.RULE,
+    choice_without_price.RULE,
 )
 ROLLOUT: tuple[Rule, ...] = (
 )
