@@ -18,6 +18,7 @@ from canvas.rules import (
     job_without_its_moment,
     more_than_one_goal,
     needs_what_failed,
+    no_gate_or_no_stop,
     no_guardrail_or_too_many,
     no_hardest_constraint,
     nobody_named_to_step_in,
@@ -91,6 +92,7 @@ TRADEOFFS: tuple[Rule, ...] = (
     choice_without_price.RULE,
 )
 ROLLOUT: tuple[Rule, ...] = (
+    no_gate_or_no_stop.RULE,
 )
 RULES: tuple[Rule, ...] = (
     *RECOVERY,
