@@ -33,6 +33,7 @@ from canvas.rules import (
     screen_keeps_saying_it,
     sounds_certain_and_is_not,
     step_without_owner,
+    stop_that_nobody_pulls,
     target_without_afterwards,
     technology_without_reason,
     two_surfaces_two_stories,
@@ -93,6 +94,7 @@ TRADEOFFS: tuple[Rule, ...] = (
 )
 ROLLOUT: tuple[Rule, ...] = (
     no_gate_or_no_stop.RULE,
+    stop_that_nobody_pulls.RULE,
 )
 RULES: tuple[Rule, ...] = (
     *RECOVERY,
