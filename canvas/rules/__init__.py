@@ -11,6 +11,7 @@ from canvas.rules import (
     customer_will_tap_again,
     dead_end,
     failure_nobody_notices,
+    failure_nobody_watches,
     failure_without_way_out,
     for_nobody_in_particular,
     goal_that_cannot_be_missed,
@@ -95,6 +96,7 @@ TRADEOFFS: tuple[Rule, ...] = (
 ROLLOUT: tuple[Rule, ...] = (
     no_gate_or_no_stop.RULE,
     stop_that_nobody_pulls.RULE,
+    failure_nobody_watches.RULE,
 )
 RULES: tuple[Rule, ...] = (
     *RECOVERY,
