@@ -5,6 +5,10 @@ from itertools import chain
 from canvas.model import Design
 from tests.canvas.law import Law
 from tests.canvas.law_fallbacks import fallback_keys
+from tests.canvas.law_forms import form_keys
+
+COVERED = ("REC", "UNC", "FBK", "BRF", "MET", "TRD", "ROL")
+"""The families that it knows."""
 
 
 def expected_keys(design: Design) -> list[str]:
@@ -18,5 +22,6 @@ def expected_keys(design: Design) -> list[str]:
         law.transitions_cheer(),
         law.bad_endings(),
         fallback_keys(law),
+        form_keys(law),
     )
     return sorted(set(chain(*parts)))

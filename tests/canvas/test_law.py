@@ -5,11 +5,9 @@ from hypothesis import strategies as st
 
 from canvas.model import Design
 from canvas.validator import check
-from tests.canvas.expected import expected_keys
+from tests.canvas.expected import COVERED, expected_keys
 from tests.canvas.random_designs import random_design
 from tests.designs import designs
-
-COVERED = ("REC", "UNC", "FBK")
 
 
 def keys_of(design: Design) -> list[str]:
