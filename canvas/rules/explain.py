@@ -79,7 +79,7 @@ def _outline(design: Design) -> Iterator[str]:
         for entry in states if part == "states" else tree.get(part, ()):
             yield f"  {word} {quoted(tables, entry['id'])}{_details(tables, entry)}"
     for part in AROUND:
-        yield from _around(tables, part, tree.get(part, ()))
+        yield from _around(tables, part, tree.get(part, {}))
 
 
 def _around(tables: Lookup, path: str, said: Any) -> Iterator[str]:
@@ -88,12 +88,16 @@ def _around(tables: Lookup, path: str, said: Any) -> Iterator[str]:
         for entry in said:
             yield f"  {path}{_details(tables, entry)}"
         return
-    plain = {key: value for key, value in said.items() if not isinstance(value, list)} if said else {}
+    inner = {key: value for key, value in said.items() if _holds_entries(value)}
+    plain = {key: said[key] for key in said if key not in inner}
     if plain:
         yield f"  {path}{_details(tables, plain)}"
-    for key in said:
-        if key not in plain:
-            yield from _around(tables, f"{path} {key}", said[key])
+    for key, value in inner.items():
+        yield from _around(tables, f"{path} {key}", value)
+
+
+def _holds_entries(value: Any) -> bool:
+    return isinstance(value, dict) or (isinstance(value, list) and isinstance(value[0], dict))
 
 
 def _details(tables: Lookup, entry: Mapping[str, Any]) -> str:
