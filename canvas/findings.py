@@ -43,7 +43,8 @@ class Finding:
     to; a finding about what is said around the drawing has neither, and its key names the field;
     `message` says what happens, `customer` what the customer believes and `truth` what is true, each in the design's
     own names; `witness` is a run from a start that the drawing allows, `told` the same in at most seven sentences;
-    `heals` counts the places that its fix heals."""
+    `heals` counts the places that its fix heals. What is about the design as a whole has no elements and no place, and
+    no witness; nor has it what is found because no run leads there."""
 
     key: str
     rule: str

@@ -70,10 +70,12 @@ def _rank(facts: Facts, finding: Finding) -> tuple[int, bool, int, int, str]:
 
 
 def _is_seen(facts: Facts, element_id: str) -> bool:
-    """Whether the customer can see the place of an element; of a step, either end."""
+    """Whether the customer can see the place of an element; of a step or a hand-over, either end."""
     tables = facts.tables
     if element_id in tables.fallbacks:
         element_id = tables.fallbacks[element_id].failure
+    if element_id in tables.triggers:
+        element_id = tables.triggers[element_id].fires
     if element_id in tables.transitions:
         transition = tables.transitions[element_id]
         return facts.visible(transition.source) or facts.visible(transition.target)

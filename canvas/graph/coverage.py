@@ -9,17 +9,15 @@ from canvas.model import Transition, Trigger
 
 def hand_overs_without_failure(facts: Facts) -> Iterator[str]:
     """The reachable transitions and triggers that leave our hands and have no failure mode, nor a reason for none."""
-    on = frozenset(situation.host.id for situation in facts.graph.situations.values() if situation.host)
-    for transition_id in sorted(facts.tables.transitions):
-        transition = facts.tables.transitions[transition_id]
-        asked = facts.graph.reached(transition.source) and leaves_our_hands(facts.tables, transition)
-        if asked and transition_id not in on and not _on_purpose(transition):
-            yield transition_id
+    for transition in facts.transitions():
+        asked = leaves_our_hands(facts.tables, transition) and not facts.failures_on[transition.id]
+        if asked and not _on_purpose(transition):
+            yield transition.id
     for trigger_id in sorted(facts.tables.triggers):
         trigger = facts.tables.triggers[trigger_id]
         asked = trigger.mode == "async" and _trigger_reached(facts, trigger)
         # A failure at the trigger is on the transition that it fires, so one question is enough.
-        if asked and trigger.fires not in on and not _on_purpose(trigger):
+        if asked and not facts.failures_on[trigger.fires] and not _on_purpose(trigger):
             yield trigger_id
 
 

@@ -66,6 +66,22 @@ class Facts:
             for fallback in self.tables.fallbacks_for[situation.failure.id]:
                 yield situation, fallback
 
+    def transitions(self) -> Iterator[Transition]:
+        """The reachable transitions, in the order of their ids."""
+        for transition_id in sorted(self.tables.transitions):
+            if self.graph.reached(self.tables.transitions[transition_id].source):
+                yield self.tables.transitions[transition_id]
+
+    @cached_property
+    def failures_on(self) -> Mapping[str, list[Situation]]:
+        """For each transition the failures on it, those at its hand-overs too, in the order of their ids."""
+        found: dict[str, list[Situation]] = {transition_id: [] for transition_id in self.tables.transitions}
+        for failure_id in sorted(self.graph.situations):
+            situation = self.graph.situations[failure_id]
+            if situation.host is not None:
+                found[situation.host.id].append(situation)
+        return found
+
     def stands(self, node_id: str) -> str:
         """The state that the object stands at, in a state or a failure."""
         situation = self.graph.situations.get(node_id)

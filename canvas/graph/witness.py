@@ -8,6 +8,7 @@ from canvas.graph.arcs import Arc
 from canvas.graph.facts import Facts
 from canvas.lookup import Lookup
 from canvas.meaning import filled
+from canvas.model import Transition
 from canvas.phrases import (
     NAME_LENGTH,
     capital,
@@ -47,6 +48,13 @@ def _followed(next_arc: Mapping[str, Arc], start: str, end: str) -> tuple[Arc, .
 def witness(facts: Facts, node_id: str, *more: Arc) -> tuple[Step, ...]:
     """The run to a reachable node, and on along `more` arcs, as steps."""
     return (*_steps_to(facts, node_id), *(_step(facts, arc) for arc in more))
+
+
+def witness_of_step(facts: Facts, transition: Transition) -> tuple[Step, ...]:
+    """The run to the source of a reachable transition, and this one taken as planned."""
+    arcs = facts.graph.arcs_from(transition.source)
+    step = next(arc for arc in arcs if arc.element == transition.id and arc.kind == "nominal")
+    return witness(facts, transition.source, step)
 
 
 def _steps_to(facts: Facts, node_id: str) -> tuple[Step, ...]:

@@ -3,6 +3,8 @@
 from canvas.rules import (
     again_may_be_twice,
     answer_changes_nothing,
+    async_without_timeout,
+    automation_without_escape,
     bad_ending_nobody_tells,
     bad_news_only_for_those_who_look,
     celebrated_too_early,
@@ -16,9 +18,14 @@ from canvas.rules import (
     for_nobody_in_particular,
     goal_that_cannot_be_missed,
     going_round_for_ever,
+    hand_over_without_failure,
+    happy_path_only,
     job_without_its_moment,
+    limit_and_nothing_after,
+    may_happen_twice,
     more_than_one_goal,
     needs_what_failed,
+    never_reached,
     no_gate_or_no_stop,
     no_guardrail_or_too_many,
     no_hardest_constraint,
@@ -35,8 +42,10 @@ from canvas.rules import (
     sounds_certain_and_is_not,
     step_without_owner,
     stop_that_nobody_pulls,
+    tap_then_silence,
     target_without_afterwards,
     technology_without_reason,
+    timeout_without_time,
     two_surfaces_two_stories,
     unsure_and_silent,
     visible_but_says_nothing,
@@ -66,6 +75,19 @@ UNCERTAINTY: tuple[Rule, ...] = (
     visible_but_says_nothing.RULE,
     words_hedge_state_does_not.RULE,
     bad_news_only_for_those_who_look.RULE,
+)
+ASYNC: tuple[Rule, ...] = (
+    async_without_timeout.RULE,
+    limit_and_nothing_after.RULE,
+    may_happen_twice.RULE,
+    tap_then_silence.RULE,
+    timeout_without_time.RULE,
+)
+COVERAGE: tuple[Rule, ...] = (
+    hand_over_without_failure.RULE,
+    automation_without_escape.RULE,
+    never_reached.RULE,
+    happy_path_only.RULE,
 )
 FALLBACKS: tuple[Rule, ...] = (
     retries_for_ever.RULE,
@@ -101,6 +123,8 @@ ROLLOUT: tuple[Rule, ...] = (
 RULES: tuple[Rule, ...] = (
     *RECOVERY,
     *UNCERTAINTY,
+    *ASYNC,
+    *COVERAGE,
     *FALLBACKS,
     *BRIEF,
     *METRICS,
@@ -109,7 +133,9 @@ RULES: tuple[Rule, ...] = (
 )
 
 __all__ = [
+    "ASYNC",
     "BRIEF",
+    "COVERAGE",
     "FALLBACKS",
     "METRICS",
     "RECOVERY",

@@ -4,34 +4,28 @@ from collections.abc import Iterator
 
 from canvas.findings import Finding, Fix
 from canvas.graph.facts import Facts
-from canvas.graph.witness import witness
+from canvas.graph.witness import witness_of_step
 from canvas.model import Transition
 from canvas.phrases import customer_reads, object_name, quoted
 from canvas.rules.rule import Rule
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    for transition_id in sorted(facts.tables.transitions):
-        transition = facts.tables.transitions[transition_id]
-        early = transition.optimistic and facts.graph.reached(transition.source)
-        if early and facts.visible(transition.target) and facts.confirmed(transition.target):
+    for transition in facts.transitions():
+        shown = facts.visible(transition.target) and facts.confirmed(transition.target)
+        if transition.optimistic and shown:
             yield _finding(facts, transition)
 
 
 def _finding(facts: Facts, transition: Transition) -> Finding:
     tables = facts.tables
     place = quoted(tables, transition.target)
-    step = next(
-        arc
-        for arc in facts.graph.arcs_from(transition.source)
-        if arc.element == transition.id and arc.kind == "nominal"
-    )
     return RULE.finding(
         (transition.id,),
         message=f"{quoted(tables, transition.id)} shows {place} before it is true, and {place} is marked as certain.",
         customer=customer_reads(tables, transition.target),
         truth=f"{object_name(tables, transition.target)} is not there yet, and it may still fail.",
-        witness=witness(facts, transition.source, step),
+        witness=witness_of_step(facts, transition),
         fixes=(Fix("set-tentative", f"Mark {place} as tentative"),),
     )
 

@@ -1,7 +1,7 @@
 """A rule of the validator: what it looks for, and what it says about it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from canvas.findings import Basis, Finding, Fix, Severity, Step
 from canvas.graph.facts import Facts
@@ -32,20 +32,22 @@ class Rule:
         customer: str,
         truth: str,
         surface: str | None = None,
+        named: str | None = None,
         witness: tuple[Step, ...] = (),
         fixes: tuple[Fix, ...] = (),
         heals: int = 1,
         basis: Basis | None = None,
     ) -> Finding:
-        """A finding of this rule at these elements. Its key names them, sorted, and the surface where there is one."""
-        named = tuple(sorted(elements))
-        key = f"{self.code}@{'+'.join(named)}" + (f"/{surface}" if surface else "")
+        """A finding of this rule at these elements. Its key names them, sorted, and the surface where there is one;
+        or what is `named` instead."""
+        sorted_ids = tuple(sorted(elements))
+        key = f"{self.code}@{named or '+'.join(sorted_ids)}" + (f"/{surface}" if surface else "")
         return Finding(
             key=key,
             rule=self.code,
             severity=self.severity,
             basis=basis or self.basis,
-            elements=named,
+            elements=sorted_ids,
             title=self.title,
             message=message,
             customer=customer,
@@ -53,7 +55,7 @@ class Rule:
             surface=surface,
             witness=witness,
             fixes=fixes,
-            place=named[0],
+            place=sorted_ids[0] if sorted_ids else "",
             heals=heals,
         )
 
@@ -70,15 +72,5 @@ class Rule:
     ) -> Finding:
         """A finding of this rule in what is said around the drawing. Its key is the path of the field, with the id of
         the entry where it is in a list; no element of the drawing is named."""
-        return Finding(
-            key=f"{self.code}@{path}",
-            rule=self.code,
-            severity=severity or self.severity,
-            basis=basis or self.basis,
-            elements=(),
-            title=self.title,
-            message=message,
-            customer=customer,
-            truth=truth,
-            fixes=(fix,),
-        )
+        found = self.finding((), named=path, message=message, customer=customer, truth=truth, fixes=(fix,), basis=basis)
+        return replace(found, severity=severity or self.severity)

@@ -1,7 +1,7 @@
 """A second, naive implementation of validator.md: the situation graph and the rules of Recovery and Uncertainty.
 
 Written from the text alone, with sets of names and no eye on speed, to test the validator against: it shares no code
-with it but the model. The other families have files of their own; `expected.py` puts them together.
+with it but the model. The other families have files of their own; `laws.py` puts them together.
 """
 
 import re
@@ -383,3 +383,17 @@ def final(text: str) -> bool:
 def _undone(text: str, word: re.Match[str]) -> bool:
     start = max((text.rfind(end, 0, word.start()) for end in ".!?\n\u2028\u2029"), default=-1) + 1
     return any(word.start() - start - undo.end() <= 20 for undo in _found(UNDO, text[start : word.start()]))
+
+
+def expected_keys(design: Design) -> list[str]:
+    """The keys of all findings of Recovery and Uncertainty, FBK002 and FBK003, sorted."""
+    law = Law(design)
+    parts = (
+        law.recovery(),
+        law.states_speak(),
+        law.failures_hide(),
+        law.answers_lie(),
+        law.transitions_cheer(),
+        law.bad_endings(),
+    )
+    return sorted(set(chain(*parts)))

@@ -2,21 +2,23 @@
 
 from collections.abc import Iterator
 
-from canvas.model import Fallback, Transition
+from canvas.model import Design, Fallback, Transition
 from tests.canvas.law import DOWN, UNKNOWN, Law
 
 
-def fallback_keys(law: Law) -> Iterator[str]:
-    """The keys of FBK004 to FBK010. FBK001 is one of Recovery; FBK002 and FBK003 stand beside Uncertainty."""
-    for b in law.design.fallbacks:
-        if b.failure in law.reachable:
-            yield from of_fallback(law, b)
+def expected_fallback_keys(design: Design) -> list[str]:
+    """The keys of FBK004 to FBK010, sorted. FBK001 is one of Recovery; FBK002 and FBK003 stand beside Uncertainty."""
+    law = Law(design)
+    live = [b for b in design.fallbacks if b.failure in law.reachable]
+    return sorted({*(key for b in live for key in of_fallback(law, b)), *tapped_again(law), *unowned(law)})
+
+
+def tapped_again(law: Law) -> Iterator[str]:
     for f in law.design.failures:
         host = law.host(f)
         in_doubt = f.type in DOWN and f.type in UNKNOWN and not f.lands
         if f.id in law.reachable and in_doubt and host and host.by == "customer" and twice_counts(host):
             yield f"FBK009@{f.id}"
-    yield from unowned(law)
 
 
 def of_fallback(law: Law, b: Fallback) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from canvas.model import Design
 from tests.canvas.law import APOSTROPHES, Law
@@ -13,12 +14,10 @@ UNIT_WORDS = {"millisecond", "sec", "second", "min", "minute", "hour", "day", "w
 GLUE = {"and", "or", "because", "it", "it's", "its", "is", "a", "the", "very", "also", "so"}
 
 
-def form_keys(law: Law) -> Iterator[str]:
-    """The keys of the rules on what is said around the drawing."""
-    yield from of_brief(law.design)
-    yield from of_metrics(law.design)
-    yield from of_tradeoffs(law.design)
-    yield from of_rollout(law)
+def expected_form_keys(design: Design) -> list[str]:
+    """The keys of the rules on what is said around the drawing, sorted."""
+    parts = (of_brief(design), of_metrics(design), of_tradeoffs(design), of_rollout(Law(design)))
+    return sorted(chain(*parts))
 
 
 def english(design: Design) -> bool:

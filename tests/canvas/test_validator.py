@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from canvas.findings import SEVERITIES
 from canvas.model import Design, Waiver
 from canvas.reading import read_design
-from canvas.replay import replays
 from canvas.rules import RULES
 from canvas.validator import PRESETS, Preset, check
 from canvas.waiving import seen_hash
-from tests.canvas.expected import expected_keys
+from tests.canvas.laws import expected_keys
+from tests.canvas.rules.speaking import is_proven
 from tests.designs import design, designs, flow
 
 TODAY = date(2026, 1, 1)
@@ -84,7 +84,7 @@ def test_no_key_is_given_twice_and_the_counts_are_true(whole: Design, preset: Pr
     assert len({finding.key for finding in report.findings}) == len(report.findings)
     assert sum(report.counts.values()) == len(report.findings)
     assert report.covered <= report.paths
-    assert all(replays(whole, finding.witness) for finding in report.findings if finding.elements)
+    assert all(is_proven(whole, finding) for finding in report.findings)
 
 
 def test_errors_come_before_warnings_and_warnings_before_advice() -> None:
@@ -122,6 +122,20 @@ def test_what_is_said_around_the_drawing_can_be_accepted_until_it_is_said_otherw
     for waived, reason in ((whole, "Both teams asked."), (three, None)):
         findings = check(waived.model_copy(update={"waivers": (waiver,)})).findings
         assert {finding.key: finding.waived for finding in findings}[key] == reason
+
+
+def test_a_hand_over_is_seen_where_what_it_brings_is_seen() -> None:
+    hidden = {"kind": "good_end", "visible": False}
+    parts = [{"id": f"{name}1", "name": name, **more} for name, more in (("m", hidden), ("n", {"kind": "good_end"}))]
+    whole = design(
+        objects=[
+            {"id": "o", "name": "O", "states": [{"id": "s", "name": "S", "kind": "good_end"}]},
+            *({"id": f"of_{part['id']}", "name": "P", "states": [part]} for part in parts),
+        ],
+        transitions=[{"id": f"t_{p['id']}", "source": p["id"], "target": p["id"], "by": "event"} for p in parts],
+        triggers=[{"id": f"h_{p['id']}", "when": "s", "fires": f"t_{p['id']}"} for p in parts],
+    )
+    assert [key for key in keys(whole) if key.startswith("COV001")] == ["COV001@h_n1", "COV001@h_m1"]
 
 
 def test_what_heals_more_comes_first() -> None:

@@ -17,7 +17,7 @@ IDS = [each.id for each in TEMPLATES]
 DRAWN = [each.id for each in TEMPLATES if each.kind != "blank"]
 SCREEN = (1060 / 0.8, 580 / 0.8)
 # Rules of the families that are built: findings of the others join them with the rules.
-BUILT = ("REC", "UNC", "FBK", "BRF", "MET", "TRD", "ROL")
+BUILT = ("REC", "UNC", "ASY", "COV", "FBK", "BRF", "MET", "TRD", "ROL")
 FIRST_DRAFT = {
     "REC001@no_pick_up",
     "REC005@desk",
@@ -29,6 +29,16 @@ FIRST_DRAFT = {
     "UNC003@bank_silent",
     "UNC005@refund_starts",
     "UNC007@lost",
+    "ASY001@pick_up",
+    "ASY001@late_scan",
+    "ASY001@silence",
+    "ASY001@by_hand",
+    "ASY005@door_scan",
+    "ASY005@bank_pays",
+    "COV001@late_scan",
+    "COV001@silence",
+    "COV001@by_hand",
+    "COV001@tell_refund",
     "BRF003@brief.constraint",
 }
 

@@ -90,6 +90,7 @@ class Comparison(QDialog):
         self.lines = QListWidget()
         self.lines.setAccessibleName(tr("What is different"))
         self.lines.setWordWrap(True)
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines.addItems([sentence(each, called[0]) for each in found[:MOST_LINES]])
         if len(found) > MOST_LINES:
             self.lines.addItem(tr("and {count} more").format(count=len(found) - MOST_LINES))

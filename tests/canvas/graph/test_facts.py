@@ -1,7 +1,7 @@
 """The facts that rules look at: only what is reached, in the order of ids."""
 
 from canvas.graph.facts import facts_of
-from tests.designs import flow
+from tests.designs import design, flow
 
 SURFACES = [
     {"id": "sms", "name": "SMS", "kind": "sent"},
@@ -15,6 +15,26 @@ def test_states_and_failures_are_those_that_are_reached_in_the_order_of_their_id
     facts = facts_of(flow("z > a", "q > a", failures=fails))
     assert [state.id for state in facts.states()] == ["a", "z"]
     assert [situation.failure.id for situation in facts.failures()] == ["f", "g"]
+
+
+def test_transitions_are_those_that_can_begin_in_the_order_of_their_ids() -> None:
+    facts = facts_of(flow("z > b", "z > a", "q > a"))
+    assert [transition.id for transition in facts.transitions()] == ["z-a", "z-b"]
+
+
+def test_the_failures_on_a_step_are_those_at_it_and_at_the_hand_overs_that_bring_it() -> None:
+    facts = facts_of(
+        design(
+            objects=[
+                {"id": "o", "name": "O", "states": [{"id": "a", "name": "A"}]},
+                {"id": "p", "name": "P", "states": [{"id": "b", "name": "B"}]},
+            ],
+            transitions=[{"id": "t", "source": "b", "target": "b", "by": "event"}],
+            triggers=[{"id": "h", "when": "a", "fires": "t"}],
+            failures=[{"id": name, "at": at, "type": "lost"} for name, at in (("z", "t"), ("y", "h"), ("x", "b"))],
+        )
+    )
+    assert [situation.failure.id for situation in facts.failures_on["t"]] == ["y", "z"]
 
 
 def test_fallbacks_come_with_the_failure_that_they_answer() -> None:

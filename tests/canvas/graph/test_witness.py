@@ -2,7 +2,7 @@
 
 from canvas.findings import Step
 from canvas.graph.facts import facts_of
-from canvas.graph.witness import path, witness
+from canvas.graph.witness import path, witness, witness_of_step
 from canvas.model import Design
 from tests.designs import design, flow
 
@@ -21,6 +21,12 @@ def test_a_run_to_where_the_object_starts_is_one_step() -> None:
 def test_a_run_takes_the_shortest_way() -> None:
     whole = flow("a > b", "b > c", "c > d", "a > c")
     assert [step.via for step in witness(facts_of(whole), "d")] == [None, "a-c", "c-d"]
+
+
+def test_a_step_is_shown_taken_as_planned_after_the_run_to_it() -> None:
+    facts = facts_of(flow("a > b", "b > c", failures=[{"id": "f", "at": "a-b", "type": "lost"}]))
+    steps = witness_of_step(facts, facts.tables.transitions["b-c"])
+    assert [step.via for step in steps] == [None, "a-b", "b-c"]
 
 
 def test_runs_that_share_a_beginning_tell_it_alike_in_any_order() -> None:

@@ -3,7 +3,11 @@
 from canvas.findings import Finding
 from canvas.graph.facts import facts_of
 from canvas.model import Design
+from canvas.replay import replays
 from canvas.rules import Rule
+
+WITHOUT_A_RUN = ("COV005", "COV006")
+"""That nothing leads to a place, or that a whole design lacks something, is shown by no run."""
 
 
 def only_finding(rule: Rule, whole: Design) -> Finding:
@@ -20,3 +24,9 @@ def sentences(finding: Finding) -> list[str]:
 def titles(finding: Finding) -> list[str]:
     """What would settle it."""
     return [fix.title for fix in finding.fixes]
+
+
+def is_proven(whole: Design, finding: Finding) -> bool:
+    """Whether the run that shows it can happen; what no run can show, or what is not on the drawing, has none."""
+    runless = finding.rule in WITHOUT_A_RUN or not finding.elements
+    return not finding.witness if runless else replays(whole, finding.witness)
