@@ -38,7 +38,8 @@ class Fix(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One answer of the validator. `elements` are ids of the design, sorted by code point; `place` is the id to go to;
+    """One answer of the validator. `elements` are ids of the drawing, sorted by code point, and `place` is the id to go
+    to; a finding about what is said around the drawing has neither, and its key names the field;
     `message` says what happens, `customer` what the customer believes and `truth` what is true, each in the design's
     own names; `witness` is a run from a start that the drawing allows, `told` the same in at most seven sentences;
     `heals` counts the places that its fix heals. What is about the design as a whole has no elements and no place, and

@@ -4,7 +4,7 @@ The definitions are those of the validator's handbook; a text of white space onl
 """
 
 from canvas.lookup import Lookup
-from canvas.model import Failure, State, Transition
+from canvas.model import Failure, State, Transition, Value
 
 DOWN = frozenset({"network", "write_fail", "timeout", "crash", "downstream", "lost", "rejected"})
 WRONG = frozenset({"wrong_decision", "conflict", "duplicate", "out_of_order"})
@@ -45,3 +45,17 @@ def leaves_our_hands(tables: Lookup, transition: Transition) -> bool:
     if transition.mode == "async" or transition.by == "partner":
         return True
     return any(tables.components[part].kind == "partner" for part in transition.components)
+
+
+def repeating_matters(transition: Transition) -> bool:
+    """Whether doing the step a second time does something outside a second time."""
+    return filled(transition.effect) and not transition.idempotent
+
+
+def says_anything(value: object) -> bool:
+    """Whether a section of the design, or a part of one, has anything filled; an id alone is nothing said."""
+    if isinstance(value, Value):
+        return any(says_anything(inner) for name, inner in value if name != "id")
+    if isinstance(value, tuple):
+        return any(says_anything(inner) for inner in value)
+    return filled(value) if isinstance(value, str) else value is not None

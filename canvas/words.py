@@ -1,4 +1,4 @@
-"""Reading the author's words: whether a message hedges, and whether it reads as final. English only.
+"""Reading the author's words: whether a message hedges or reads as final, and what a brief leaves open. English only.
 
 The lists are short on purpose: a finding from words is a reading, and a missed one costs less than a false one.
 """
@@ -86,6 +86,15 @@ _UNDOING = (
     r"unless",
     r"before",
 )
+_ANYBODY = (r"(?:the\s+)?(?:users?|customers?|people)", r"everyone")
+_CHANGING = (r"improve", r"optimi[sz]e", r"enhance")
+_MOMENT = (r"when", r"so\s+that", r"without")
+_PRAISE = (r"scalable", r"fast", r"modern", r"best(?:\s+|-)practices?")
+_AROUND_PRAISE = frozenset({"and", "or", "because", "it", "it's", "its", "is", "a", "the", "very", "also", "so"})
+_TIME = re.compile(
+    r"(?<![\w.,])\d+(?:[.,]\d+)?\s*"
+    r"(?:ms|s|m|h|d|(?i:milliseconds?|secs?|seconds?|mins?|minutes?|hours?|days?|weeks?))(?!\w)"
+)
 _SENTENCE_END = "[.!?\n\u2028\u2029]"
 REACH = 20
 """How many characters may stand between a final word and the word before it that undoes it."""
@@ -140,3 +149,26 @@ def _states_outcome(sentence: str) -> bool:
     return any(
         not any(0 <= word.start() - end <= REACH for end in undone_from) for word in _any_of(_FINAL).finditer(sentence)
     )
+
+
+def names_anybody(segment: str) -> bool:
+    """Whether a segment is a word for everybody, and nothing beside it says which of them."""
+    found = _any_of(_ANYBODY).search(_straight(segment))
+    return found is not None and not re.search(r"\w", segment[: found.start()] + segment[found.end() :])
+
+
+def names_bare_feature(job: str) -> bool:
+    """Whether a job is to make something better, without a word on when or what for."""
+    straight = _straight(job)
+    return bool(_any_of(_CHANGING).search(straight)) and not _any_of(_MOMENT).search(straight)
+
+
+def praises_only(why: str) -> bool:
+    """Whether a reason consists of words that would praise any other choice as well."""
+    rest, praises = _any_of(_PRAISE).subn(" ", _straight(why))
+    return praises > 0 and _AROUND_PRAISE.issuperset(re.findall(r"[\w']+", rest.lower()))
+
+
+def names_time(target: str) -> bool:
+    """Whether a target is a time: a number with a unit, in any language, such as `15m` or `2 seconds`."""
+    return bool(_TIME.search(target))

@@ -1,34 +1,53 @@
 """The rules of the validator, one file each. `RULES` names them all, in the order of the handbook."""
 
 from canvas.rules import (
+    again_may_be_twice,
+    answer_changes_nothing,
     async_without_timeout,
     automation_without_escape,
     bad_ending_nobody_tells,
     bad_news_only_for_those_who_look,
     celebrated_too_early,
+    choice_without_price,
     customer_must_act_untold,
+    customer_will_tap_again,
     dead_end,
     failure_nobody_notices,
+    failure_nobody_watches,
     failure_without_way_out,
+    for_nobody_in_particular,
+    goal_that_cannot_be_missed,
     going_round_for_ever,
     hand_over_without_failure,
     happy_path_only,
     hope_becomes_fact,
+    job_without_its_moment,
     limit_and_nothing_after,
     may_happen_twice,
+    more_than_one_goal,
+    needs_what_failed,
     never_reached,
+    no_gate_or_no_stop,
+    no_guardrail_or_too_many,
+    no_hardest_constraint,
     nobody_named_to_step_in,
     nothing_after_last_try,
     old_data_shown_as_new,
     old_message_still_stands,
+    options_and_no_choice,
+    person_without_time,
     plan_b_on_what_broke,
     recovers_only_if_it_heals,
     retries_for_ever,
     screen_keeps_saying_it,
     some_ways_in_never_told,
     sounds_certain_and_is_not,
+    step_without_owner,
+    stop_that_nobody_pulls,
     stuck_together,
     tap_then_silence,
+    target_without_afterwards,
+    technology_without_reason,
     timeout_without_time,
     two_places_two_truths,
     two_surfaces_two_stories,
@@ -75,13 +94,43 @@ COVERAGE: tuple[Rule, ...] = (
     never_reached.RULE,
     happy_path_only.RULE,
 )
-FALLBACKS: tuple[Rule, ...] = (retries_for_ever.RULE, nothing_after_last_try.RULE)
+FALLBACKS: tuple[Rule, ...] = (
+    retries_for_ever.RULE,
+    nothing_after_last_try.RULE,
+    answer_changes_nothing.RULE,
+    needs_what_failed.RULE,
+    person_without_time.RULE,
+    again_may_be_twice.RULE,
+    customer_will_tap_again.RULE,
+    step_without_owner.RULE,
+)
 ACROSS: tuple[Rule, ...] = (
     two_places_two_truths.RULE,
     two_truths_for_a_while.RULE,
     stuck_together.RULE,
     hope_becomes_fact.RULE,
     some_ways_in_never_told.RULE,
+)
+BRIEF: tuple[Rule, ...] = (
+    for_nobody_in_particular.RULE,
+    job_without_its_moment.RULE,
+    no_hardest_constraint.RULE,
+    target_without_afterwards.RULE,
+)
+METRICS: tuple[Rule, ...] = (
+    goal_that_cannot_be_missed.RULE,
+    more_than_one_goal.RULE,
+    no_guardrail_or_too_many.RULE,
+)
+TRADEOFFS: tuple[Rule, ...] = (
+    technology_without_reason.RULE,
+    options_and_no_choice.RULE,
+    choice_without_price.RULE,
+)
+ROLLOUT: tuple[Rule, ...] = (
+    no_gate_or_no_stop.RULE,
+    stop_that_nobody_pulls.RULE,
+    failure_nobody_watches.RULE,
 )
 RULES: tuple[Rule, ...] = (
     *RECOVERY,
@@ -90,6 +139,23 @@ RULES: tuple[Rule, ...] = (
     *COVERAGE,
     *FALLBACKS,
     *ACROSS,
+    *BRIEF,
+    *METRICS,
+    *TRADEOFFS,
+    *ROLLOUT,
 )
 
-__all__ = ["ACROSS", "ASYNC", "COVERAGE", "FALLBACKS", "RECOVERY", "RULES", "UNCERTAINTY", "Rule"]
+__all__ = [
+    "ACROSS",
+    "ASYNC",
+    "BRIEF",
+    "COVERAGE",
+    "FALLBACKS",
+    "METRICS",
+    "RECOVERY",
+    "ROLLOUT",
+    "RULES",
+    "TRADEOFFS",
+    "UNCERTAINTY",
+    "Rule",
+]

@@ -25,7 +25,8 @@ PARTS = {
     "failures": "failure",
     "fallbacks": "fallback",
 }
-REFERENCES = ("source", "target", "at", "lands", "for", "to", "then", "when", "fires")
+AROUND = ("brief", "metrics", "tradeoffs", "rollout")
+REFERENCES = ("source", "target", "at", "lands", "for", "to", "then", "when", "fires", "watches")
 
 
 class UnknownRule(UnhappyPathError):
@@ -77,10 +78,31 @@ def _outline(design: Design) -> Iterator[str]:
     for part, word in PARTS.items():
         for entry in states if part == "states" else tree.get(part, ()):
             yield f"  {word} {quoted(tables, entry['id'])}{_details(tables, entry)}"
+    for part in AROUND:
+        yield from _around(tables, part, tree.get(part, {}))
+
+
+def _around(tables: Lookup, path: str, said: Any) -> Iterator[str]:
+    """What is said around the drawing: a line for each entry of a list, and one for what stands outside of lists."""
+    if isinstance(said, list):
+        for entry in said:
+            yield f"  {path}{_details(tables, entry)}"
+        return
+    inner = {key: value for key, value in said.items() if _holds_entries(value)}
+    plain = {key: said[key] for key in said if key not in inner}
+    if plain:
+        yield f"  {path}{_details(tables, plain)}"
+    for key, value in inner.items():
+        yield from _around(tables, f"{path} {key}", value)
+
+
+def _holds_entries(value: Any) -> bool:
+    return isinstance(value, dict) or (isinstance(value, list) and isinstance(value[0], dict))
 
 
 def _details(tables: Lookup, entry: Mapping[str, Any]) -> str:
-    said = [f"{key} {_value(tables, key, value)}" for key, value in entry.items() if key not in ("id", "name")]
+    hidden = ("id", "name") if tables.element(entry.get("id", "")) else ("id",)
+    said = [f"{key} {_value(tables, key, value)}" for key, value in entry.items() if key not in hidden]
     return f": {', '.join(said)}" if said else ""
 
 

@@ -1,7 +1,7 @@
 """A rule of the validator: what it looks for, and what it says about it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from canvas.findings import Basis, Finding, Fix, Severity, Step
 from canvas.graph.facts import Facts
@@ -58,3 +58,19 @@ class Rule:
             place=sorted_ids[0] if sorted_ids else "",
             heals=heals,
         )
+
+    def in_brief(
+        self,
+        path: str,
+        *,
+        message: str,
+        customer: str,
+        truth: str,
+        fix: Fix,
+        basis: Basis | None = None,
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A finding of this rule in what is said around the drawing. Its key is the path of the field, with the id of
+        the entry where it is in a list; no element of the drawing is named."""
+        found = self.finding((), named=path, message=message, customer=customer, truth=truth, fixes=(fix,), basis=basis)
+        return replace(found, severity=severity or self.severity)

@@ -1,7 +1,7 @@
 """A second, naive implementation of validator.md: the situation graph and the rules of Recovery and Uncertainty.
 
 Written from the text alone, with sets of names and no eye on speed, to test the validator against: it shares no code
-with it but the model. `expected_keys(design)` gives the keys of all findings of these rules.
+with it but the model. The other families have files of their own; `laws.py` puts them together.
 """
 
 import re
@@ -182,16 +182,19 @@ class Law:
             else:
                 (node,) = group
                 yield f"{'REC001' if node in self.failures else 'REC002'}@{node}"
-        hoping = {n for n in self.reachable if self.needs(n) and frozenset() not in self.needs(n)}
-        for group in self.bottoms(hoping, [a for a in self.quiet if not a.carries]):
+        for group in self.hopeful():
             yield from self.blamed(group)
 
+    def hopeful(self) -> Iterator[frozenset[str]]:
+        hoping = {n for n in self.reachable if self.needs(n) and frozenset() not in self.needs(n)}
+        return self.bottoms(hoping, [a for a in self.quiet if not a.carries])
+
+    def exits(self, group: frozenset[str]) -> list[Arc]:
+        leaving = [a for a in self.quiet if a.start in group and a.end not in group]
+        return [a for a in leaving if self.recovers(a.end, set("HUCX"), group)]
+
     def blamed(self, group: frozenset[str]) -> Iterator[str]:
-        exits = [
-            a
-            for a in self.quiet
-            if a.start in group and a.end not in group and self.recovers(a.end, set("HUCX"), group)
-        ]
+        exits = self.exits(group)
         for letter, rule in BLAME.items():
             key = sorted({a.start for a in exits if next(x for x in "UXCH" if x in a.carries) == letter})
             if key:

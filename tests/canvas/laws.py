@@ -3,12 +3,16 @@
 from canvas.model import Design
 from tests.canvas import law
 from tests.canvas.composed_law import expected_across
+from tests.canvas.law_fallbacks import expected_fallback_keys
+from tests.canvas.law_forms import expected_form_keys
 from tests.canvas.law_steps import expected_step_keys
 
 FAMILIES = (
     law.expected_keys,
     expected_step_keys,
     expected_across,
+    expected_fallback_keys,
+    expected_form_keys,
 )
 
 

@@ -1,8 +1,10 @@
 """Thousands of random designs with words, ends and answers that matter to the rules, from a number each."""
 
 import json
+import re
 import sys
 from random import Random
+from typing import Any
 
 from canvas.model import Design
 from canvas.reading import reference_problems
@@ -23,6 +25,7 @@ MESSAGES = (
 )
 DOWN = ("network", "write_fail", "timeout", "crash", "downstream", "lost", "rejected")
 OTHER = ("wrong_decision", "conflict", "duplicate", "out_of_order", "stale", "lag")
+PLACE = re.compile(r"(?:(rollout)\.)?(\w+)\[(\d+)\]")
 KINDS = ("active", "active", "active", "resting", "good_end", "bad_end")
 
 
@@ -60,7 +63,7 @@ def _transition(random: Random, number: int, ids: list[str]) -> dict[str, object
         "decision": random.random() < 0.3,
         "effect": random.choice(("", " ", "charge")),
         "idempotent": random.random() < 0.3,
-        "on_purpose": _reasons(random, "failures", "timeout", "idempotent"),
+        "on_purpose": _reasons(random, "failures", "timeout", "idempotent", "owner"),
     }
     return fields | ({"timeout": "4h"} if random.random() < 0.5 else {})
 
@@ -77,7 +80,9 @@ def _failure(random: Random, number: int, places: list[str], ids: list[str]) -> 
         "type": kind,
         "undetected": random.random() < 0.2,
         "error_text": random.choice(("", "Please try again")),
-    }
+        "detected_by": random.choice(("", "a report")),
+        "on_purpose": {"detected_by": "the customer calls"} if random.random() < 0.1 else {},
+    } | ({"severity": random.randint(5, 9)} if random.random() < 0.5 else {})
     return failure | ({"lands": random.choice(ids)} if kind in DOWN and random.random() < 0.25 else {})
 
 
@@ -92,7 +97,10 @@ def _fallback(random: Random, number: int, failure: str, ids: list[str]) -> dict
         "label": random.choice(("", "", "as of noon")),
         "tell": _texts(random, 0.1),
         "confirms": random.random() < 0.2,
+        "on_purpose": {"within": "at once"} if random.random() < 0.1 else {},
     }
+    if random.random() < 0.3:
+        fallback["within"] = "4h"
     if random.random() < 0.7:
         fallback["to"] = random.choice(ids)
     if kind in ("retry", "queue") and random.random() < 0.5:
@@ -135,6 +143,62 @@ def _plain(random: Random) -> dict[str, list[dict[str, object]]]:
     }
 
 
+SEGMENTS = ("", " ", "The users", "customers.", "EVERYONE", "Users with two phones", "Night nurses", "people!")
+JOBS = (
+    "",
+    "Improve search",
+    "optimise it so  that I see",
+    "Enhanced trust",
+    "enhance, without calls",
+    "whenever, improve",
+)
+TIMES = ("", "15m", "99 %", "within 2 Seconds", "5 M", "v2 s", "1.5 h", "3 hours.", "20 msx", "0,5 s")
+REASONS = (
+    "",
+    " ",
+    "fast",
+    "It’s scalable and modern",
+    "best  practice",
+    "fast enough",
+    "best-practices",
+    "very",
+    "faster",
+)
+
+
+def _forms(random: Random, failures: list[str]) -> dict[str, object]:
+    """What is said around the drawing, each section in half of the designs."""
+
+    def entries(kind: str, at_most: int, **fields: tuple[str, ...]) -> list[dict[str, Any]]:
+        count = random.randint(0, at_most)
+        return [{"id": f"{kind}{n}", **{k: random.choice(v) for k, v in fields.items()}} for n in range(count)]
+
+    brief = {
+        "segment": random.choice(SEGMENTS),
+        "job": random.choice(JOBS),
+        "constraint": random.choice(({}, {"kind": "trust"}, {"why": "trust"}, {"why": " "})),
+        "in_scope": random.choice(([], [" "], ["late packages"])),
+        "needs": entries("n", 2, what=("news",), target=TIMES, tolerance=("", "2h"), then=("", " ", "say so")),
+        "technology": entries("q", 2, name=("Queue",), why=REASONS),
+    }
+    windows = ("", "8 weeks")
+    metrics = {
+        "primary": entries("p", 2, name=("calls",), direction=("up", "hold"), target=("", "5 %"), window=windows),
+        "guardrails": entries("g", 4, name=("refunds",)),
+    }
+    choice = {"chosen": ("", " ", "now"), "deferred": ("", "more"), "wrong_if": ("", "calls stay")}
+    tradeoffs = entries("o", 2, question=("When?",), **choice)
+    for tradeoff in tradeoffs:
+        tradeoff["options"] = random.choice(([], ["now", " "], ["now", "later"]))
+    rollout = {
+        "gates": entries("a", 1, audience=("one region",)),
+        "monitors": entries("m", 2, signal=("calls",), **({"watches": tuple(failures)} if failures else {})),
+        "stops": entries("e", 2, signal=("calls",), threshold=("", "5 %"), action=("", "off"), owner=(" ", "desk")),
+    }
+    sections = {"brief": brief, "metrics": metrics, "tradeoffs": tradeoffs, "rollout": rollout}
+    return {name: said for name, said in sections.items() if random.random() < 0.5}
+
+
 def random_design(number: int) -> Design:
     """The valid design with this number. Parts whose references do not hold are left out, one after the other."""
     random = Random(number)
@@ -143,14 +207,17 @@ def random_design(number: int) -> Design:
     components = [{"id": f"c{n}", "name": f"C{n}", "shares_fate_with": shared if n < 2 else ""} for n in range(3)]
     components[2]["kind"] = random.choice(("service", "partner"))
     surfaces = [{"id": x, "name": x, "kind": "live" if x == "app" else "sent"} for x in ("app", "sms", "mail")]
-    whole = {"title": "Random", "components": components, "surfaces": surfaces, **parts}
+    whole: dict[str, Any] = {"title": "Random", "components": components, "surfaces": surfaces, **parts}
+    whole |= _forms(random, [str(failure["id"]) for failure in parts["failures"]])
+    whole["language"] = random.choice(("en", "en-GB", "en", "sv"))
     while True:
         design = Design.model_validate_json(json.dumps(whole))
         problems = list(reference_problems(design))
         if not problems:
             return design
-        name, index = problems[0].path.split(".")[0].rstrip("]").split("[")
-        del whole[name][int(index)]  # type: ignore[attr-defined]
+        section, name, index = PLACE.match(problems[0].path).groups()  # type: ignore[union-attr]
+        holder = whole[section] if section else whole
+        del holder[name][int(index)]
 
 
 def main() -> int:

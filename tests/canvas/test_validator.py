@@ -103,6 +103,27 @@ def test_what_the_customer_sees_comes_before_what_they_do_not() -> None:
     assert [key for key in keys(whole) if key.startswith("REC")] == ["REC002@b", "REC002@a"]
 
 
+def test_what_is_said_around_the_drawing_comes_after_what_the_customer_sees_and_names_no_element() -> None:
+    whole = flow(
+        states={"a": {"kind": "good_end"}},
+        brief={"segment": "Users", "job": "wait without calls", "constraint": {"kind": "trust"}},
+    )
+    found = check(whole).findings
+    assert [finding.key for finding in found] == ["UNC010@a", "BRF001@brief.segment"]
+    assert (found[1].elements, found[1].place, found[1].witness) == ((), "", ())
+
+
+def test_what_is_said_around_the_drawing_can_be_accepted_until_it_is_said_otherwise() -> None:
+    key = "MET002@metrics.primary"
+    two = [{"id": "m", "name": "calls"}, {"id": "n", "name": "orders"}]
+    whole = flow(metrics={"primary": two})
+    waiver = Waiver(key=key, reason="Both teams asked.", seen=seen_hash(whole, key))
+    three = flow(metrics={"primary": [*two, {"id": "o", "name": "visits"}]})
+    for waived, reason in ((whole, "Both teams asked."), (three, None)):
+        findings = check(waived.model_copy(update={"waivers": (waiver,)})).findings
+        assert {finding.key: finding.waived for finding in findings}[key] == reason
+
+
 def test_a_hand_over_is_seen_where_what_it_brings_is_seen() -> None:
     hidden = {"kind": "good_end", "visible": False}
     parts = [{"id": f"{name}1", "name": name, **more} for name, more in (("m", hidden), ("n", {"kind": "good_end"}))]

@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from canvas.words import REACH, hedged, is_english, reads_final, strongly_hedged
+from canvas.words import (
+    REACH,
+    hedged,
+    is_english,
+    names_anybody,
+    names_bare_feature,
+    names_time,
+    praises_only,
+    reads_final,
+    strongly_hedged,
+)
 from tests.canvas import law
 
 HEDGES = """may, might, could, expected, estimate, estimated, about 5 pm, about a day, around an hour, approximately 3,
@@ -186,3 +196,54 @@ def test_a_message_never_hedges_and_reads_final_at_once(text: str) -> None:
 @given(st.text(), st.sampled_from(words(STRONG)))
 def test_more_words_never_take_a_hedge_away(text: str, word: str) -> None:
     assert strongly_hedged(f"{text} {word} {text}")
+
+
+@pytest.mark.parametrize("text", ["user", "The users", "CUSTOMERS", "the customer.", " everyone ", "“people”"])
+def test_a_word_for_everybody_names_nobody(text: str) -> None:
+    assert names_anybody(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "mobile users", "users in a tunnel", "everyone with a late package", "superusers"]
+)
+def test_a_qualifier_names_somebody(text: str) -> None:
+    assert not names_anybody(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["improve search", "Optimise checkout", "to optimize it", "We enhance the page whenever"]
+)
+def test_a_feature_without_a_moment_is_bare(text: str) -> None:
+    assert names_bare_feature(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "find it", "improvement", "improve it when late", "Enhance it so\n that I see", "optimise it WITHOUT calls"],
+)
+def test_a_moment_or_a_purpose_is_not_bare(text: str) -> None:
+    assert not names_bare_feature(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["fast", "It’s scalable, and modern.", "because it is best  practice", "Best-practices!"]
+)
+def test_praise_alone_is_no_reason(text: str) -> None:
+    assert praises_only(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "and so", "faster", "fast enough for a scan", "fastest", "scalable to forty carriers"]
+)
+def test_praise_with_more_is_a_reason(text: str) -> None:
+    assert not praises_only(text)
+
+
+@pytest.mark.parametrize("text", ["15m", "2 s", "< 200ms", "within 3 Hours", "0.5 s", "0,5 s", "every 2 weeks", "1d."])
+def test_a_number_with_a_unit_of_time_is_a_time(text: str) -> None:
+    assert names_time(text)
+
+
+@pytest.mark.parametrize("text", ["", "99 %", "5 million", "5 M", "fast", "v2 s", "3 months ago", "24/7", "20 msx"])
+def test_other_targets_are_no_time(text: str) -> None:
+    assert not names_time(text)

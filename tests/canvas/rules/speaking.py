@@ -27,5 +27,6 @@ def titles(finding: Finding) -> list[str]:
 
 
 def is_proven(whole: Design, finding: Finding) -> bool:
-    """Whether the run that shows it can happen; what no run can show has none."""
-    return not finding.witness if finding.rule in WITHOUT_A_RUN else replays(whole, finding.witness)
+    """Whether the run that shows it can happen; what no run can show, or what is not on the drawing, has none."""
+    runless = finding.rule in WITHOUT_A_RUN or not finding.elements
+    return not finding.witness if runless else replays(whole, finding.witness)

@@ -32,6 +32,15 @@ def test_the_smallest_design_is_told_in_lines() -> None:
     assert "  state “Sent”: certainty tentative, messages “App” 'Delivered'\n" in explain("UNC002")
 
 
+def test_what_is_said_around_the_drawing_is_told_in_lines_too() -> None:
+    assert "  brief constraint: kind trust" in explain("BRF003")
+    assert "  tradeoffs: question When?, options “now” and “later”\n" in explain("TRD002")
+    assert "  brief needs: what the status is fresh, target “15m”, tolerance 2h, then “say since when”" in explain(
+        "BRF004"
+    )
+    assert "  rollout monitors: watches “it gets lost”, signal calls" in explain("ROL003")
+
+
 def test_an_unknown_rule_is_an_error_in_one_line() -> None:
     with pytest.raises(UnknownRule, match='There is no rule "REC999"'):
         explain("REC999")
