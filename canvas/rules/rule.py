@@ -1,7 +1,8 @@
 """A rule of the validator: what it looks for, and what it says about it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from canvas.findings import Basis, Finding, Fix, Severity, Step
 from canvas.graph.facts import Facts
@@ -9,8 +10,7 @@ from canvas.graph.facts import Facts
 Check = Callable[[Facts], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One problem that a design can have. `why` says what it does to the customer, `fix` what to do about it,
     `not_when` when the rule stays silent."""
 
