@@ -1,9 +1,9 @@
 """What is wrong at one place of a file, and how it is said: the path, the sentence, and the word perhaps meant."""
 
-import difflib
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from importlib import import_module
 
 from canvas.errors import Problem
 
@@ -70,7 +70,8 @@ def _nearest(word: str, groups: tuple[Collection[str], ...]) -> str | None:
     choices = [choice for group in groups for choice in group]
     if len(choices) > _CANDIDATES_AT_MOST:
         choices = [choice for choice in choices if _alike(word, choice)][:_CANDIDATES_AT_MOST]
-    return next(iter(difflib.get_close_matches(word, choices, n=1, cutoff=0.7)), None)
+    # Loaded for an error only: a check that finds none starts the sooner.
+    return next(iter(import_module("difflib").get_close_matches(word, choices, n=1, cutoff=0.7)), None)
 
 
 def _alike(word: str, choice: str) -> bool:

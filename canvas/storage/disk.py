@@ -5,7 +5,6 @@ What is written here goes through a `Disk`, so that tests can stop, fail or reco
 
 import errno
 import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,7 +18,7 @@ class Disk:
     def create_beside(self, target: Path, suffix: str) -> tuple[int, Path]:
         """A new, empty file in the folder of `target`, hidden, with a name of its own: its handle and its path."""
         for _ in range(_TRIES):
-            path = target.with_name(f"{prefix_beside(target)}{secrets.token_hex(4)}{suffix}")
+            path = target.with_name(f"{prefix_beside(target)}{os.urandom(4).hex()}{suffix}")
             with suppress(FileExistsError):
                 return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666), path
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))

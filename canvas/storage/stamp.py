@@ -2,12 +2,11 @@
 
 import hashlib
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A file at one moment: its inode, when it was modified (in nanoseconds), its size in bytes, and their SHA-256."""
 
     inode: int
