@@ -172,3 +172,13 @@ def test_the_sketch_preset_says_less(tmp_path: Path, capsys: Captured) -> None:
     everything = checked([file], capsys)[0]["findings"]
     sketched = checked(["--preset", "sketch", file], capsys)[0]["findings"]
     assert len(sketched) < len(everything)
+
+
+def test_sarif_is_one_run_over_all_files_and_the_exit_code_stays(tmp_path: Path, capsys: Captured) -> None:
+    files = [saved(tmp_path, "bad", b"{}"), saved(tmp_path, "a", ERROR), saved(tmp_path, "b", CLEAN)]
+    assert main(["check", "--format", "sarif", *files]) == 2
+    said = capsys.readouterr()
+    (run,) = json.loads(said.out)["runs"]
+    assert len(run["invocations"][0]["toolExecutionNotifications"]) == 1
+    assert {result["ruleId"] for result in run["results"]} >= {"REC002"}
+    assert said.err.startswith(f"unhappy-path: {files[0]}: format: this is no design file")
