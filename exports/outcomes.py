@@ -32,6 +32,7 @@ FORMATS: Mapping[str, str] = {
     "text": "exports.findings_text",
     "json": "exports.findings_json",
     "sarif": "exports.findings_sarif",
+    "github": "exports.findings_github",
 }
 """The module of each format. It ends in `written(outcomes)`, which gives the text piece by piece."""
 

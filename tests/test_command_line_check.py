@@ -182,3 +182,11 @@ def test_sarif_is_one_run_over_all_files_and_the_exit_code_stays(tmp_path: Path,
     assert len(run["invocations"][0]["toolExecutionNotifications"]) == 1
     assert {result["ruleId"] for result in run["results"]} >= {"REC002"}
     assert said.err.startswith(f"unhappy-path: {files[0]}: format: this is no design file")
+
+
+def test_annotations_for_github_are_a_line_each_and_the_exit_code_stays(tmp_path: Path, capsys: Captured) -> None:
+    files = [saved(tmp_path, "bad", b"{}"), saved(tmp_path, "a", ERROR)]
+    assert main(["check", "--format", "github", *files]) == 2
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith(f"::error file={files[0]},title=This file could not be read::")
+    assert said[1].startswith(f"::error file={files[1]},line=")
