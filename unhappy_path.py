@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
-from canvas.errors import DesignUnreadable, UnhappyPathError
+from canvas.errors import DesignUnreadable, ProjectUnreadable, UnhappyPathError
 
 PROGRAM = "unhappy-path"
 SUFFIX, PICTURE_SUFFIX = ".unhappy.json", ".png"
@@ -269,11 +269,11 @@ def _outcomes(given: argparse.Namespace, codes: list[int]) -> Iterator[Any]:
         try:
             data = _read(file, problem)
             design = _load("canvas.reading").read_design(data)
+            report = validator.check(design, preset=given.preset, project=_project_of(file))
         except UnhappyPathError as error:
             codes.append(_refused(file, error, given.debug))
             yield outcomes.Unreadable(file, str(error))
             continue
-        report = validator.check(design, preset=given.preset)
         codes.append(_verdict(report, given.fail_on))
         yield outcomes.Checked(file, design.title, report, data)
 
@@ -282,6 +282,17 @@ def _read(file: str, problem: OSError | None) -> Any:
     if problem is not None:
         raise CommandLineError(f"{file} could not be read: {problem.strerror}. Nothing was changed.")
     return _load("canvas.storage").read_bytes(file)
+
+
+def _project_of(file: str) -> Any:
+    """What the nearest `unhappy-path.toml` says. Most designs have none, and then nothing is loaded to read it."""
+    named = _load("canvas.storage.projects").project_file(file)
+    if named is None:
+        return _load("canvas.project").NO_PROJECT
+    try:
+        return _load("canvas.reading.project_file").read_project(_read(named, None))
+    except ProjectUnreadable as error:
+        raise CommandLineError(f"{file} was not checked: {named}: {error}") from error
 
 
 def _verdict(report: Any, fail_on: str) -> int:
@@ -295,12 +306,10 @@ def _designs_in(paths: Sequence[str]) -> Iterator[tuple[str, OSError | None]]:
         if not os.path.isdir(path):
             yield path, None
             continue
-        errors: list[OSError] = []
-        files = sorted(_load("canvas.storage.folders").designs_below(path, errors.append))
-        if not files and not errors:
+        found = list(_load("canvas.storage.folders").designs_below(path))
+        if not found:
             _say(f"there is no *{SUFFIX} below {path}")
-        yield from ((file, None) for file in files)
-        yield from ((str(error.filename), error) for error in errors)
+        yield from found
 
 
 # format
