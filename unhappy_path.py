@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
-from canvas.errors import DesignUnreadable, UnhappyPathError
+from canvas.errors import DesignUnreadable, ProjectUnreadable, UnhappyPathError
 
 PROGRAM = "unhappy-path"
 SUFFIX, PICTURE_SUFFIX = ".unhappy.json", ".png"
@@ -251,38 +251,50 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths", metavar="FILE|FOLDER", nargs="+", type=_named, help=f"a folder means every *{SUFFIX} below it"
     )
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="for people, or for programs")
+    formats = tuple(_load("exports.outcomes").FORMATS)
+    parser.add_argument("--format", choices=formats, default="text", help="for people, or for programs")
     presets = _load("canvas.validator").PRESETS
     parser.add_argument("--preset", choices=presets, default="recommended", help="how much is looked for")
     parser.add_argument("--fail-on", choices=tuple(FAIL_ON), default="error", help="what makes the exit code 1")
 
 
 def _check(given: argparse.Namespace) -> int:
-    storage, validator = _load("canvas.storage"), _load("canvas.validator")
-    text, data = _load("exports.findings_text"), _load("exports.findings_json")
-    code, entries = DONE, []
+    codes = [DONE]
+    sys.stdout.writelines(_load("exports.outcomes").written(given.format, _outcomes(given, codes)))
+    return max(codes)
+
+
+def _outcomes(given: argparse.Namespace, codes: list[int]) -> Iterator[Any]:
+    """What comes of each file, one after the other. To `codes` is added which exit code each asks for."""
+    outcomes, validator = _load("exports.outcomes"), _load("canvas.validator")
     for file, problem in _designs_in(given.paths):
         try:
-            design = _design(file, problem, storage)
+            data = _read(file, problem)
+            design = _load("canvas.reading").read_design(data)
+            report = validator.check(design, preset=given.preset, project=_project_of(file))
         except UnhappyPathError as error:
-            code = _refused(file, error, given.debug)
-            entries.append(data.unreadable(file, str(error)))
+            codes.append(_refused(file, error, given.debug))
+            yield outcomes.Unreadable(file, str(error))
             continue
-        report = validator.check(design, preset=given.preset)
-        code = max(code, _verdict(report, given.fail_on))
-        if given.format == "text":
-            print(text.render(file, design.title, report))
-        else:
-            entries.append(data.checked(file, design.title, report))
-    if given.format == "json":
-        sys.stdout.write(data.render(entries))
-    return code
+        codes.append(_verdict(report, given.fail_on))
+        yield outcomes.Checked(file, design.title, report, data)
 
 
-def _design(file: str, problem: OSError | None, storage: Any) -> Any:
+def _read(file: str, problem: OSError | None) -> Any:
     if problem is not None:
         raise CommandLineError(f"{file} could not be read: {problem.strerror}. Nothing was changed.")
-    return storage.load(file)
+    return _load("canvas.storage").read_bytes(file)
+
+
+def _project_of(file: str) -> Any:
+    """What the nearest `unhappy-path.toml` says. Most designs have none, and then nothing is loaded to read it."""
+    named = _load("canvas.storage.projects").project_file(file)
+    if named is None:
+        return _load("canvas.project").NO_PROJECT
+    try:
+        return _load("canvas.reading.project_file").read_project(_read(named, None))
+    except ProjectUnreadable as error:
+        raise CommandLineError(f"{file} was not checked: {named}: {error}") from error
 
 
 def _verdict(report: Any, fail_on: str) -> int:
@@ -296,21 +308,10 @@ def _designs_in(paths: Sequence[str]) -> Iterator[tuple[str, OSError | None]]:
         if not os.path.isdir(path):
             yield path, None
             continue
-        errors: list[OSError] = []
-        files = sorted(_files_below(path, errors.append))
-        if not files and not errors:
+        found = list(_load("canvas.storage.folders").designs_below(path))
+        if not found:
             _say(f"there is no *{SUFFIX} below {path}")
-        yield from ((file, None) for file in files)
-        yield from ((str(error.filename), error) for error in errors)
-
-
-def _files_below(folder: str, onerror: Callable[[OSError], None]) -> Iterator[str]:
-    """The designs below a folder. A pipe or a device is none; a link that leads nowhere is told when it is read."""
-    for inner, _, names in os.walk(folder, onerror=onerror):
-        for name in names:
-            file = os.path.join(inner, name)
-            if name.endswith(SUFFIX) and (os.path.isfile(file) or not os.path.exists(file)):
-                yield file
+        yield from found
 
 
 # format

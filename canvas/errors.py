@@ -2,6 +2,7 @@
 
 UnhappyPathError
 ├── DesignUnreadable    a design file that was refused, with all its problems
+├── ProjectUnreadable   a file `unhappy-path.toml` that was refused
 ├── EditError           an edit that makes no sense (canvas.edits)
 └── StorageError        a file that could not be read or written
     └── ChangedOnDisk   a file that somebody else changed meanwhile
@@ -44,6 +45,10 @@ class DesignUnreadable(UnhappyPathError):
 
     def __str__(self) -> str:
         return "\n".join(self.lines())
+
+
+class ProjectUnreadable(UnhappyPathError):
+    """A file `unhappy-path.toml` was refused. The text says where it is wrong, and does not name the file."""
 
 
 class StorageError(UnhappyPathError):

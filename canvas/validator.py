@@ -10,6 +10,7 @@ from canvas.graph.composed import never
 from canvas.graph.coverage import coverage
 from canvas.graph.facts import Facts, facts_of
 from canvas.model import Design
+from canvas.project import NO_PROJECT, Project, graded, standing
 from canvas.replay import Replay
 from canvas.rules import RECOVERY, RULES, UNCERTAINTY, Rule
 from canvas.waiving import accepted
@@ -22,14 +23,17 @@ def check(
     design: Design,
     *,
     preset: Preset = "recommended",
+    project: Project = NO_PROJECT,
     today: date | None = None,
     stop: Callable[[], bool] = never,
 ) -> Report:
-    """All findings of `design`, in order. Waivers are dated against `today`, by default the day of the clock. `stop` is
-    asked now and then while the objects are walked together; once it says so, the report is not `complete`."""
+    """All findings of `design`, in order. The preset says which rules run, `project` which of these are off and what
+    they weigh; waivers are dated against `today`, by default the day of the clock. `stop` is asked now and then while
+    the objects are walked together; once it says so, the report is not `complete`."""
     facts = facts_of(design, stop)
     replay = Replay(design)
-    found = [_proven(replay, finding) for finding in run(facts, rules_of(preset))]
+    rules = standing(project, rules_of(preset))
+    found = [_proven(replay, finding) for finding in graded(project, run(facts, rules))]
     if preset == "strict":
         found = [replace(f, severity="warning") if f.severity == "advice" else f for f in found]
     findings = tuple(sorted(_waived(design, found, today or date.today()), key=lambda f: _rank(facts, f)))

@@ -1,13 +1,19 @@
 """What the validator says, as JSON for other programs. Other programs rely on these keys and their order."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from canvas.findings import SEVERITIES, Finding, Report, Step
+from exports.outcomes import Checked, Outcome
 
 FORMAT = "unhappy-path-findings"
 VERSION = 1
+
+
+def written(outcomes: Iterable[Outcome]) -> Iterator[str]:
+    """The whole document, once every outcome is known."""
+    yield render([_entry(outcome) for outcome in outcomes])
 
 
 def checked(file: str, title: str, report: Report) -> dict[str, Any]:
@@ -35,6 +41,12 @@ def render(designs: Sequence[Mapping[str, Any]]) -> str:
     """All entries as one JSON document, with a newline at the end."""
     whole = {"format": FORMAT, "version": VERSION, "designs": designs}
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+
+
+def _entry(outcome: Outcome) -> dict[str, Any]:
+    if isinstance(outcome, Checked):
+        return checked(outcome.file, outcome.title, outcome.report)
+    return unreadable(outcome.file, outcome.error)
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

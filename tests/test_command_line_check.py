@@ -172,3 +172,46 @@ def test_the_sketch_preset_says_less(tmp_path: Path, capsys: Captured) -> None:
     everything = checked([file], capsys)[0]["findings"]
     sketched = checked(["--preset", "sketch", file], capsys)[0]["findings"]
     assert len(sketched) < len(everything)
+
+
+def test_sarif_is_one_run_over_all_files_and_the_exit_code_stays(tmp_path: Path, capsys: Captured) -> None:
+    files = [saved(tmp_path, "bad", b"{}"), saved(tmp_path, "a", ERROR), saved(tmp_path, "b", CLEAN)]
+    assert main(["check", "--format", "sarif", *files]) == 2
+    said = capsys.readouterr()
+    (run,) = json.loads(said.out)["runs"]
+    assert len(run["invocations"][0]["toolExecutionNotifications"]) == 1
+    assert {result["ruleId"] for result in run["results"]} >= {"REC002"}
+    assert said.err.startswith(f"unhappy-path: {files[0]}: format: this is no design file")
+
+
+def test_annotations_for_github_are_a_line_each_and_the_exit_code_stays(tmp_path: Path, capsys: Captured) -> None:
+    files = [saved(tmp_path, "bad", b"{}"), saved(tmp_path, "a", ERROR)]
+    assert main(["check", "--format", "github", *files]) == 2
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith(f"::error file={files[0]},title=This file could not be read::")
+    assert said[1].startswith(f"::error file={files[1]},line=")
+
+
+def test_the_project_of_each_design_is_heard(tmp_path: Path, capsys: Captured) -> None:
+    files = [saved(tmp_path, "off/a", ERROR), saved(tmp_path, "advice/in/a", ERROR), saved(tmp_path, "none/a", ERROR)]
+    for folder, grade in (("off", "off"), ("advice", "advice")):
+        (tmp_path / folder / "unhappy-path.toml").write_text(f'[rules]\nREC002 = "{grade}"\n', encoding="utf-8")
+    found = [
+        [finding["severity"] for finding in entry["findings"] if finding["rule"] == "REC002"]
+        for entry in checked(files, capsys)
+    ]
+    assert found == [[], ["advice"], ["error"]]
+    assert main(["check", *files[:2]]) == 0
+
+
+def test_a_project_that_cannot_be_read_is_one_line_and_the_others_are_checked(tmp_path: Path, capsys: Captured) -> None:
+    files = [saved(tmp_path, "bad/a", CLEAN), saved(tmp_path, "b", ERROR)]
+    toml = tmp_path / "bad" / "unhappy-path.toml"
+    toml.write_text('[rules]\nREC002 = "warn\\u001b"\n', encoding="utf-8")
+    assert main(["check", *files]) == 2
+    said = capsys.readouterr()
+    assert said.err == (
+        f'unhappy-path: {files[0]} was not checked: {toml}: rules.REC002: "warn\\u001b" is no weight: '
+        "it is one of off, error, warning, advice\n"
+    )
+    assert "must fix" in said.out

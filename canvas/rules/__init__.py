@@ -1,5 +1,8 @@
 """The rules of the validator, one file each. `RULES` names them all, in the order of the handbook."""
 
+from collections.abc import Mapping
+from itertools import chain
+
 from canvas.rules import (
     again_may_be_twice,
     answer_changes_nothing,
@@ -132,18 +135,19 @@ ROLLOUT: tuple[Rule, ...] = (
     stop_that_nobody_pulls.RULE,
     failure_nobody_watches.RULE,
 )
-RULES: tuple[Rule, ...] = (
-    *RECOVERY,
-    *UNCERTAINTY,
-    *ASYNC,
-    *COVERAGE,
-    *FALLBACKS,
-    *ACROSS,
-    *BRIEF,
-    *METRICS,
-    *TRADEOFFS,
-    *ROLLOUT,
-)
+FAMILIES: Mapping[str, tuple[Rule, ...]] = {
+    "Recovery": RECOVERY,
+    "Uncertainty": UNCERTAINTY,
+    "Async": ASYNC,
+    "Coverage": COVERAGE,
+    "Quality of fallbacks": FALLBACKS,
+    "Across objects": ACROSS,
+    "Brief": BRIEF,
+    "Metrics": METRICS,
+    "Trade-offs": TRADEOFFS,
+    "Roll-out": ROLLOUT,
+}
+RULES: tuple[Rule, ...] = tuple(chain.from_iterable(FAMILIES.values()))
 
 __all__ = [
     "ACROSS",
@@ -151,6 +155,7 @@ __all__ = [
     "BRIEF",
     "COVERAGE",
     "FALLBACKS",
+    "FAMILIES",
     "METRICS",
     "RECOVERY",
     "ROLLOUT",

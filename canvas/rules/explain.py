@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -33,30 +34,51 @@ class UnknownRule(UnhappyPathError):
     """There is no rule of this name."""
 
 
+@dataclass(frozen=True, slots=True)
+class Smallest:
+    """The smallest designs in which a rule `fires` and is `silent`, in lines, and what it `says` about the first."""
+
+    fires: tuple[str, ...]
+    says: str
+    silent: tuple[str, ...]
+
+
 def explain(code: str) -> str:
     """All that is to be said about the rule with this code or slug, as plain text. Raises `UnknownRule`."""
     rule = next((rule for rule in RULES if code.lower() in (rule.code.lower(), rule.slug)), None)
     if rule is None:
         raise UnknownRule(f'There is no rule "{code}". `unhappy-path rules` lists them all.')
-    fires, silent = case(rule, "fires"), case(rule, "silent")
-    finding = next(rule.check(facts_of(fires)))
+    shown = smallest(rule)
     return "\n".join(
         (
             f"{rule.code}  {rule.title}",
-            f"{SEVERITY_WORDS[rule.severity]}, {BASIS_WORDS[rule.basis]}",
+            weight(rule),
             "",
             f"Why it matters: {rule.why}",
             f"What to do: {rule.fix}",
             f"It is silent when: {rule.not_when}",
             "",
             "It speaks here:",
-            *_outline(fires),
-            f"  It says: {finding.message} {finding.customer} {finding.truth}",
+            *(f"  {line}" for line in shown.fires),
+            f"  It says: {shown.says}",
             "",
             "It is silent here:",
-            *_outline(silent),
+            *(f"  {line}" for line in shown.silent),
         )
     )
+
+
+def weight(rule: Rule) -> str:
+    """How much the rule weighs, and what it rests on."""
+    return f"{SEVERITY_WORDS[rule.severity]}, {BASIS_WORDS[rule.basis]}"
+
+
+def smallest(rule: Rule) -> Smallest:
+    """The two smallest designs of a rule, and what it says about the one in which it speaks."""
+    fires = case(rule, "fires")
+    finding = next(rule.check(facts_of(fires)))
+    says = f"{finding.message} {finding.customer} {finding.truth}"
+    return Smallest(tuple(_outline(fires)), says, tuple(_outline(case(rule, "silent"))))
 
 
 def rules_overview() -> str:
@@ -77,7 +99,7 @@ def _outline(design: Design) -> Iterator[str]:
     states = [state for owner in tree.get("objects", ()) for state in owner["states"]]
     for part, word in PARTS.items():
         for entry in states if part == "states" else tree.get(part, ()):
-            yield f"  {word} {quoted(tables, entry['id'])}{_details(tables, entry)}"
+            yield f"{word} {quoted(tables, entry['id'])}{_details(tables, entry)}"
     for part in AROUND:
         yield from _around(tables, part, tree.get(part, {}))
 
@@ -86,12 +108,12 @@ def _around(tables: Lookup, path: str, said: Any) -> Iterator[str]:
     """What is said around the drawing: a line for each entry of a list, and one for what stands outside of lists."""
     if isinstance(said, list):
         for entry in said:
-            yield f"  {path}{_details(tables, entry)}"
+            yield f"{path}{_details(tables, entry)}"
         return
     inner = {key: value for key, value in said.items() if _holds_entries(value)}
     plain = {key: said[key] for key in said if key not in inner}
     if plain:
-        yield f"  {path}{_details(tables, plain)}"
+        yield f"{path}{_details(tables, plain)}"
     for key, value in inner.items():
         yield from _around(tables, f"{path} {key}", value)
 
