@@ -4,7 +4,7 @@ What a command needs is loaded when it runs, so that `check` starts without a wi
 """
 
 import argparse
-import contextlib
+import atexit
 import gc
 import importlib
 import os
@@ -12,9 +12,10 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn, TextIO
+from typing import Any, NoReturn
 
 from canvas.errors import DesignUnreadable, ProjectUnreadable, UnhappyPathError
+from canvas.streams import stop_writing, write_anything
 
 PROGRAM = "unhappy-path"
 SUFFIX, PICTURE_SUFFIX = ".unhappy.json", ".png"
@@ -51,25 +52,29 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     debug = "--debug" in words
     if argv is None and words[:1] in _NAMES:
-        gc.disable()  # a command ends soon: searching for cycles in what it loads takes a tenth of its time
+        _collect_nothing()
     try:
-        _write_anything()
+        write_anything()
         code = _run([word for word in words if word != "--debug"], debug)
         if sys.stdout is not None:
             sys.stdout.flush()
-        if argv is None and words[:1] in _NAMES:
-            gc.freeze()  # the process ends: a search for cycles among all that was loaded takes a fifth of its time
     except BrokenPipeError:
-        _stop_writing(sys.stdout)
+        stop_writing(sys.stdout)
         return NOBODY_READS
     except KeyboardInterrupt:
         return INTERRUPTED
     except UnhappyPathError as error:
         return _failed(str(error), debug=debug)
     except Exception as error:  # noqa: BLE001  # the front door: whatever it was, a person gets one line
-        _stop_writing(sys.stdout)
+        stop_writing(sys.stdout)
         return _failed(f"something went wrong ({_kind(error)}). {SAFE}", debug=debug)
     return code
+
+
+def _collect_nothing() -> None:
+    """A command ends soon: to search for cycles in all that it loads takes a fifth of its time."""
+    gc.disable()
+    atexit.register(gc.freeze)
 
 
 def _run(words: list[str], debug: bool) -> int:
@@ -79,20 +84,6 @@ def _run(words: list[str], debug: bool) -> int:
             command.add_arguments(parser)
             return command.run(parser.parse_args(words[1:], argparse.Namespace(debug=debug)))
     return _open_window(_window_parser().parse_args(words))
-
-
-def _write_anything() -> None:
-    """File names can hold what an encoding cannot say; other programs expect UTF-8."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
-
-
-def _stop_writing(stream: TextIO) -> None:
-    """Nobody reads, or there is no room: what is left in the buffer must not be tried again at the end."""
-    with contextlib.suppress(OSError, ValueError, AttributeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _kind(error: Exception) -> str:
@@ -120,7 +111,7 @@ def _say(text: str) -> None:
         sys.stderr.write(f"{PROGRAM}: {' '.join(text.split())}\n")
         sys.stderr.flush()
     except (OSError, ValueError, AttributeError):
-        _stop_writing(sys.stderr)
+        stop_writing(sys.stderr)
 
 
 def _named(name: str) -> str:
