@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -22,6 +23,7 @@ SUFFIX, PICTURE_SUFFIX = ".unhappy.json", ".png"
 DONE, FOUND, FAILED = 0, 1, 2
 INTERRUPTED, NOBODY_READS = 130, 141
 SAFE = "No file was left half written. The same command with --debug shows where it happened"
+HELP = partial(argparse.HelpFormatter, width=100)  # to ask the terminal loads what a check does not need
 FAIL_ON = {"error": ("error",), "warning": ("error", "warning"), "advice": ("error", "warning", "advice"), "never": ()}
 
 
@@ -80,7 +82,8 @@ def _collect_nothing() -> None:
 def _run(words: list[str], debug: bool) -> int:
     for command in COMMANDS:
         if words[:1] == [command.name]:
-            parser = Parser(prog=f"{PROGRAM} {command.name}", description=command.summary, allow_abbrev=False)
+            name, summary = f"{PROGRAM} {command.name}", command.summary
+            parser = Parser(prog=name, description=summary, formatter_class=HELP, allow_abbrev=False)
             command.add_arguments(parser)
             return command.run(parser.parse_args(words[1:], argparse.Namespace(debug=debug)))
     return _open_window(_window_parser().parse_args(words))

@@ -4,6 +4,7 @@ Written against the meaning of the design file and not on the situation graph, s
 """
 
 from collections.abc import Sequence
+from importlib import import_module
 from itertools import pairwise
 from operator import attrgetter
 
@@ -11,7 +12,6 @@ from canvas.findings import Step
 from canvas.lookup import lookup
 from canvas.model import Design
 from canvas.replay_places import places_after
-from canvas.replay_together import holds_together
 
 Stop = tuple[str | None, str, str | None]
 """What was taken to come to a place, and the place."""
@@ -31,7 +31,7 @@ class Replay:
         begins with the starts of several objects is one of them all together."""
         stops: list[Stop] = list(map(_stop, steps))
         if len(stops) > 1 and stops[1][0] is None:
-            return holds_together(self._tables, stops)
+            return bool(import_module("canvas.replay_together").holds_together(self._tables, stops))
         if not stops or stops[0] not in self._starts:
             return False
         new = set(pairwise(stops)) - self._possible

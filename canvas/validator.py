@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from canvas.findings import SEVERITIES, Finding, Report
-from canvas.graph.composed import never
+from canvas.graph.bounds import never
 from canvas.graph.coverage import coverage
 from canvas.graph.facts import Facts, facts_of
 from canvas.model import Design

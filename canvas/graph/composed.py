@@ -8,11 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from canvas.graph.bounds import LIMIT, never
 from canvas.graph.components import bottom_components
 from canvas.graph.packing import Change, HandOver, Played, System
 
-LIMIT = 200_000
-"""So many configurations are explored at most."""
 STOP_EVERY = 1024
 """After so many configurations it is asked whether to go on."""
 
@@ -61,11 +60,6 @@ class Composed:
             steps.append(_taken(self.system, self.configurations[before], self.configurations[number]))
             number = before
         return steps[::-1]
-
-
-def never() -> bool:
-    """Goes on to the end."""
-    return False
 
 
 def explore(system: System, limit: int = LIMIT, stop: Callable[[], bool] = never) -> Composed:

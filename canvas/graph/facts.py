@@ -4,20 +4,25 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from importlib import import_module
 from math import prod
+from typing import TYPE_CHECKING, Any
 
 from canvas.findings import Step
 from canvas.graph.arcs import Arc
-from canvas.graph.composed import LIMIT, Composed, explore, never
+from canvas.graph.bounds import LIMIT, never
+from canvas.graph.claims import facts_disagree
 from canvas.graph.graph import Graph, build
-from canvas.graph.packing import pack
 from canvas.graph.situation import Situation
-from canvas.graph.together import Clash, Standstill, clashes, facts_disagree, standstills
 from canvas.graph.traps import Trap, hopeful, hopeless
 from canvas.lookup import Lookup, lookup
 from canvas.meaning import filled, told, visible
 from canvas.model import Design, Fallback, State, Transition, Trigger
 from canvas.words import is_english
+
+if TYPE_CHECKING:
+    from canvas.graph.composed import Composed
+    from canvas.graph.together import Clash, Standstill
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,19 +60,23 @@ class Facts:
         return {}
 
     @cached_property
-    def composed(self) -> Composed:
+    def composed(self) -> "Composed":
         """All objects together: walked when asked for the first time, which may take a second or two."""
-        return explore(pack(self.tables, self.graph), stop=self.stop)
+        system = _walking("packing").pack(self.tables, self.graph)
+        walked: Composed = _walking("composed").explore(system, stop=self.stop)
+        return walked
 
     @cached_property
-    def clashes(self) -> tuple[Clash, ...]:
+    def clashes(self) -> "tuple[Clash, ...]":
         """The facts that two objects contradict each other in. Where none can, the objects are not walked."""
-        return tuple(clashes(self.tables, self.graph, self.composed)) if self._facts_disagree else ()
+        if not self._facts_disagree:
+            return ()
+        return tuple(_walking("together").clashes(self.tables, self.graph, self.composed))
 
     @cached_property
-    def standstills(self) -> tuple[Standstill, ...]:
+    def standstills(self) -> "tuple[Standstill, ...]":
         """The places that block each other. Where nothing is handed over, the objects are not walked."""
-        return tuple(standstills(self.graph, self.composed)) if self.tables.triggers else ()
+        return tuple(_walking("together").standstills(self.graph, self.composed)) if self.tables.triggers else ()
 
     @cached_property
     def _facts_disagree(self) -> bool:
@@ -176,6 +185,11 @@ class Facts:
 
     def told(self, state_id: str) -> bool:
         return told(self.tables.states[state_id])
+
+
+def _walking(part: str) -> Any:
+    """A part of what walks all objects together. Most designs need none, and their check starts the sooner."""
+    return import_module(f"canvas.graph.{part}")
 
 
 def facts_of(design: Design, stop: Callable[[], bool] = never) -> Facts:

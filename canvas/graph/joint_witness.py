@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from canvas.findings import Step
 from canvas.graph.arcs import Arc
-from canvas.graph.composed import Taken
 from canvas.graph.facts import Facts
-from canvas.graph.packing import HandOver
 from canvas.graph.witness import starting, step_of
 from canvas.phrases import object_name, quoted
+
+if TYPE_CHECKING:
+    from canvas.graph.composed import Taken
+    from canvas.graph.packing import HandOver
 
 
 def joint_witness(facts: Facts, number: int, owners: Iterable[str]) -> tuple[Step, ...]:
@@ -20,7 +23,7 @@ def joint_witness(facts: Facts, number: int, owners: Iterable[str]) -> tuple[Ste
     return (*_starts(facts, moving.union(owners)), *(step for taken in run for step in _told(facts, taken)))
 
 
-def _owners(facts: Facts, taken: Taken) -> Iterator[str]:
+def _owners(facts: Facts, taken: "Taken") -> Iterator[str]:
     fields, hand_overs = facts.composed.system.fields, facts.composed.system.hand_overs
     if taken.delivers is not None:
         yield fields[taken.delivers.field].owner
@@ -36,7 +39,7 @@ def _starts(facts: Facts, owners: Iterable[str]) -> Iterator[Step]:
     yield from (replace(step, eventful=True) for step in others)
 
 
-def _told(facts: Facts, taken: Taken) -> Iterator[Step]:
+def _told(facts: Facts, taken: "Taken") -> Iterator[Step]:
     if taken.delivers is not None:
         yield _delivery(facts, taken, taken.delivers)
     elif taken.change.arc is not None:
@@ -46,7 +49,7 @@ def _told(facts: Facts, taken: Taken) -> Iterator[Step]:
             yield _arrival(facts, facts.composed.system.hand_overs[number].name, change.arc)
 
 
-def _delivery(facts: Facts, taken: Taken, one: HandOver) -> Step:
+def _delivery(facts: Facts, taken: "Taken", one: "HandOver") -> Step:
     if taken.change.arc is not None:
         return _arrival(facts, one.name, taken.change.arc)
     tables = facts.tables

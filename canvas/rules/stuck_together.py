@@ -1,13 +1,16 @@
 """Objects that each have a way out, and that never take it because of each other."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from canvas.findings import Finding, Fix
 from canvas.graph.facts import Facts
 from canvas.graph.joint_witness import joint_witness
-from canvas.graph.together import Standstill
 from canvas.phrases import at_places, customer_reads, listed, object_name, quoted
 from canvas.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from canvas.graph.together import Standstill
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -15,7 +18,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield _finding(facts, standstill)
 
 
-def _finding(facts: Facts, standstill: Standstill) -> Finding:
+def _finding(facts: Facts, standstill: "Standstill") -> Finding:
     tables = facts.tables
     configuration = facts.composed.configurations[standstill.at]
     first = next(node for node in facts.composed.system.nodes(configuration) if node in standstill.nodes)

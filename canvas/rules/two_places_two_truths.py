@@ -1,13 +1,16 @@
 """Two objects tell the customer opposite things for certain, and nothing can set it right any more."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from canvas.findings import Finding, Fix
 from canvas.graph.facts import Facts
 from canvas.graph.joint_witness import joint_witness
-from canvas.graph.together import Clash
 from canvas.phrases import NAME_LENGTH, customer_reads, object_name, quoted, shortened
 from canvas.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from canvas.graph.together import Clash
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -22,7 +25,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             )
 
 
-def of_clash(rule: Rule, facts: Facts, clash: Clash, ending: str, fix: Fix) -> Finding:
+def of_clash(rule: Rule, facts: Facts, clash: "Clash", ending: str, fix: Fix) -> Finding:
     """What a rule says about a contradiction: the two states that show it, what each says, and the run to them."""
     tables = facts.tables
     fact, values = clash.contradiction
@@ -46,7 +49,7 @@ def _said(fact: str, value: str) -> str:
     return f"“{shortened(fact, NAME_LENGTH)}: {shortened(value, NAME_LENGTH)}”"
 
 
-def _one(facts: Facts, clash: Clash) -> str:
+def _one(facts: Facts, clash: "Clash") -> str:
     state = clash.states[0]
     return f"{object_name(facts.tables, state)} in {quoted(facts.tables, state)}"
 

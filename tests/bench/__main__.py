@@ -10,7 +10,8 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from canvas.geometry.draw import draw
-from canvas.graph.composed import LIMIT, explore
+from canvas.graph.bounds import LIMIT
+from canvas.graph.composed import explore
 from canvas.graph.facts import facts_of
 from canvas.graph.packing import pack
 from canvas.model import Design

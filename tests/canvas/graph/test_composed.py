@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from canvas.graph.composed import LIMIT, STOP_EVERY, Composed, explore, never
+from canvas.graph.bounds import LIMIT, never
+from canvas.graph.composed import STOP_EVERY, Composed, explore
 from canvas.graph.facts import facts_of
 from canvas.graph.packing import pack
 from canvas.model import Design

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from canvas.findings import Finding, Report
-from canvas.graph.composed import LIMIT
+from canvas.graph.bounds import LIMIT
 from canvas.graph.facts import Facts, facts_of
 from canvas.model import Design
 from canvas.rules import ACROSS
