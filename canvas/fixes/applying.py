@@ -1,0 +1,94 @@
+"""The table of fixes, and the law that each of them keeps: the finding goes, and no error comes."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cached_property
+
+from canvas.edits import EditError
+from canvas.findings import Finding, Fix
+from canvas.fixes import answers, clocks, marks
+from canvas.fixes.proposal import Proposal, Propose
+from canvas.graph.facts import facts_of
+from canvas.model import Design
+from canvas.rules import RULES
+from canvas.validator import run
+
+FIXES: Mapping[str, Propose] = {
+    "add-failure": answers.add_failure,
+    "add-person": answers.add_person,
+    "add-timer": clocks.add_timer,
+    "mark-end": marks.mark_end,
+    "name-owner": answers.name_owner,
+    "plan-for-the-end": clocks.plan_for_the_end,
+    "says-unsure": marks.says_unsure,
+    "set-cap": answers.set_cap,
+    "set-idempotent": marks.set_idempotent,
+    "set-tentative": marks.set_tentative,
+    "set-then": answers.set_then,
+    "set-timeout": marks.set_timeout,
+    "set-within": marks.set_within,
+}
+TRAPS = frozenset({"REC001", "REC002", "REC003", "REC004", "REC005", "REC006", "FBK001"})
+
+
+def apply_fix(design: Design, finding: Finding, fix_id: str) -> Design:
+    """The design with the finding settled. Raises `EditError` where this fix does not settle it, or adds an error."""
+    proposal = _proposal(_Before(design), finding, fix_id)
+    if proposal is None:
+        raise EditError("This fix does not settle the finding here. Go to the place and draw what is missing.")
+    return proposal.design
+
+
+def is_applicable(design: Design, finding: Finding, fix_id: str) -> bool:
+    """Whether the fix settles the finding in this design, by itself."""
+    return _proposal(_Before(design), finding, fix_id) is not None
+
+
+def offers(design: Design, findings: Iterable[Finding]) -> Mapping[str, Fix]:
+    """By the key of a finding its first fix that can be applied, with a title that says all that it sets."""
+    before = _Before(design)
+    first = ((finding.key, _first_applicable(before, finding)) for finding in findings)
+    return {key: fix for key, fix in first if fix is not None}
+
+
+class _Before:
+    """What is found in a design as it is, found once for all of its fixes."""
+
+    def __init__(self, design: Design) -> None:
+        self.facts = facts_of(design)
+
+    @cached_property
+    def findings(self) -> Mapping[str, Finding]:
+        return {found.key: found for found in run(self.facts, RULES)}
+
+
+def _first_applicable(before: _Before, finding: Finding) -> Fix | None:
+    for fix in finding.fixes:
+        proposal = _proposal(before, finding, fix.id)
+        if proposal is not None:
+            return replace(fix, title=proposal.title)
+    return None
+
+
+def _proposal(before: _Before, finding: Finding, fix_id: str) -> Proposal | None:
+    """The first proposal that keeps the law, for a finding that the design still has."""
+    named = any(fix.id == fix_id for fix in finding.fixes)
+    if not named or fix_id not in FIXES or finding.key not in before.findings:
+        return None
+    proposals = FIXES[fix_id](before.facts, finding)
+    return next((each for each in proposals if _keeps_the_law(before.findings, each.design, finding)), None)
+
+
+def _keeps_the_law(before: Mapping[str, Finding], after: Design, settled: Finding) -> bool:
+    for found in run(facts_of(after), RULES):
+        if found.key == settled.key or _blames_again(found, settled):
+            return False
+        known = before.get(found.key)
+        if found.severity == "error" and (known is None or known.severity != "error"):
+            return False
+    return True
+
+
+def _blames_again(found: Finding, settled: Finding) -> bool:
+    """Whether a trap at the same place is found under another name: what it is named for changes with its ways out."""
+    return found.rule == settled.rule and found.rule in TRAPS and settled.place in found.elements
