@@ -22,13 +22,13 @@ def set_cap(facts: Facts, finding: Finding) -> Iterator[Proposal]:
     title = f"Stop after {TRIES} tries"
     yield Proposal(title, update(facts.design, finding.place, cap=TRIES))
     for design, state, name in _after_the_last(facts, finding.place):
-        yield Proposal(f"{title}, then go to {name}", update(design, finding.place, cap=TRIES, then=state))
+        yield Proposal(f"{title}, then {name}", update(design, finding.place, cap=TRIES, then=state))
 
 
 def set_then(facts: Facts, finding: Finding) -> Iterator[Proposal]:
     """After the last try to an honest state."""
     for design, state, name in _after_the_last(facts, finding.place):
-        yield Proposal(f"Go to {name} after the last try", update(design, finding.place, then=state))
+        yield Proposal(f"Add what comes after the last try: {name}", update(design, finding.place, then=state))
 
 
 def _after_the_last(facts: Facts, fallback_id: str) -> Iterator[tuple[Design, str, str]]:
@@ -47,15 +47,15 @@ def add_person(facts: Facts, finding: Finding) -> Iterator[Proposal]:
     for design, state, name in destinations(facts, situation.lands):
         new = fresh_id(design, "fallback")
         answered = attach_fallback(design, finding.place, "human", id=new, owner=who, within=WITHIN, to=state)
-        yield Proposal(f"Let {_in_words(who)} step in within {IN_WORDS[WITHIN]}, to {name}", answered)
+        yield Proposal(f"Add a person: {_in_words(who)}, within {IN_WORDS[WITHIN]}, then {name}", answered)
 
 
 def name_owner(facts: Facts, finding: Finding) -> Iterator[Proposal]:
     """The owner who is named most often takes what only a person can do; where nobody is named, a blank is left."""
     who = known_owner(facts)
     for element in _nobodys(facts, finding):
-        deed = "step in" if element in facts.tables.fallbacks else f"take the step {quoted(facts.tables, element)}"
-        yield Proposal(f"Let {_in_words(who)} {deed}", update(facts.design, element, owner=who))
+        deed = "who steps in" if element in facts.tables.fallbacks else f"the owner of {quoted(facts.tables, element)}"
+        yield Proposal(f"Name {deed}: {_in_words(who)}", update(facts.design, element, owner=who))
 
 
 def _nobodys(facts: Facts, finding: Finding) -> list[str]:
@@ -81,5 +81,5 @@ def add_failure(facts: Facts, finding: Finding) -> Iterator[Proposal]:
     """The first question of all that others answer: what if nothing answers?"""
     if finding.place:
         new = fresh_id(facts.design, "failure")
-        title = f"Draw that nothing answers at {quoted(facts.tables, finding.place)}"
+        title = f"Add a failure: nothing answers at {quoted(facts.tables, finding.place)}"
         yield Proposal(title, attach_failure(facts.design, finding.place, "timeout", id=new))

@@ -1,6 +1,6 @@
 """The table of fixes, and the law that each of them keeps: the finding goes, and no error comes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -44,11 +44,14 @@ def is_applicable(design: Design, finding: Finding, fix_id: str) -> bool:
     return _proposal(_Before(design), finding, fix_id) is not None
 
 
-def offers(design: Design, findings: Iterable[Finding]) -> Mapping[str, Fix]:
-    """By the key of a finding its first fix that can be applied, with a title that says all that it sets."""
+def offers(design: Design, findings: Iterable[Finding]) -> Iterator[tuple[str, Fix]]:
+    """One after the other the keys of the findings that have a fix to apply, each with the first such fix. Its title
+    says all that it sets. Each takes about two checks of the design; who asks may stop in between."""
     before = _Before(design)
-    first = ((finding.key, _first_applicable(before, finding)) for finding in findings)
-    return {key: fix for key, fix in first if fix is not None}
+    for finding in findings:
+        fix = _first_applicable(before, finding)
+        if fix is not None:
+            yield finding.key, fix
 
 
 class _Before:

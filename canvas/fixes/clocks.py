@@ -27,7 +27,7 @@ def _timers(facts: Facts, place: str, limit: str) -> Iterator[Proposal]:
     for design, state, name in destinations(facts, place):
         new = fresh_id(design, "transition")
         timed = update(connect(design, place, state, id=new), new, by="timer", timeout=limit)
-        yield Proposal(f"After {after} in {quoted(facts.tables, place)}, let the clock lead to {name}", timed)
+        yield Proposal(f"Add a limit of {after} in {quoted(facts.tables, place)}, then {name}", timed)
 
 
 def plan_for_the_end(facts: Facts, finding: Finding) -> Iterator[Proposal]:
@@ -42,5 +42,5 @@ def plan_for_the_end(facts: Facts, finding: Finding) -> Iterator[Proposal]:
 def _ends_of_queue(facts: Facts, queue: str, limit: str) -> Iterator[Proposal]:
     situation = facts.graph.situations[facts.tables.fallbacks[queue].failure]
     for design, state, name in destinations(facts, situation.lands):
-        title = f"Give up the queue after {IN_WORDS.get(limit, limit)}, then go to {name}"
+        title = f"Give up the queue after {IN_WORDS.get(limit, limit)}, then {name}"
         yield Proposal(title, update(design, queue, then=state, within=limit))

@@ -18,7 +18,7 @@ def set_idempotent(facts: Facts, finding: Finding) -> Iterator[Proposal]:
     """The step at the place, or the one that its failure is on, counts once however often it is done."""
     step = _step_of(facts, finding.place)
     if step is not None:
-        title = f"Let a second {quoted(facts.tables, step)} count as the first"
+        title = f"Count {quoted(facts.tables, step)} once, however often it comes"
         yield Proposal(title, update(facts.design, step, idempotent=True))
 
 

@@ -31,19 +31,19 @@ def found(design: Design, rule: str) -> Finding:
 def title(design: Design, rule: str) -> str:
     """The title of the fix that is offered for the first finding of a rule; "" where none is."""
     finding = found(design, rule)
-    return next((fix.title for fix in offers(design, [finding]).values()), "")
+    return next((fix.title for _, fix in offers(design, [finding])), "")
 
 
 def test_a_retry_stops_and_goes_where_we_say_that_we_do_not_know() -> None:
     design = retried(lost={"kind": "bad_end", "messages": {"app": "It failed"}}, unsure={"kind": "resting", **UNSURE})
-    assert title(design, "FBK002") == "Stop after 3 tries, then go to “Unsure”"
+    assert title(design, "FBK002") == "Stop after 3 tries, then “Unsure”"
     again = lookup(apply_fix(design, found(design, "FBK002"), "set-cap")).fallbacks["again"]
     assert (again.cap, again.then) == (3, "unsure")
 
 
 def test_the_only_bad_end_that_is_told_comes_next() -> None:
     design = retried(lost={"kind": "bad_end", "messages": {"app": "It failed"}}, silent={"kind": "bad_end"})
-    assert title(design, "FBK002") == "Stop after 3 tries, then go to “Lost”"
+    assert title(design, "FBK002") == "Stop after 3 tries, then “Lost”"
 
 
 def test_which_of_two_bad_ends_it_is_nobody_guesses() -> None:
@@ -53,7 +53,7 @@ def test_which_of_two_bad_ends_it_is_nobody_guesses() -> None:
 
 def test_a_good_end_is_never_claimed() -> None:
     design = retried()
-    assert title(design, "FBK002") == "Stop after 3 tries, then go to a new state, “To be cleared up”"
+    assert title(design, "FBK002") == "Stop after 3 tries, then a new state, “To be cleared up”"
     after = apply_fix(design, found(design, "FBK002"), "set-cap")
     new = after.objects[0].states[-1]
     assert (new.certainty, new.kind) == ("tentative", "resting")
@@ -74,8 +74,8 @@ def test_the_clock_leads_on_after_the_limit_that_is_set() -> None:
         states={"done": {"kind": "good_end"}, "unsure": {**UNSURE}},
         transitions={"sent-done": {"timeout": "2h"}},
     )
-    assert title(design, "ASY001") == "After 1 day in “Sent”, let the clock lead to “Unsure”"
-    assert title(limited, "ASY006") == "After 2h in “Sent”, let the clock lead to “Unsure”"
+    assert title(design, "ASY001") == "Add a limit of 1 day in “Sent”, then “Unsure”"
+    assert title(limited, "ASY006") == "Add a limit of 2h in “Sent”, then “Unsure”"
     timer = apply_fix(limited, found(limited, "ASY006"), "add-timer").transitions[-1]
     assert (timer.by, timer.timeout, timer.source, timer.target) == ("timer", "2h", "sent", "unsure")
 
@@ -85,8 +85,8 @@ def test_an_owner_who_is_named_elsewhere_is_asked_before_a_blank_is_left() -> No
     ends: dict[str, Fields] = {"c": {"kind": "good_end"}}
     named = flow("a > b", "b > c", "a > c", states=ends, transitions=steps)
     nobody = flow("a > b", "b > c", "a > c", states=ends, transitions={"a-b": {"by": "staff"}})
-    assert title(named, "FBK010") == "Let Support take the step “A to B”"
-    assert title(nobody, "FBK010") == "Let “…” (to fill in) take the step “A to B”"
+    assert title(named, "FBK010") == "Name the owner of “A to B”: Support"
+    assert title(nobody, "FBK010") == "Name the owner of “A to B”: “…” (to fill in)"
 
 
 def test_a_dead_end_on_the_planned_way_is_a_place_to_stay() -> None:
