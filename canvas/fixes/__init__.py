@@ -4,6 +4,6 @@ A fix is a function from a finding to proposals, made of the edits alone. The fi
 fix: the finding is gone, and no error is there that was not there before. Where none does, there is no such fix.
 """
 
-from canvas.fixes.applying import apply_fix, is_applicable, offers
+from canvas.fixes.applying import apply_fix, is_applicable, offers, settled
 
-__all__ = ["apply_fix", "is_applicable", "offers"]
+__all__ = ["apply_fix", "is_applicable", "offers", "settled"]

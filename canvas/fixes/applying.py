@@ -44,14 +44,19 @@ def is_applicable(design: Design, finding: Finding, fix_id: str) -> bool:
     return _proposal(_Before(design), finding, fix_id) is not None
 
 
+def settled(design: Design, finding: Finding) -> tuple[Fix, Design] | None:
+    """The first fix of a finding that can be applied, and the design with it; `None` where there is none."""
+    return _first_applicable(_Before(design), finding)
+
+
 def offers(design: Design, findings: Iterable[Finding]) -> Iterator[tuple[str, Fix]]:
     """One after the other the keys of the findings that have a fix to apply, each with the first such fix. Its title
     says all that it sets. Each takes about two checks of the design; who asks may stop in between."""
     before = _Before(design)
     for finding in findings:
-        fix = _first_applicable(before, finding)
-        if fix is not None:
-            yield finding.key, fix
+        found = _first_applicable(before, finding)
+        if found is not None:
+            yield finding.key, found[0]
 
 
 class _Before:
@@ -65,11 +70,11 @@ class _Before:
         return {found.key: found for found in run(self.facts, RULES)}
 
 
-def _first_applicable(before: _Before, finding: Finding) -> Fix | None:
+def _first_applicable(before: _Before, finding: Finding) -> tuple[Fix, Design] | None:
     for fix in finding.fixes:
         proposal = _proposal(before, finding, fix.id)
         if proposal is not None:
-            return replace(fix, title=proposal.title)
+            return replace(fix, title=proposal.title), proposal.design
     return None
 
 
@@ -82,9 +87,9 @@ def _proposal(before: _Before, finding: Finding, fix_id: str) -> Proposal | None
     return next((each for each in proposals if _keeps_the_law(before.findings, each.design, finding)), None)
 
 
-def _keeps_the_law(before: Mapping[str, Finding], after: Design, settled: Finding) -> bool:
+def _keeps_the_law(before: Mapping[str, Finding], after: Design, gone: Finding) -> bool:
     for found in run(facts_of(after), RULES):
-        if found.key == settled.key or _blames_again(found, settled):
+        if found.key == gone.key or _blames_again(found, gone):
             return False
         known = before.get(found.key)
         if found.severity == "error" and (known is None or known.severity != "error"):
@@ -92,6 +97,6 @@ def _keeps_the_law(before: Mapping[str, Finding], after: Design, settled: Findin
     return True
 
 
-def _blames_again(found: Finding, settled: Finding) -> bool:
+def _blames_again(found: Finding, gone: Finding) -> bool:
     """Whether a trap at the same place is found under another name: what it is named for changes with its ways out."""
-    return found.rule == settled.rule and found.rule in TRAPS and settled.place in found.elements
+    return found.rule == gone.rule and found.rule in TRAPS and gone.place in found.elements

@@ -4,7 +4,7 @@ import pytest
 
 from canvas.edits import EditError
 from canvas.findings import Finding
-from canvas.fixes import apply_fix, is_applicable, offers
+from canvas.fixes import apply_fix, is_applicable, offers, settled
 from canvas.fixes.applying import FIXES
 from canvas.lookup import lookup
 from canvas.model import Design
@@ -115,6 +115,15 @@ def test_what_needs_the_authors_words_is_refused_with_a_sentence() -> None:
     silent = found(design, "UNC010")
     with pytest.raises(EditError, match="does not settle"):
         apply_fix(design, silent, "write-message")
+
+
+def test_what_is_offered_is_what_is_applied() -> None:
+    design = retried()
+    finding = found(design, "FBK002")
+    fixed = settled(design, finding)
+    assert fixed is not None
+    assert fixed[0].title == title(design, "FBK002")
+    assert fixed[1] == apply_fix(design, finding, fixed[0].id)
 
 
 def test_a_finding_of_an_older_design_is_refused() -> None:
