@@ -3,13 +3,13 @@
 Panels and canvas know the session and not each other. All changes go through `edit` or `apply`, never around them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
 from canvas.document import Change, Document, Edit
-from canvas.findings import Finding, Report
+from canvas.findings import Finding, Fix, Report
 from canvas.lookup import Lookup, lookup
 from canvas.model import Design
 
@@ -24,6 +24,7 @@ class Session(QObject):
     changed = Signal(object)
     saved_changed = Signal()
     checked = Signal()
+    offered = Signal()
     selection_changed = Signal()
     preset_changed = Signal()
     finding_chosen = Signal(object)
@@ -35,6 +36,7 @@ class Session(QObject):
         self.report: Report | None = None
         self.report_of: Design | None = None
         self.finding: Finding | None = None
+        self.offers: Mapping[str, Fix] = {}
         self.selection: tuple[str, ...] = ()
         self.preset: Preset = "sketch"
         self._leave = self.document.subscribe(self._on_change)
@@ -53,6 +55,7 @@ class Session(QObject):
         self.document = document
         self._leave = document.subscribe(self._on_change)
         self.report = self.report_of = self.finding = None
+        self.offers = {}
         self.selection = ()
         # A design that comes with failures has passed the sketch.
         self.preset = "recommended" if document.design.failures else "sketch"
@@ -98,6 +101,13 @@ class Session(QObject):
             self.checked.emit()
             if self.finding is not None and self.finding not in report.findings:
                 self.choose_finding(next((f for f in report.findings if f.key == self.finding.key), None))
+
+    def take_offers(self, design: Design, offers: Mapping[str, Fix]) -> None:
+        """Takes the fixes that can be applied to `design`, by the key of the finding that each settles. Those of the
+        design before stay until these come, so that the list does not flicker."""
+        if design is self.design:
+            self.offers = offers
+            self.offered.emit()
 
     def undo(self) -> None:
         self.document.undo()

@@ -14,6 +14,7 @@ from widgets.canvas_view.view import CanvasView
 from widgets.checking import Checking
 from widgets.commands import Commands
 from widgets.ends import Ends
+from widgets.fixing import Fixing
 from widgets.guard import guarded_slot, set_error_handler
 from widgets.inspector.panel import Inspector
 from widgets.main_window import MainWindow
@@ -64,6 +65,7 @@ class Workbench:
         self.safety = Safety(self.session, window, self.arranging, self.status.mark_saved, theme, folder)
         self.files = self.safety.files
         self.view = CanvasView(self.session.document)
+        self.fixing = Fixing(self.session, lambda: self.view.desk.drawing)
         self.start = StartPage(self._ways(), self.paste_states, self.files.open_file, theme)
         self.middle = Middle(self.session, self.view, self.start, theme, self.safety.banner)
         window.setCentralWidget(self.middle)
@@ -86,6 +88,7 @@ class Workbench:
     def close(self) -> None:
         """Ends threads and processes."""
         self.checking.close()
+        self.fixing.close()
         self.arranging.close()
         self.safety.close()
         if self.ends is not None:
@@ -136,7 +139,7 @@ class Workbench:
         add(tables.arrange_commands(self.files.tidy, self.session))
         add(tables.canvas_commands(self.view))
         add(tables.view_commands(self.theme, docks, window.reset_panels))
-        add(tables.check_commands(self.session, self._go_to_finding))
+        add(tables.check_commands(self.session, self.fixing, self._go_to_finding))
         add(tables.go_commands(self.find, self.cycle, self.show_keys, lambda: show_about(window)))
 
     def _connect(self) -> None:
@@ -153,6 +156,7 @@ class Workbench:
         view.context_requested.connect(guarded_slot(self._context_menu))
         view.leave_requested.connect(guarded_slot(lambda: self.cycle(forward=True)))
         self.findings.counted.connect(guarded_slot(self.findings_head.show_count))
+        self.findings.fix_asked.connect(guarded_slot(self.fixing.apply))
         self.guide.noted.connect(self.guide_head.note.setText)
         for signal in (session.opened, session.saved_changed, session.changed, session.selection_changed):
             signal.connect(guarded_slot(self.refresh))

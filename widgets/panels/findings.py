@@ -1,10 +1,12 @@
-"""The findings, one in each row: how grave, what, where, and the way there."""
+"""The findings, one in each row: how grave, what, where, and what settles it or the way there."""
+
+from html import escape
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from canvas.findings import Finding, Report, Severity
+from canvas.findings import Finding, Fix, Report, Severity
 from canvas.lookup import Lookup
 from widgets.guard import guarded, guarded_slot, guarded_with
 from widgets.parts.build import as_ground, button, clear, column, label, row
@@ -14,6 +16,8 @@ from widgets.session import Session
 from widgets.theme.theme import Theme
 
 ROW_HEIGHT = 35
+LINK_WIDTH = 230
+LINK_PADDING = 16
 ICONS: dict[Severity, tuple[str, str]] = {
     "error": ("must_fix", "failure"),
     "warning": ("check", "warning"),
@@ -64,9 +68,10 @@ def place_id(finding: Finding, tables: Lookup) -> str | None:
 
 
 class FindingRow(QFrame):
-    """One finding. A click or Enter goes to the place."""
+    """One finding. A click or Enter goes to the place; the link at the right settles it, where a fix can do that."""
 
     activated = Signal()
+    fix_asked = Signal()
 
     def __init__(self, finding: Finding, tables: Lookup, theme: Theme) -> None:
         super().__init__()
@@ -80,15 +85,36 @@ class FindingRow(QFrame):
         word.setFixedWidth(66)
         title = ElidedLabel(finding.message or finding.title)
         place = ElidedLabel(place_of(finding, tables), "muted")
-        go = button(self.tr("Go there"), "link", lambda: self.activated.emit())
-        go.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        line = row(word, title, place, go, gap=10, margins=(42, 0, 8, 1))
+        self._fix: Fix | None = None
+        self._has_place = place_id(finding, tables) is not None
+        self.link = button("", "link", self._follow)
+        # The row has the keyboard: Enter goes there, and the command of the menu applies the fix.
+        self.link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        right = QWidget()
+        right.setFixedWidth(LINK_WIDTH)
+        right.setLayout(row(None, self.link))
+        line = row(word, title, place, right, gap=10, margins=(42, 0, 8, 1))
         line.setStretch(1, 5)
         line.setStretch(2, 2)
         self.setLayout(line)
         self.setAccessibleName(f"{word.text()}: {title.text()} ({place.text()})")
-        if place_id(finding, tables) is None:
-            go.hide()
+        self.offer(None)
+
+    def offer(self, fix: Fix | None) -> None:
+        """What the link at the right is: the fix, or the way to the place while there is none."""
+        self._fix = fix
+        whole = fix.title if fix else self.tr("Go there")
+        self.link.ensurePolished()
+        shown = self.link.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, LINK_WIDTH - LINK_PADDING)
+        self.link.setText(shown.replace("&", "&&"))
+        # A tool tip may be rich text, so that what people wrote is escaped.
+        self.link.setToolTip(f"<qt>{escape(whole)}</qt>" if fix else "")
+        self.link.setAccessibleName(whole)
+        self.link.setVisible(fix is not None or self._has_place)
+        self.setAccessibleDescription(self.tr("Fix: {title}").format(title=whole) if fix else "")
+
+    def _follow(self) -> None:
+        (self.fix_asked if self._fix else self.activated).emit()
 
     def choose(self, chosen: bool) -> None:
         """Marks the row whose witness is shown."""
@@ -138,9 +164,11 @@ class FindingRow(QFrame):
 
 
 class FindingsPanel(QWidget):
-    """All findings of the present design. `counted` carries their number and the summary in words."""
+    """All findings of the present design. `counted` carries their number and the summary in words, `fix_asked` the
+    finding that is to be settled."""
 
     counted = Signal(int, str)
+    fix_asked = Signal(object)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -163,6 +191,7 @@ class FindingsPanel(QWidget):
         self.setLayout(column(area, gap=0))
         session.checked.connect(guarded_slot(self.refresh))
         session.opened.connect(guarded_slot(self.refresh))
+        session.offered.connect(guarded_slot(self._offer))
         session.finding_chosen.connect(guarded_slot(self._mark))
         theme.changed.connect(self.update)
         self.refresh()
@@ -175,6 +204,7 @@ class FindingsPanel(QWidget):
         """Shows the report, or what there is to say while nothing was found or nothing was tested."""
         report = self._session.report
         shown = self._session.finding.key if self._session.finding else None
+        held = self._held()
         clear(self._box)
         self.rows = []
         findings = [f for f in report.findings if not f.waived] if report else []
@@ -185,7 +215,16 @@ class FindingsPanel(QWidget):
         if report is not None and self._session.preset == "sketch":
             self._box.addWidget(self._sketch_note())
         self._box.addStretch(1)
+        self._hold(held)
         self.counted.emit(len(findings), summary(report) if report else "")
+
+    def _held(self) -> list[int]:
+        return [index for index, made in enumerate(self.rows) if made.hasFocus()]
+
+    def _hold(self, held: list[int]) -> None:
+        """Gives the keyboard to the row at the place of the one that had it: the list is new, the hand is the same."""
+        for index in held if self.rows else ():
+            self.rows[min(index, len(self.rows) - 1)].setFocus()
 
     def go(self, forward: bool) -> None:
         """Shows the next finding, or the one before; at the end it begins anew."""
@@ -202,9 +241,15 @@ class FindingsPanel(QWidget):
     def _add(self, finding: Finding, chosen: bool) -> None:
         made = FindingRow(finding, self._session.lookup, self._theme)
         made.choose(chosen)
+        made.offer(self._session.offers.get(finding.key))
         made.activated.connect(guarded_slot(lambda: self._session.choose_finding(finding)))
+        made.fix_asked.connect(guarded_slot(lambda: self.fix_asked.emit(finding)))
         self.rows.append(made)
         self._box.addWidget(made)
+
+    def _offer(self) -> None:
+        for made in self.rows:
+            made.offer(self._session.offers.get(made.finding.key))
 
     def _mark(self, finding: Finding | None) -> None:
         for made in self.rows:

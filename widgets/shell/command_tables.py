@@ -10,6 +10,7 @@ from templates.catalog import TEMPLATES
 from widgets.canvas_view.actions import CANVAS_ACTIONS, CanvasAction
 from widgets.canvas_view.view import CanvasView
 from widgets.commands import Command
+from widgets.fixing import Fixing
 from widgets.session import Session
 from widgets.shell.files import EXAMPLE, Files
 from widgets.shell.finder import Entry
@@ -226,8 +227,8 @@ def _is_open(dock: QDockWidget) -> Callable[[], bool]:
     return lambda: not dock.isHidden()
 
 
-def check_commands(session: Session, go: Callable[[bool], None]) -> Iterable[Command]:
-    """Check it, and from finding to finding."""
+def check_commands(session: Session, fixing: Fixing, go: Callable[[bool], None]) -> Iterable[Command]:
+    """Check it, from finding to finding, and fix one."""
     yield Command(
         "check.it",
         tr("Check it"),
@@ -239,6 +240,16 @@ def check_commands(session: Session, go: Callable[[bool], None]) -> Iterable[Com
     )
     yield Command("check.next", tr("Next finding"), lambda: go(True), "check", "", "F8", group=1)
     yield Command("check.previous", tr("Finding before"), lambda: go(False), "check", "", "Shift+F8", group=1)
+    yield Command(
+        "check.fix",
+        tr("Fix this finding"),
+        fixing.apply_to_chosen,
+        "check",
+        "tick",
+        "Ctrl+.",
+        enabled=fixing.can_fix_chosen,
+        group=1,
+    )
     yield Command(
         "check.away",
         tr("Put the finding away"),

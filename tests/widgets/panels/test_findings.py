@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
-from canvas.findings import Finding, Report
+from canvas.edits import rename
+from canvas.findings import Finding, Fix, Report
 from canvas.model import Design
 from canvas.validator import check
 from tests.designs import flow
@@ -66,6 +67,62 @@ def test_enter_goes_to_the_place(qtbot: QtBot, session: Session, theme: Theme) -
     made = panel(qtbot, session, theme, parcel(), Report((finding("error", "a"),)))
     qtbot.keyClick(made.rows[0], Qt.Key.Key_Return)
     assert session.selection == ("lost",)
+
+
+def test_the_link_goes_to_the_place_while_there_is_no_fix(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    made = panel(qtbot, session, theme, parcel(), Report((finding("error", "a"),)))
+    assert made.rows[0].link.text() == "Go there"
+    qtbot.mouseClick(made.rows[0].link, Qt.MouseButton.LeftButton)
+    assert session.selection == ("lost",)
+
+
+def test_the_link_asks_for_the_fix_and_the_row_still_goes_there(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    made = panel(qtbot, session, theme, parcel(), Report((finding("error", "a"), finding("warning", "b"))))
+    asked: list[Finding] = []
+    made.fix_asked.connect(asked.append)
+    session.take_offers(session.design, {"b": Fix("set-cap", "Stop after 3 tries")})
+    assert [row.link.text() for row in made.rows] == ["Go there", "Stop after 3 tries"]
+    assert made.rows[1].accessibleDescription() == "Fix: Stop after 3 tries"
+    qtbot.mouseClick(made.rows[1].link, Qt.MouseButton.LeftButton)
+    assert [each.key for each in asked] == ["b"]
+    assert session.finding is None
+    qtbot.mouseClick(made.rows[1], Qt.MouseButton.LeftButton)
+    assert session.selection == ("lost",)
+
+
+def test_a_long_fix_is_cut_and_its_tool_tip_is_whole(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    made = panel(qtbot, session, theme, parcel(), Report((finding("error", "a"),)))
+    title = "Stop after 3 tries, then go to “Pick & <b>pack</b> once more, on another day, by hand”"
+    session.take_offers(session.design, {"a": Fix("set-cap", title)})
+    link = made.rows[0].link
+    assert link.text().endswith("…")
+    assert link.sizeHint().width() < 260
+    assert "&amp; &lt;b&gt;pack&lt;/b&gt; once more, on another day, by hand" in link.toolTip()
+    assert link.accessibleName() == title
+
+
+def test_a_design_as_a_whole_has_a_link_once_there_is_a_fix(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    made = panel(qtbot, session, theme, parcel(), Report((finding("error", "a", ()),)))
+    assert not made.rows[0].link.isVisible()
+    session.take_offers(session.design, {"a": Fix("x", "Settle it")})
+    qtbot.waitUntil(made.rows[0].link.isVisible)
+
+
+def test_fixes_of_an_older_design_are_not_shown(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    made = panel(qtbot, session, theme, parcel(), Report((finding("error", "a"),)))
+    older = session.design
+    session.edit("Rename", lambda design: rename(design, "packed", "Wrapped"))
+    session.take_offers(older, {"a": Fix("x", "Settle it")})
+    assert made.rows[0].link.text() == "Go there"
+
+
+def test_the_keyboard_stays_in_the_list_when_it_is_made_anew(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    made = panel(qtbot, session, theme, parcel(), Report((finding("error", "a"), finding("warning", "b"))))
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.rows[1].setFocus()
+    session.take_report(session.design, Report((finding("error", "a"),)))
+    qtbot.waitUntil(made.rows[0].hasFocus)
 
 
 def test_f8_goes_round(qtbot: QtBot, session: Session, theme: Theme) -> None:
