@@ -14,7 +14,6 @@ from canvas.model import Design
 from canvas.phrases import NAME_LENGTH, quoted, shortened
 
 TRIES = 3
-TO_FILL_IN = "…"
 
 
 def set_cap(facts: Facts, finding: Finding) -> Iterator[Proposal]:
@@ -41,21 +40,23 @@ def _after_the_last(facts: Facts, fallback_id: str) -> Iterator[tuple[Design, st
 def add_person(facts: Facts, finding: Finding) -> Iterator[Proposal]:
     """A person steps in within four hours and leads to an honest state."""
     situation = facts.graph.situations[finding.place]
-    if situation.moves:
-        return
     who = known_owner(facts)
+    if situation.moves or not who:
+        return
     for design, state, name in destinations(facts, situation.lands):
         new = fresh_id(design, "fallback")
         answered = attach_fallback(design, finding.place, "human", id=new, owner=who, within=WITHIN, to=state)
-        yield Proposal(f"Add a person: {_in_words(who)}, within {IN_WORDS[WITHIN]}, then {name}", answered)
+        yield Proposal(f"Add a person: {shortened(who, NAME_LENGTH)}, within {IN_WORDS[WITHIN]}, then {name}", answered)
 
 
 def name_owner(facts: Facts, finding: Finding) -> Iterator[Proposal]:
-    """The owner who is named most often takes what only a person can do; where nobody is named, a blank is left."""
+    """The owner who is named most often takes what only a person can do. Where nobody is, none is made up."""
     who = known_owner(facts)
+    if not who:
+        return
     for element in _nobodys(facts, finding):
         deed = "who steps in" if element in facts.tables.fallbacks else f"the owner of {quoted(facts.tables, element)}"
-        yield Proposal(f"Name {deed}: {_in_words(who)}", update(facts.design, element, owner=who))
+        yield Proposal(f"Name {deed}: {shortened(who, NAME_LENGTH)}", update(facts.design, element, owner=who))
 
 
 def _nobodys(facts: Facts, finding: Finding) -> list[str]:
@@ -66,15 +67,10 @@ def _nobodys(facts: Facts, finding: Finding) -> list[str]:
 
 
 def known_owner(facts: Facts) -> str:
-    """Who is named most often in the design, the first by name of those; a blank to fill in where nobody is."""
+    """Who is named most often in the design, the first by name of those; "" where nobody is."""
     owners = [step.owner for step in facts.design.transitions] + [each.owner for each in facts.design.fallbacks]
     named = Counter(owner.strip() for owner in owners if filled(owner))
-    named.pop(TO_FILL_IN, None)
-    return min(named, key=lambda owner: (-named[owner], owner), default=TO_FILL_IN)
-
-
-def _in_words(who: str) -> str:
-    return f"“{TO_FILL_IN}” (to fill in)" if who == TO_FILL_IN else shortened(who, NAME_LENGTH)
+    return min(named, key=lambda owner: (-named[owner], owner), default="")
 
 
 def add_failure(facts: Facts, finding: Finding) -> Iterator[Proposal]:

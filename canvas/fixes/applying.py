@@ -1,7 +1,6 @@
 """The table of fixes, and the law that each of them keeps: the finding goes, and no error comes."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import cached_property
 
 from canvas.edits import EditError
@@ -74,7 +73,7 @@ def _first_applicable(before: _Before, finding: Finding) -> tuple[Fix, Design] |
     for fix in finding.fixes:
         proposal = _proposal(before, finding, fix.id)
         if proposal is not None:
-            return replace(fix, title=proposal.title), proposal.design
+            return fix._replace(title=proposal.title), proposal.design
     return None
 
 

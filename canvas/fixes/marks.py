@@ -35,9 +35,9 @@ def set_tentative(facts: Facts, finding: Finding) -> Iterator[Proposal]:
     """The state, or the one that the step leads to, is not certain yet."""
     step = facts.tables.transitions.get(finding.place)
     state = step.target if step else finding.place
-    yield Proposal(
-        f"Mark {quoted(facts.tables, state)} as tentative", update(facts.design, state, certainty="tentative")
-    )
+    if state in facts.tables.states:
+        words = f"Mark {quoted(facts.tables, state)} as tentative"
+        yield Proposal(words, update(facts.design, state, certainty="tentative"))
 
 
 def says_unsure(facts: Facts, finding: Finding) -> Iterator[Proposal]:

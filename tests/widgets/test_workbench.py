@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
-from canvas.edits import rename, set_title
+from canvas.edits import rename, set_title, update
 from canvas.storage import load
 from canvas.writing import canonical
 from tests.designs import flow
@@ -115,7 +115,7 @@ def test_ctrl_full_stop_settles_the_chosen_finding_in_one_step(qtbot: QtBot, ben
 
 
 def test_the_link_of_a_row_settles_it_and_goes_to_the_place(qtbot: QtBot, bench: Bench) -> None:
-    made = bench(parcel())
+    made = bench(update(parcel(), "arrive", owner="Depot"))
     qtbot.waitUntil(lambda: "REC001@lost" in made.session.offers)
     row = next(each for each in made.findings.rows if each.finding.key == "REC001@lost")
     qtbot.mouseClick(row.link, Qt.MouseButton.LeftButton)
