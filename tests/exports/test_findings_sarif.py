@@ -151,7 +151,7 @@ def test_a_run_without_a_hitch_was_successful() -> None:
         ("in/a b.json", "in/a%20b.json"),
         ("../Größe.json", "../Gr%C3%B6%C3%9Fe.json"),
         ("a:b%\n#?.json", "a%3Ab%25%0A%23%3F.json"),
-        ("/work/a.json", "file:///work/a.json"),
+        ("/designs/a.json", "file:///designs/a.json"),
         ("b\udcff.json", "b%FF.json"),
     ],
     ids=repr,
