@@ -1,9 +1,25 @@
 """Designs for the tests of the exporters: one with every sign, one whose every text tries to break out."""
 
+from canvas.findings import Finding
 from canvas.model import Design
-from tests.designs import design
+from tests.designs import design, flow
 
 HOSTILE = 'a <b>"x"</b> &lt; \\N \\" </text><script> {|} ]]> \u2028 %s ; #'
+
+DEAD_END_DESIGN = flow("a > b")
+DEAD_END_FOUND = Finding(
+    key="REC002@b",
+    rule="REC002",
+    severity="error",
+    basis="proven",
+    elements=("b",),
+    title="A dead end",
+    message="Nothing leads on from “B”.",
+    customer="They wait.",
+    truth="Nothing will come.",
+    place="b",
+)
+"""What is said of it."""
 
 
 def delivery() -> Design:

