@@ -118,10 +118,10 @@ def rule_of(requirement: Requirement) -> Rule:
         slug=f"required {requirement.path}",
         severity=requirement.severity,
         basis="question",
-        title=f"Not said, and wanted here: {words}",
-        why=f"This project wants the {words} to be said{because}",
-        fix=f"Fill in the {words}.",
-        not_when=f"The {words} is filled in, or what it belongs to is not of the kind that the project asks about.",
+        title=f"Left open: {words}",
+        why=f"This project asks for it{because}",
+        fix=f"Fill it in: {words}.",
+        not_when=f"It is filled in ({words}), or it belongs to something that the project does not ask about.",
         check=partial(_check, requirement, place, field, words),
     )
 
@@ -142,11 +142,11 @@ def _finding(rule: Rule, facts: Facts, place: str, identity: str, path: str, wor
     customer = "Nothing is different for the customer. It is this project that asks for it."
     fix = Fix("say-required", rule.fix)
     if facts.tables.element(identity):
-        message = f"The {words} of {quoted(facts.tables, identity)} is not said. {rule.why}"
+        message = f"{quoted(facts.tables, identity)} leaves this open: {words}. {rule.why}"
         return rule.finding((identity,), message=message, customer=customer, truth="", fixes=(fix,))
     where = f"{place}.{identity}" if identity else path
     return rule.in_brief(
-        where, message=f"The {words} is not said at {where}. {rule.why}", customer=customer, truth="", fix=fix
+        where, message=f"This is left open at {where}: {words}. {rule.why}", customer=customer, truth="", fix=fix
     )
 
 

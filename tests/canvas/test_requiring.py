@@ -71,8 +71,7 @@ def test_an_entry_of_a_list_is_named_with_its_id() -> None:
 def test_the_finding_says_what_is_missing_where_and_why() -> None:
     (found,) = asked(shop(), "failures.detected_by", because="our handbook asks for an alarm.")
     assert found.message == (
-        "The detected by of “the network drops” is not said. "
-        "This project wants the detected by to be said: our handbook asks for an alarm."
+        "“the network drops” leaves this open: detected by. This project asks for it: our handbook asks for an alarm."
     )
     assert (found.severity, found.basis) == ("warning", "question")
 
