@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 
 from canvas.rules import FAMILIES, Rule
+from canvas.rules.drawn import LEGEND
 from canvas.rules.explain import smallest, weight
 
 _MARKUP = re.compile(r"[\\`*_<>\[\]#|~]")
@@ -16,6 +17,7 @@ _INTRODUCTION = (
     "`unhappy-path explain CODE` says the same of one rule, and `unhappy-path rules` lists them all in a line each. "
     "*Must fix* is an error, *check* a warning, *idea* advice. Each rule is shown with the smallest design in which it "
     "speaks, and one close to it in which it is silent.",
+    LEGEND,
 )
 
 

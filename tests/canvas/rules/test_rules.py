@@ -11,7 +11,7 @@ from tests.canvas.rules.case_files import Case, all_cases, cases_of, slugs
 from tests.canvas.rules.speaking import is_proven
 
 BY_SLUG = {rule.slug: rule for rule in RULES}
-SUPPORT = {"__init__", "rule", "explain", "handbook"}
+SUPPORT = {"drawn", "__init__", "rule", "explain", "handbook"}
 CASES = list(all_cases())
 IDS = [f"{case.slug}: {case.name}" for case in CASES]
 
