@@ -41,7 +41,7 @@ def test_what_is_said_around_the_drawing_is_told_in_lines_too() -> None:
     assert "  brief needs: what the status is fresh, target 15m, tolerance 2h, then “say since when”" in explain(
         "BRF004"
     )
-    assert "  rollout monitors: watches “it gets lost”, signal calls" in explain("ROL003")
+    assert "  rollout monitors: signal calls, watches “it gets lost”" in explain("ROL003")
 
 
 def test_an_unknown_rule_is_an_error_in_one_line() -> None:
