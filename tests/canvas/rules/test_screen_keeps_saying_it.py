@@ -78,7 +78,8 @@ def test_two_places_that_disagree() -> None:
     )
     assert finding.key == "UNC003@f"
     assert finding.message == (
-        "When two places disagree at “Guest to Merged”, the screen stays as it was in “Merged”, though that may be over."
+        "When two places disagree at “Guest to Merged”, the screen stays as it was in “Merged”, "
+        "though that may be over."
     )
     assert finding.customer == "The customer reads “Your cart is saved” on App."
     assert finding.truth == "Nobody knows whether Thing is still in “Merged”."
