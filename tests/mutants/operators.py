@@ -8,10 +8,13 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from typing import Any, NamedTuple
 
+from networkx import DiGraph, descendants
+
 from canvas.edits import EditError, flip_mode, remove, set_message, update
+from canvas.graph.situation import situations
 from canvas.lookup import lookup
-from canvas.meaning import DOWN, filled, host_of
-from canvas.model import Design, Failure, State
+from canvas.meaning import filled, settled
+from canvas.model import Design, State, Transition
 from canvas.rules import RULES
 
 SEVERITY = {rule.code: rule.severity for rule in RULES}
@@ -123,29 +126,26 @@ def doubts(design: Design) -> Iterator[Break]:
 
 
 def independence(design: Design) -> Iterator[Break]:
-    """The fallback needs the part that just failed."""
-    tables = lookup(design)
+    """The fallback needs a part that just failed."""
+    placed = situations(lookup(design))
     for fallback in design.fallbacks:
-        failed = _failed(design, tables.failures[fallback.failure])
-        if failed and not set(failed) & set(fallback.needs):
-            yield _with(fallback.id, ("FBK001", "FBK005"), needs=(*fallback.needs, failed[0]))
-
-
-def _failed(design: Design, failure: Failure) -> tuple[str, ...]:
-    """The parts that broke: down(f) of the handbook, without those that share their fate."""
-    tables = lookup(design)
-    if failure.type not in DOWN or failure.type == "rejected" or failure.at in tables.states:
-        return ()
-    if failure.at in tables.triggers:
-        return tables.triggers[failure.at].components
-    host = host_of(tables, failure)
-    return host.components if host else ()
+        down = placed[fallback.failure].down
+        if down and down.isdisjoint(fallback.needs):
+            yield _with(fallback.id, ("FBK001", "FBK005"), needs=(*fallback.needs, min(down)))
 
 
 def steps(design: Design) -> Iterator[Break]:
     """A transition is gone, and what hangs on it."""
     for step in design.transitions:
-        yield _without(step.id, ("REC001", "REC002", "REC003", "COV005"))
+        yield _without(step.id, ("REC001", "REC002", "REC003") if _only_way_on(design, step) else ("COV005",))
+
+
+def _only_way_on(design: Design, step: Transition) -> bool:
+    """Whether the other transitions lead from the state that a transition leaves to none where an object may stay."""
+    states = {state.id: state for state in _states(design)}
+    others = DiGraph((other.source, other.target) for other in design.transitions if other is not step)
+    others.add_nodes_from(states)
+    return not any(settled(states[place]) for place in (step.source, *descendants(others, step.source)))
 
 
 def modes(design: Design) -> Iterator[Break]:

@@ -1,9 +1,11 @@
 """What the validator says of a mutant that it does not say of the clean design, and whether it says it there.
 
-The right place is what was changed, what that belongs to (a fallback to its failure, a hand-over to the transition that
-it fires), and every element one step from either: a state and the transitions at it, a hand-over and its two ends, a
-failure and what it is at, the state where it strikes and the one where it leaves the object, a fallback and where it
-leads. A mutant is *found* when a new finding, of any severity, names one of these. All other new findings are elsewhere.
+The right place is what was changed, or went; what that belongs to (a transition to the state that it leaves, a fallback
+to its failure, a hand-over to the transition that it fires); and every element one step from these: a state and the
+transitions at it, a hand-over and its two ends, a failure and what it is at, the state where it strikes and the one
+where it leaves the object, a fallback and where it leads. A mutant is *found* when a new finding, of any severity, names
+one of these; all other new findings are *elsewhere*. Of these, a state that is never reached any more is counted apart,
+as *behind the cut*: it is the same finding, told once more for each state that only the missing piece led to.
 """
 
 from collections.abc import Iterator
@@ -14,11 +16,15 @@ from canvas.graph.situation import situations
 from canvas.lookup import Lookup, lookup
 from canvas.model import Design
 from canvas.validator import check
+from canvas.writing import ids_of
 from tests.mutants.operators import Mutant, mutants
+
+NEVER_REACHED = "COV005"
 
 
 class Outcome(NamedTuple):
-    """One mutant of a design, with the keys of the findings that are new: those at the right place, and the others."""
+    """One mutant of a design, with the keys of the findings that are new: at the right place, elsewhere, and behind the
+    cut. `as_error` says whether one at the right place is an error."""
 
     design: str
     operator: str
@@ -26,46 +32,54 @@ class Outcome(NamedTuple):
     is_error: bool
     here: tuple[str, ...]
     elsewhere: tuple[str, ...]
-    found_as_error: bool
+    behind: tuple[str, ...]
+    as_error: bool
 
     @property
     def survives(self) -> bool:
         """Whether nothing at all is found that was not found before."""
-        return not self.here and not self.elsewhere
+        return not (self.here or self.elsewhere or self.behind)
 
 
 def outcomes(name: str, design: Design) -> Iterator[Outcome]:
     """What becomes of every mutant of a design."""
     before = frozenset(finding.key for finding in check(design).findings)
-    links = tuple(_links(lookup(design)))
     for mutant in mutants(design):
         new = [finding for finding in check(mutant.design).findings if finding.key not in before]
-        yield _outcome(name, mutant, new, right_place(design, mutant.element, links))
+        yield _outcome(name, mutant, new, right_place(design, mutant))
 
 
 def _outcome(name: str, mutant: Mutant, new: list[Finding], place: frozenset[str]) -> Outcome:
     here = [finding for finding in new if not place.isdisjoint(finding.elements)]
+    others = [finding for finding in new if place.isdisjoint(finding.elements)]
     return Outcome(
         design=name,
         operator=mutant.operator,
         place=mutant.place,
         is_error=mutant.is_error,
         here=tuple(finding.key for finding in here),
-        elsewhere=tuple(finding.key for finding in new if finding not in here),
-        found_as_error=any(finding.severity == "error" for finding in here),
+        elsewhere=tuple(finding.key for finding in others if finding.rule != NEVER_REACHED),
+        behind=tuple(finding.key for finding in others if finding.rule == NEVER_REACHED),
+        as_error=any(finding.severity == "error" for finding in here),
     )
 
 
-def right_place(design: Design, element: str, links: tuple[tuple[str, str], ...] | None = None) -> frozenset[str]:
-    """The ids of all elements where a finding answers a change of `element`."""
+def right_place(design: Design, mutant: Mutant) -> frozenset[str]:
+    """The ids of all elements of a design where a finding answers the mutant."""
     tables = lookup(design)
-    own = {element}
+    own = {mutant.element, *(ids_of(design) - ids_of(mutant.design))}
+    own |= {_owner(tables, element) for element in own}
+    links = tuple(_links(tables))
+    return frozenset(own | {b for a, b in links if a in own} | {a for a, b in links if b in own})
+
+
+def _owner(tables: Lookup, element: str) -> str:
+    """What an element belongs to; itself, where it stands on its own."""
+    if element in tables.transitions:
+        return tables.transitions[element].source
     if element in tables.fallbacks:
-        own.add(tables.fallbacks[element].failure)
-    if element in tables.triggers:
-        own.add(tables.triggers[element].fires)
-    around = links if links is not None else tuple(_links(tables))
-    return frozenset(own | {b for a, b in around if a in own} | {a for a, b in around if b in own})
+        return tables.fallbacks[element].failure
+    return tables.triggers[element].fires if element in tables.triggers else element
 
 
 def _links(tables: Lookup) -> Iterator[tuple[str, str]]:
