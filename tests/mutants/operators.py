@@ -1,7 +1,7 @@
 """The mutations: each operator breaks one thing of a design, at every place where it can.
 
-A mutant says by which rules the handbook can answer it, for the operator and the kind of part that is broken, and never
-by what the validator made of it. It is *error-level* when one of these rules is an error by the handbook.
+A mutant says by which rules the handbook can answer it, by the operator and the kind of part that is broken, and never
+by what the validator makes of it. It is *error-level* when one of these rules is an error in the handbook.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from networkx import DiGraph, descendants
 
-from canvas.edits import EditError, flip_mode, remove, set_message, update
+from canvas.edits import flip_mode, remove, set_message, update
 from canvas.graph.situation import situations
 from canvas.lookup import lookup
 from canvas.meaning import filled, settled
@@ -21,13 +21,18 @@ SEVERITY = {rule.code: rule.severity for rule in RULES}
 
 
 class Mutant(NamedTuple):
-    """A design with one thing broken. `element` is the id of what was changed; `place` the same, or state/surface."""
+    """A design with one thing broken: the id of what was changed, the rules that can answer, and what of the element was
+    changed where there are several places in it (the id of a surface)."""
 
-    operator: str
-    place: str
     element: str
     design: Design
     answers: tuple[str, ...]
+    part: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where it was broken, as findings name it: element, or element/surface."""
+        return f"{self.element}/{self.part}" if self.part else self.element
 
     @property
     def is_error(self) -> bool:
@@ -35,112 +40,88 @@ class Mutant(NamedTuple):
         return any(SEVERITY[code] == "error" for code in self.answers)
 
 
-class Break(NamedTuple):
-    """One place to strike: what is changed there, how, and the rules that can answer."""
-
-    place: str
-    element: str
-    edit: Callable[[Design], Design]
-    answers: tuple[str, ...]
-
-
-def _with(element_id: str, answers: tuple[str, ...], **fields: Any) -> Break:
-    return Break(element_id, element_id, lambda design: update(design, element_id, **fields), answers)
-
-
-def _without(element_id: str, answers: tuple[str, ...]) -> Break:
-    return Break(element_id, element_id, lambda design: remove(design, [element_id]), answers)
-
-
-def _states(design: Design) -> Iterator[State]:
-    return chain.from_iterable(owner.states for owner in design.objects)
-
-
-def fallbacks(design: Design) -> Iterator[Break]:
-    """No answer to the failure."""
+def fallbacks(design: Design) -> Iterator[Mutant]:
+    """The failure has no such answer any more."""
     for fallback in design.fallbacks:
-        yield _without(fallback.id, ("REC001", "REC003", "REC004", "UNC003", "UNC007", "UNC008", "UNC012"))
+        yield _without(design, fallback.id, "REC001", "REC003", "REC004", "UNC003", "UNC007", "UNC008", "UNC012")
 
 
-def caps(design: Design) -> Iterator[Break]:
-    """The last try is not said."""
+def caps(design: Design) -> Iterator[Mutant]:
+    """How often is tried again is not said."""
     for fallback in design.fallbacks:
         if fallback.cap is not None:
-            yield _with(fallback.id, ("FBK002",), cap=None)
+            yield _with(design, fallback.id, "FBK002", cap=None)
 
 
-def thens(design: Design) -> Iterator[Break]:
+def thens(design: Design) -> Iterator[Mutant]:
     """What comes after the last try, or when the queue gives up, is not said."""
     for fallback in design.fallbacks:
         if fallback.then is not None:
-            yield _with(fallback.id, ("FBK003",) if fallback.kind == "retry" else ("REC004",), then=None)
+            yield _with(design, fallback.id, "FBK003" if fallback.kind == "retry" else "REC004", then=None)
 
 
-def owners(design: Design) -> Iterator[Break]:
+def owners(design: Design) -> Iterator[Mutant]:
     """A person does it, and nobody is named."""
     for step in design.transitions:
         if step.by == "staff" and filled(step.owner):
-            yield _with(step.id, ("REC005", "FBK010"), owner="")
+            yield _with(design, step.id, "REC005", "FBK010", owner="")
     for fallback in design.fallbacks:
         if fallback.kind == "human" and filled(fallback.owner):
-            yield _with(fallback.id, ("REC005",), owner="")
+            yield _with(design, fallback.id, "REC005", owner="")
 
 
-def timeouts(design: Design) -> Iterator[Break]:
+def timeouts(design: Design) -> Iterator[Mutant]:
     """How long is waited is not said."""
     for step in design.transitions:
         if step.timeout is not None:
-            yield _with(step.id, ("ASY001", "ASY005"), timeout=None)
+            yield _with(design, step.id, "ASY001", "ASY005", timeout=None)
 
 
-def all_messages(design: Design) -> Iterator[Break]:
+def all_messages(design: Design) -> Iterator[Mutant]:
     """The state says nothing any more, on any surface."""
     for state in _states(design):
         if state.messages:
-            yield _with(state.id, _answers_to_silence(state), messages={})
+            yield _with(design, state.id, _answer_to_silence(state), messages={})
 
 
-def _answers_to_silence(state: State) -> tuple[str, ...]:
+def _answer_to_silence(state: State) -> str:
     if state.kind == "bad_end":
-        return ("UNC007",)
-    return ("UNC010",) if state.certainty == "confirmed" else ("UNC001",)
+        return "UNC007"
+    return "UNC010" if state.certainty == "confirmed" else "UNC001"
 
 
-def one_message(design: Design) -> Iterator[Break]:
+def one_message(design: Design) -> Iterator[Mutant]:
     """One of several surfaces says nothing in the state."""
     for state in _states(design):
-        if len(state.messages) > 1:
-            yield from (_silent_on(state.id, surface) for surface in state.messages)
+        for surface in state.messages if len(state.messages) > 1 else ():
+            yield Mutant(state.id, set_message(design, state.id, surface, ""), ("UNC008", "UNC012"), surface)
 
 
-def _silent_on(state_id: str, surface: str) -> Break:
-    edit = lambda design: set_message(design, state_id, surface, "")  # noqa: E731
-    return Break(f"{state_id}/{surface}", state_id, edit, ("UNC008", "UNC012"))
-
-
-def doubts(design: Design) -> Iterator[Break]:
+def doubts(design: Design) -> Iterator[Mutant]:
     """Certainty is claimed where there is none."""
+    rules = ("UNC003", "UNC004", "UNC005", "UNC011", "XOB001", "XOB004")
     for state in _states(design):
         if state.certainty != "confirmed":
-            yield _with(state.id, ("UNC003", "UNC004", "UNC005", "UNC011", "XOB001", "XOB004"), certainty="confirmed")
+            yield _with(design, state.id, *rules, certainty="confirmed")
 
 
-def independence(design: Design) -> Iterator[Break]:
+def independence(design: Design) -> Iterator[Mutant]:
     """The fallback needs a part that just failed."""
     placed = situations(lookup(design))
     for fallback in design.fallbacks:
         down = placed[fallback.failure].down
         if down and down.isdisjoint(fallback.needs):
-            yield _with(fallback.id, ("FBK001", "FBK005"), needs=(*fallback.needs, min(down)))
+            yield _with(design, fallback.id, "FBK001", "FBK005", needs=(*fallback.needs, min(down)))
 
 
-def steps(design: Design) -> Iterator[Break]:
-    """A transition is gone, and what hangs on it."""
+def steps(design: Design) -> Iterator[Mutant]:
+    """A transition is gone, and what hangs on it: an error where it was the only way on."""
     for step in design.transitions:
-        yield _without(step.id, ("REC001", "REC002", "REC003") if _only_way_on(design, step) else ("COV005",))
+        rules = ("REC001", "REC002", "REC003") if is_only_way_on(design, step) else ("COV005",)
+        yield _without(design, step.id, *rules)
 
 
-def _only_way_on(design: Design, step: Transition) -> bool:
+def is_only_way_on(design: Design, step: Transition) -> bool:
     """Whether the other transitions lead from the state that a transition leaves to none where an object may stay."""
     states = {state.id: state for state in _states(design)}
     others = DiGraph((other.source, other.target) for other in design.transitions if other is not step)
@@ -148,24 +129,31 @@ def _only_way_on(design: Design, step: Transition) -> bool:
     return not any(settled(states[place]) for place in (step.source, *descendants(others, step.source)))
 
 
-def modes(design: Design) -> Iterator[Break]:
+def modes(design: Design) -> Iterator[Mutant]:
     """What waits comes later, and what comes later waits."""
     for arrow in (*design.transitions, *design.triggers):
-        answers = ("ASY001", "ASY002", "ASY004", "COV001")
-        yield Break(arrow.id, arrow.id, _flip(arrow.id), answers)
+        yield Mutant(arrow.id, flip_mode(design, arrow.id), ("ASY001", "ASY002", "ASY004", "COV001"))
 
 
-def _flip(arrow_id: str) -> Callable[[Design], Design]:
-    return lambda design: flip_mode(design, arrow_id)
-
-
-def hand_overs(design: Design) -> Iterator[Break]:
+def hand_overs(design: Design) -> Iterator[Mutant]:
     """The other object does not hear of it."""
     for trigger in design.triggers:
-        yield _without(trigger.id, ("ASY001", "XOB002", "XOB005"))
+        yield _without(design, trigger.id, "ASY001", "XOB002", "XOB005")
 
 
-OPERATORS: Mapping[str, Callable[[Design], Iterator[Break]]] = {
+def _with(design: Design, element: str, /, *answers: str, **fields: Any) -> Mutant:
+    return Mutant(element, update(design, element, **fields), answers)
+
+
+def _without(design: Design, element: str, /, *answers: str) -> Mutant:
+    return Mutant(element, remove(design, [element]), answers)
+
+
+def _states(design: Design) -> Iterator[State]:
+    return chain.from_iterable(owner.states for owner in design.objects)
+
+
+OPERATORS: Mapping[str, Callable[[Design], Iterator[Mutant]]] = {
     "drop a fallback": fallbacks,
     "drop a cap": caps,
     "drop a then": thens,
@@ -179,14 +167,3 @@ OPERATORS: Mapping[str, Callable[[Design], Iterator[Break]]] = {
     "swap waits and later": modes,
     "drop a hand-over": hand_overs,
 }
-
-
-def mutants(design: Design) -> Iterator[Mutant]:
-    """All mutants of a design. What the format refuses is none."""
-    for operator, places in OPERATORS.items():
-        for place in places(design):
-            try:
-                broken = place.edit(design)
-            except EditError:
-                continue
-            yield Mutant(operator, place.place, place.element, broken, place.answers)

@@ -4,71 +4,74 @@ The right place is what was changed, or went; what that belongs to (a transition
 to its failure, a hand-over to the transition that it fires); and every element one step from these: a state and the
 transitions at it, a hand-over and its two ends, a failure and what it is at, the state where it strikes and the one
 where it leaves the object, a fallback and where it leads. A mutant is *found* when a new finding, of any severity, names
-one of these; all other new findings are *elsewhere*. Of these, a state that is never reached any more is counted apart,
-as *behind the cut*: it is the same finding, told once more for each state that only the missing piece led to.
+one of these; every other new finding is *elsewhere*. It *survives* when nothing new is found at all.
 """
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from canvas.findings import Finding
 from canvas.graph.situation import situations
 from canvas.lookup import Lookup, lookup
 from canvas.model import Design
 from canvas.validator import check
 from canvas.writing import ids_of
-from tests.mutants.operators import Mutant, mutants
+from tests.mutants.operators import OPERATORS, Mutant
 
-NEVER_REACHED = "COV005"
+
+class Mutation(NamedTuple):
+    """What makes a mutant: the operator, the name of the design, and the place in it."""
+
+    operator: str
+    design: str
+    place: str
 
 
 class Outcome(NamedTuple):
-    """One mutant of a design, with the keys of the findings that are new: at the right place, elsewhere, and behind the
-    cut. `as_error` says whether one at the right place is an error."""
+    """One mutant, with the keys of the findings that are new: those at the right place, and the others. `as_error` says
+    whether one at the right place is an error."""
 
-    design: str
-    operator: str
-    place: str
+    mutation: Mutation
     is_error: bool
     here: tuple[str, ...]
     elsewhere: tuple[str, ...]
-    behind: tuple[str, ...]
     as_error: bool
+
+    @property
+    def found(self) -> bool:
+        """Whether something is found at the right place."""
+        return bool(self.here)
 
     @property
     def survives(self) -> bool:
         """Whether nothing at all is found that was not found before."""
-        return not (self.here or self.elsewhere or self.behind)
+        return not (self.here or self.elsewhere)
 
 
 def outcomes(name: str, design: Design) -> Iterator[Outcome]:
     """What becomes of every mutant of a design."""
     before = frozenset(finding.key for finding in check(design).findings)
-    for mutant in mutants(design):
-        new = [finding for finding in check(mutant.design).findings if finding.key not in before]
-        yield _outcome(name, mutant, new, right_place(design, mutant))
+    for operator, mutants in OPERATORS.items():
+        for mutant in mutants(design):
+            yield _outcome(Mutation(operator, name, mutant.place), mutant, before, right_place(design, mutant))
 
 
-def _outcome(name: str, mutant: Mutant, new: list[Finding], place: frozenset[str]) -> Outcome:
+def _outcome(mutation: Mutation, mutant: Mutant, before: frozenset[str], place: frozenset[str]) -> Outcome:
+    new = [finding for finding in check(mutant.design).findings if finding.key not in before]
     here = [finding for finding in new if not place.isdisjoint(finding.elements)]
-    others = [finding for finding in new if place.isdisjoint(finding.elements)]
     return Outcome(
-        design=name,
-        operator=mutant.operator,
-        place=mutant.place,
+        mutation=mutation,
         is_error=mutant.is_error,
         here=tuple(finding.key for finding in here),
-        elsewhere=tuple(finding.key for finding in others if finding.rule != NEVER_REACHED),
-        behind=tuple(finding.key for finding in others if finding.rule == NEVER_REACHED),
+        elsewhere=tuple(finding.key for finding in new if place.isdisjoint(finding.elements)),
         as_error=any(finding.severity == "error" for finding in here),
     )
 
 
 def right_place(design: Design, mutant: Mutant) -> frozenset[str]:
-    """The ids of all elements of a design where a finding answers the mutant."""
+    """The ids of all elements of a design where a finding answers one of its mutants."""
     tables = lookup(design)
-    own = {mutant.element, *(ids_of(design) - ids_of(mutant.design))}
-    own |= {_owner(tables, element) for element in own}
+    changed = {mutant.element, *(ids_of(design) - ids_of(mutant.design))}
+    own = changed | {_owner(tables, element) for element in changed}
     links = tuple(_links(tables))
     return frozenset(own | {b for a, b in links if a in own} | {a for a, b in links if b in own})
 
