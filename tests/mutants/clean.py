@@ -13,7 +13,9 @@ SUFFIX = ".unhappy.json"
 
 def twenty() -> dict[str, Design]:
     """The designs of the folder, by the name of their file."""
-    return {path.name.removesuffix(SUFFIX): read_design(path.read_bytes()) for path in sorted(FOLDER.glob(f"*{SUFFIX}"))}
+    return {
+        path.name.removesuffix(SUFFIX): read_design(path.read_bytes()) for path in sorted(FOLDER.glob(f"*{SUFFIX}"))
+    }
 
 
 def clean_designs() -> dict[str, Design]:

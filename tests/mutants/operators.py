@@ -14,25 +14,25 @@ from canvas.edits import flip_mode, remove, set_message, update
 from canvas.graph.situation import situations
 from canvas.lookup import lookup
 from canvas.meaning import filled, settled
-from canvas.model import Design, State, Transition
+from canvas.model import Design, State, Transition, Trigger
 from canvas.rules import RULES
 
 SEVERITY = {rule.code: rule.severity for rule in RULES}
 
 
 class Mutant(NamedTuple):
-    """A design with one thing broken: the id of what was changed, the rules that can answer, and what of the element was
-    changed where there are several places in it (the id of a surface)."""
+    """A design with one thing broken: the id of what was changed, the rules that can answer, and the surface where only
+    what one surface says was changed."""
 
     element: str
     design: Design
     answers: tuple[str, ...]
-    part: str = ""
+    surface: str = ""
 
     @property
     def place(self) -> str:
         """Where it was broken, as findings name it: element, or element/surface."""
-        return f"{self.element}/{self.part}" if self.part else self.element
+        return f"{self.element}/{self.surface}" if self.surface else self.element
 
     @property
     def is_error(self) -> bool:
@@ -124,14 +124,15 @@ def steps(design: Design) -> Iterator[Mutant]:
 def is_only_way_on(design: Design, step: Transition) -> bool:
     """Whether the other transitions lead from the state that a transition leaves to none where an object may stay."""
     states = {state.id: state for state in _states(design)}
-    others = DiGraph((other.source, other.target) for other in design.transitions if other is not step)
+    others: DiGraph[str] = DiGraph((other.source, other.target) for other in design.transitions if other is not step)
     others.add_nodes_from(states)
     return not any(settled(states[place]) for place in (step.source, *descendants(others, step.source)))
 
 
 def modes(design: Design) -> Iterator[Mutant]:
     """What waits comes later, and what comes later waits."""
-    for arrow in (*design.transitions, *design.triggers):
+    arrows: tuple[Transition | Trigger, ...] = (*design.transitions, *design.triggers)
+    for arrow in arrows:
         yield Mutant(arrow.id, flip_mode(design, arrow.id), ("ASY001", "ASY002", "ASY004", "COV001"))
 
 
