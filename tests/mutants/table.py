@@ -10,15 +10,18 @@ from tests.mutants.trying import Mutation, Outcome
 FOUND_AT_LEAST = 0.95
 """Of the error-level mutants that are not equivalent, how many are found at the right place."""
 OTHERS_AT_MOST = 0.2
-"""New findings elsewhere, for each error-level mutant."""
-HEADS = ("", "mutants", "found", "elsewhere", "equivalent", "missed", "error-level", "found", "as error", "others each")
+"""New findings elsewhere, for each of the same."""
+HEADS = ("", "mutants", "found", "elsewhere", "equivalent", "missed", "errors", "found", "as errors", "others each")
+LEGEND = """\
+found: something new is found at the right place; elsewhere: only elsewhere; equivalent, missed: nothing new is found.
+errors: error-level mutants that are not equivalent. Of these: found; with an error; new findings elsewhere for each."""
 WIDTH = max(map(len, HEADS)) + 1
 
 
 class Tally(NamedTuple):
-    """The mutants of an operator, counted. All are found, found only elsewhere, equivalent or missed (or not classed
-    yet). Of the error-level ones those that are not equivalent count as `errors`; `others` are new findings elsewhere,
-    over all `at_error_level`, equivalent or not."""
+    """The mutants of an operator, counted. Each is found, found only elsewhere, equivalent or missed (or not classed
+    yet). `errors` are the error-level ones that are not equivalent; `errors_found`, `as_error` and `others` (findings
+    elsewhere) are about these."""
 
     mutants: int
     found: int
@@ -29,7 +32,6 @@ class Tally(NamedTuple):
     errors_found: int
     as_error: int
     others: int
-    at_error_level: int
 
     @property
     def share(self) -> float:
@@ -38,14 +40,13 @@ class Tally(NamedTuple):
 
     @property
     def others_each(self) -> float:
-        return self.others / self.at_error_level if self.at_error_level else 0.0
+        return self.others / self.errors if self.errors else 0.0
 
 
 def tally(outcomes: Sequence[Outcome], verdicts: Mapping[Mutation, Verdict]) -> Tally:
     """Counts what became of some mutants."""
     survivors = [verdicts.get(outcome.mutation) for outcome in outcomes if outcome.survives]
-    level = [outcome for outcome in outcomes if outcome.is_error]
-    errors = [one for one in level if not (one.survives and verdicts.get(one.mutation) == "equivalent")]
+    errors = [one for one in outcomes if one.is_error and not _is_equivalent(one, verdicts)]
     return Tally(
         mutants=len(outcomes),
         found=sum(outcome.found for outcome in outcomes),
@@ -55,18 +56,21 @@ def tally(outcomes: Sequence[Outcome], verdicts: Mapping[Mutation, Verdict]) -> 
         errors=len(errors),
         errors_found=sum(outcome.found for outcome in errors),
         as_error=sum(outcome.as_error for outcome in errors),
-        others=sum(len(outcome.elsewhere) for outcome in level),
-        at_error_level=len(level),
+        others=sum(len(outcome.elsewhere) for outcome in errors),
     )
 
 
+def _is_equivalent(outcome: Outcome, verdicts: Mapping[Mutation, Verdict]) -> bool:
+    return outcome.survives and verdicts.get(outcome.mutation) == "equivalent"
+
+
 def table(outcomes: Sequence[Outcome], verdicts: Mapping[Mutation, Verdict]) -> list[str]:
-    """One line for each operator, and one for all. Error-level mutants are counted without the equivalent ones."""
+    """One line for each operator, one for all, and what the columns mean."""
     lines = [_line(HEADS)]
     for operator in OPERATORS:
         own = [outcome for outcome in outcomes if outcome.mutation.operator == operator]
         lines.append(_line(_cells(operator, tally(own, verdicts))))
-    return [*lines, _line(_cells("all", tally(outcomes, verdicts)))]
+    return [*lines, _line(_cells("all", tally(outcomes, verdicts))), LEGEND]
 
 
 def _cells(head: str, counted: Tally) -> tuple[str, ...]:

@@ -3,8 +3,8 @@
 The right place is what was changed, or went; what that belongs to (a transition to the state that it leaves, a fallback
 to its failure, a hand-over to the transition that it fires); and every element one step from these: a state and the
 transitions at it, a hand-over and its two ends, a failure and what it is at, the state where it strikes and the one
-where it leaves the object, a fallback and where it leads. A mutant is *found* when a new finding, of any severity, names one
-of these; every other new finding is *elsewhere*. It *survives* when nothing new is found at all.
+where it leaves the object, a fallback and where it leads. A mutant is *found* when a new finding, of any severity,
+names one of these; every other new finding is *elsewhere*. It *survives* when nothing new is found at all.
 """
 
 from collections.abc import Iterator
