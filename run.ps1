@@ -18,6 +18,7 @@ $usage = @'
 .\run.ps1 bench            times against their budgets
 .\run.ps1 kill [N]         kills N sessions (200) while they edit, save and export; only where processes fork, so not on Windows
 .\run.ps1 power [N]        draws N states (500) that a loss of power may leave; only where processes fork
+.\run.ps1 mutants          breaks one thing after another in clean designs: how much of it the validator finds
 .\run.ps1 bundle           dist\unhappy-path: a folder that runs on a machine without Python
 .\run.ps1 help             this list
 '@
@@ -102,6 +103,7 @@ try {
         'coverage' { Install-For 'dev'; & $python -m pytest --cov --cov-report=term-missing:skip-covered @rest }
         'bench' { Install-For 'dev'; & $python -m tests.bench @rest }
         { $_ -in 'kill', 'power' } { Install-For 'dev'; & $python -m tests.faults $recipe @rest }
+        'mutants' { Install-For 'dev'; & $python -m tests.mutants }
         'bundle' { Install-For @('dev', 'bundle'); & $python -m tests.bundle @rest }
         { $_ -in 'help', '-h', '--help' } { Write-Host $usage; $global:LASTEXITCODE = 0 }
         default { Write-Host $usage; Stop-With "there is no recipe called $recipe." }

@@ -41,6 +41,7 @@ sh run.sh coverage         all tests, with branch coverage of each folder
 sh run.sh bench            times against their budgets
 sh run.sh kill [N]         kills N sessions (200) while they edit, save and export: nothing may be lost; --seed S repeats
 sh run.sh power [N]        draws N states (500) that a loss of power may leave: at most the last second may be lost
+sh run.sh mutants          breaks one thing after another in clean designs: how much of it the validator finds
 sh run.sh bundle           dist/unhappy-path: a folder that runs on a machine without Python
 sh run.sh help             this list
 USAGE
@@ -277,6 +278,11 @@ recipe_faults() {
     exec "$python" -m tests.faults "$@"
 }
 
+recipe_mutants() {
+    install dev
+    exec "$python" -m tests.mutants
+}
+
 recipe_bundle() {
     require_offscreen
     install dev bundle
@@ -294,6 +300,7 @@ case $recipe in
     coverage) recipe_coverage "$@" ;;
     bench) recipe_bench "$@" ;;
     kill | power) recipe_faults "$recipe" "$@" ;;
+    mutants) recipe_mutants ;;
     bundle) recipe_bundle "$@" ;;
     help | -h | --help) usage ;;
     *)
