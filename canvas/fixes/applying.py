@@ -6,7 +6,7 @@ from functools import cached_property
 from canvas.edits import EditError
 from canvas.findings import Finding, Fix
 from canvas.fixes import answers, clocks, marks
-from canvas.fixes.proposal import Proposal, Propose
+from canvas.fixes.proposal import Choice, Proposal, Propose, Words
 from canvas.graph.facts import facts_of
 from canvas.model import Design
 from canvas.rules import RULES
@@ -48,6 +48,26 @@ def settled(design: Design, finding: Finding) -> tuple[Fix, Design] | None:
     return _first_applicable(_Before(design), finding)
 
 
+def choices(design: Design, finding: Finding) -> tuple[Choice, ...]:
+    """All that settles a finding in this design, in the order of its fixes: each keeps the law. Takes about two checks
+    of the design for each fix."""
+    return tuple(_choices(_Before(design), finding))
+
+
+def filled(design: Design, finding: Finding, proposal: Proposal, words: Words) -> Design:
+    """The design of a proposal with the author's words in its blanks. Raises `EditError` where a word is missing or
+    cannot be used, or where what was written does not settle the finding."""
+    if proposal.fill is None:
+        return proposal.design
+    for blank in proposal.blanks:
+        if not words.get(blank.id, "").strip():
+            raise EditError(f"This is still open: {blank.asks}")
+    after = proposal.fill(words)
+    if not _keeps_the_law(_Before(design).findings, after, finding):
+        raise EditError("With these words the finding stays. Say it in other words, or choose another way.")
+    return after
+
+
 def offers(design: Design, findings: Iterable[Finding]) -> Iterator[tuple[str, Fix]]:
     """One after the other the keys of the findings that have a fix to apply, each with the first such fix. Its title
     says all that it sets. Each takes about two checks of the design; who asks may stop in between."""
@@ -70,11 +90,15 @@ class _Before:
 
 
 def _first_applicable(before: _Before, finding: Finding) -> tuple[Fix, Design] | None:
+    ready = (choice for choice in _choices(before, finding) if not choice.proposal.blanks)
+    return next(((choice.fix, choice.proposal.design) for choice in ready), None)
+
+
+def _choices(before: _Before, finding: Finding) -> Iterator[Choice]:
     for fix in finding.fixes:
         proposal = _proposal(before, finding, fix.id)
         if proposal is not None:
-            return fix._replace(title=proposal.title), proposal.design
-    return None
+            yield Choice(fix._replace(title=proposal.title), proposal)
 
 
 def _proposal(before: _Before, finding: Finding, fix_id: str) -> Proposal | None:
