@@ -1,38 +1,30 @@
-"""The table of fixes, and the law that each of them keeps: the finding goes, and no error comes."""
+"""What settles a finding, and the law that each of it keeps: the finding goes, and no error comes."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 
 from canvas.edits import EditError
 from canvas.findings import Finding, Fix
-from canvas.fixes import answers, clocks, marks
-from canvas.fixes.proposal import Choice, Proposal, Propose, Words
+from canvas.fixes.proposal import Blank, Choice, Proposal, Words
+from canvas.fixes.table import FIXES
 from canvas.graph.facts import facts_of
 from canvas.model import Design
-from canvas.rules import RULES
+from canvas.rules import RULES, Rule
 from canvas.validator import run
 
-FIXES: Mapping[str, Propose] = {
-    "add-failure": answers.add_failure,
-    "add-person": answers.add_person,
-    "add-timer": clocks.add_timer,
-    "mark-end": marks.mark_end,
-    "name-owner": answers.name_owner,
-    "plan-for-the-end": clocks.plan_for_the_end,
-    "says-unsure": marks.says_unsure,
-    "set-cap": answers.set_cap,
-    "set-idempotent": marks.set_idempotent,
-    "set-tentative": marks.set_tentative,
-    "set-then": answers.set_then,
-    "set-timeout": marks.set_timeout,
-    "set-within": marks.set_within,
-}
 TRAPS = frozenset({"REC001", "REC002", "REC003", "REC004", "REC005", "REC006", "FBK001"})
+MOST_OF_A_FIX = 4
+MOST = 8
+"""How many choices are offered: more are not read."""
+_OPEN = re.compile(r"\[[^\[\]]*\]")
 
 
 def apply_fix(design: Design, finding: Finding, fix_id: str) -> Design:
-    """The design with the finding settled. Raises `EditError` where this fix does not settle it, or adds an error."""
-    proposal = _proposal(_Before(design), finding, fix_id)
+    """The design with the finding settled. Raises `EditError` where this fix does not settle it without the author's
+    words, or adds an error."""
+    proposal = _ready(_Before(design), finding, fix_id)
     if proposal is None:
         raise EditError("This fix does not settle the finding here. Go to the place and draw what is missing.")
     return proposal.design
@@ -40,29 +32,28 @@ def apply_fix(design: Design, finding: Finding, fix_id: str) -> Design:
 
 def is_applicable(design: Design, finding: Finding, fix_id: str) -> bool:
     """Whether the fix settles the finding in this design, by itself."""
-    return _proposal(_Before(design), finding, fix_id) is not None
+    return _ready(_Before(design), finding, fix_id) is not None
 
 
 def settled(design: Design, finding: Finding) -> tuple[Fix, Design] | None:
-    """The first fix of a finding that can be applied, and the design with it; `None` where there is none."""
-    return _first_applicable(_Before(design), finding)
+    """The first fix of a finding that can be applied by itself, and the design with it; `None` where there is none."""
+    return _first_ready(_Before(design), finding)
 
 
 def choices(design: Design, finding: Finding) -> tuple[Choice, ...]:
-    """All that settles a finding in this design, in the order of its fixes: each keeps the law. Takes about two checks
-    of the design for each fix."""
-    return tuple(_choices(_Before(design), finding))
+    """What settles a finding in this design, the most likely first in each of its fixes: each keeps the law. Takes
+    about a check of the design for each."""
+    before = _Before(design)
+    found = ((fix, proposal) for fix in finding.fixes for proposal in _few(before, finding, fix))
+    return tuple(Choice(fix._replace(title=proposal.title), proposal) for fix, proposal in islice(found, MOST))
 
 
 def filled(design: Design, finding: Finding, proposal: Proposal, words: Words) -> Design:
     """The design of a proposal with the author's words in its blanks. Raises `EditError` where a word is missing or
-    cannot be used, or where what was written does not settle the finding."""
+    cannot be used, where a part of the draft is left open, or where what was written does not settle the finding."""
     if proposal.fill is None:
         return proposal.design
-    for blank in proposal.blanks:
-        if not words.get(blank.id, "").strip():
-            raise EditError(f"This is still open: {blank.asks}")
-    after = proposal.fill(words)
+    after = proposal.fill({blank.id: _answer(blank, words) for blank in proposal.blanks})
     if not _keeps_the_law(_Before(design).findings, after, finding):
         raise EditError("With these words the finding stays. Say it in other words, or choose another way.")
     return after
@@ -73,7 +64,7 @@ def offers(design: Design, findings: Iterable[Finding]) -> Iterator[tuple[str, F
     says all that it sets. Each takes about two checks of the design; who asks may stop in between."""
     before = _Before(design)
     for finding in findings:
-        found = _first_applicable(before, finding)
+        found = _first_ready(before, finding)
         if found is not None:
             yield finding.key, found[0]
 
@@ -89,35 +80,58 @@ class _Before:
         return {found.key: found for found in run(self.facts, RULES)}
 
 
-def _first_applicable(before: _Before, finding: Finding) -> tuple[Fix, Design] | None:
-    ready = (choice for choice in _choices(before, finding) if not choice.proposal.blanks)
-    return next(((choice.fix, choice.proposal.design) for choice in ready), None)
+def _answer(blank: Blank, words: Words) -> str:
+    """What the author wrote in a blank. Raises `EditError` where it is still open."""
+    answer = words.get(blank.id, "").strip()
+    left = next((part for part in _OPEN.findall(blank.draft) if part in answer), None)
+    if left is not None:
+        raise EditError(f"This is still open: {left}")
+    if not answer or (blank.options and answer not in blank.options):
+        raise EditError(f"This is still open: {blank.asks}")
+    return answer
 
 
-def _choices(before: _Before, finding: Finding) -> Iterator[Choice]:
+def _first_ready(before: _Before, finding: Finding) -> tuple[Fix, Design] | None:
     for fix in finding.fixes:
-        proposal = _proposal(before, finding, fix.id)
+        proposal = _ready(before, finding, fix.id)
         if proposal is not None:
-            yield Choice(fix._replace(title=proposal.title), proposal)
+            return fix._replace(title=proposal.title), proposal.design
+    return None
 
 
-def _proposal(before: _Before, finding: Finding, fix_id: str) -> Proposal | None:
-    """The first proposal that keeps the law, for a finding that the design still has."""
+def _ready(before: _Before, finding: Finding, fix_id: str) -> Proposal | None:
+    """The first proposal of a fix that asks nothing and keeps the law."""
+    ready = (proposal for proposal in _proposals(before, finding, fix_id) if not proposal.blanks)
+    return next((each for each in ready if _keeps_the_law(before.findings, each.design, finding)), None)
+
+
+def _few(before: _Before, finding: Finding, fix: Fix) -> Iterator[Proposal]:
+    proposals = _proposals(before, finding, fix.id)
+    lawful = (each for each in proposals if _keeps_the_law(before.findings, each.design, finding))
+    return islice(lawful, MOST_OF_A_FIX)
+
+
+def _proposals(before: _Before, finding: Finding, fix_id: str) -> Iterator[Proposal]:
+    """What a fix proposes, for a finding that the design still has."""
     named = any(fix.id == fix_id for fix in finding.fixes)
-    if not named or fix_id not in FIXES or finding.key not in before.findings:
-        return None
-    proposals = FIXES[fix_id](before.facts, finding)
-    return next((each for each in proposals if _keeps_the_law(before.findings, each.design, finding)), None)
+    if named and fix_id in FIXES and finding.key in before.findings:
+        yield from FIXES[fix_id](before.facts, finding)
 
 
 def _keeps_the_law(before: Mapping[str, Finding], after: Design, gone: Finding) -> bool:
-    for found in run(facts_of(after), RULES):
+    """Whether the finding is gone and no error is new. Only rules that tell are asked, that of the finding first."""
+    telling = sorted((rule for rule in RULES if _tells(rule, gone)), key=lambda rule: rule.code != gone.rule)
+    for found in run(facts_of(after), telling):
         if found.key == gone.key or _blames_again(found, gone):
             return False
         known = before.get(found.key)
         if found.severity == "error" and (known is None or known.severity != "error"):
             return False
     return True
+
+
+def _tells(rule: Rule, gone: Finding) -> bool:
+    return rule.code == gone.rule or rule.severity == "error"
 
 
 def _blames_again(found: Finding, gone: Finding) -> bool:

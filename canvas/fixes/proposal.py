@@ -9,6 +9,9 @@ from canvas.model import Design
 
 Words = Mapping[str, str]
 """What the author wrote, by the id of each blank."""
+Fill = Callable[[Words], Design]
+OPEN = "…"
+"""What stands in a blank without a draft while the author has not written yet."""
 
 
 class Blank(NamedTuple):
@@ -29,7 +32,7 @@ class Proposal(NamedTuple):
     title: str
     design: Design
     blanks: tuple[Blank, ...] = ()
-    fill: Callable[[Words], Design] | None = None
+    fill: Fill | None = None
 
 
 class Choice(NamedTuple):
@@ -40,3 +43,9 @@ class Choice(NamedTuple):
 
 
 Propose = Callable[[Facts, Finding], Iterator[Proposal]]
+
+
+def proposed(title: str, fill: Fill, *blanks: Blank) -> Proposal:
+    """The proposal that `fill` makes: at once where it asks nothing, else with the drafts until the author wrote."""
+    drafts = {blank.id: blank.draft or next(iter(blank.options), OPEN) for blank in blanks}
+    return Proposal(title, fill(drafts), blanks, fill if blanks else None)
