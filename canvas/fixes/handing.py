@@ -43,14 +43,14 @@ def tell_the_other(facts: Facts, finding: Finding) -> Iterator[Proposal]:
     takes its step only on the news that makes it true."""
     either = [
         (here, there, state)
-        for here, there in contradicting(finding)
+        for here, there in contradicting(facts, finding)
         for state in agreeing(facts, finding, here, there)[:1]
     ]
     ways = [[each] for each in either] + [either] * (len(either) > 1)
     for way in ways:
         deeds = [_deed(facts, *told) for told in way]
         yield Proposal(f"Let {listed(deeds)}", reduce(lambda design, told: _told(design, *told), way, facts.design))
-    for here, there in contradicting(finding):
+    for here, there in contradicting(facts, finding):
         yield from _only_on_news(facts, finding, here, there)
 
 

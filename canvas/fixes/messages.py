@@ -16,16 +16,15 @@ from canvas.words import hedged, reads_final
 
 def write_message(facts: Facts, finding: Finding) -> Iterator[Proposal]:
     """What the customer reads in a state, on the surface that is named, or the first live one, or the first that
-    sends; where they must act and cannot see the state, they see it now."""
+    sends. A state that they could not see is shown to them, or nobody would read it."""
     for state_id in dict.fromkeys(facts.shown(element) for element in finding.elements):
-        draft = drafts.of_state(facts, facts.tables.states[state_id])
+        state = facts.tables.states[state_id]
+        seen = update(facts.design, state_id, visible=True)
         for surface in _surfaces(facts, finding):
-            blank = drafts.first_message(facts, state_id, draft, surface)
+            blank = drafts.first_message(facts, state_id, drafts.of_state(facts, state), surface)
             title = f"Write what the customer reads in {quoted(facts.tables, state_id)} on {_named(facts, surface)}"
-            yield proposed(title, partial(drafts.with_messages, facts.design, state_id), blank)
-            if not facts.tables.states[state_id].visible:
-                seen = update(facts.design, state_id, visible=True)
-                yield proposed(f"{title}, and show it", partial(drafts.with_messages, seen, state_id), blank)
+            also = "" if state.visible else ", and show it"
+            yield proposed(title + also, partial(drafts.with_messages, seen, state_id), blank)
 
 
 def _surfaces(facts: Facts, finding: Finding) -> list[str]:

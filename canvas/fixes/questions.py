@@ -26,7 +26,7 @@ STOP: Questions = (
 OF_BRIEF: Mapping[str, tuple[str, Questions]] = {
     "say-segment": (
         "Say who it is for",
-        (Blank("segment", "Who is it for? Leave somebody out.", "[group] who [situation]"),),
+        (Blank("segment", "Who is it for, and who not?", "[group] who [situation]"),),
     ),
     "say-job": (
         "Say what they want to get done",

@@ -46,14 +46,15 @@ def _connected(place: str, end: Destination, words: Words) -> Design:
 
 
 def lead_there(facts: Facts, finding: Finding) -> Iterator[Proposal]:
-    """A step to the state from one that stands near it in the list; a state that leads nowhere is a place to stay then,
-    and a failure that moves nothing yet may lead there, too."""
-    place = quoted(facts.tables, finding.place)
-    for state in _near(facts, finding.place):
-        title = f"Draw a step from {quoted(facts.tables, state)} to {place}"
-        drawn = connect(facts.design, state, finding.place, id=fresh_id(facts.design, "transition"))
-        yield Proposal(title, drawn)
-        yield Proposal(f"{title}, a place to stay", update(drawn, finding.place, kind="resting"))
+    """A step to the state from one that stands near it in the list. Where nothing leads on from there, the object may
+    stay in it."""
+    place, design = finding.place, facts.design
+    also = ""
+    if facts.tables.states[place].kind == "active" and not facts.tables.outgoing[place]:
+        design, also = update(design, place, kind="resting"), ", a place to stay"
+    for state in _near(facts, place):
+        title = f"Draw a step from {quoted(facts.tables, state)} to {quoted(facts.tables, place)}{also}"
+        yield Proposal(title, connect(design, state, place, id=fresh_id(design, "transition")))
 
 
 def _near(facts: Facts, state_id: str) -> list[str]:
@@ -99,17 +100,18 @@ def _at_once_to(step: str, target: str, between: Destination, words: Words) -> D
 
 def set_right(facts: Facts, finding: Finding) -> Iterator[Proposal]:
     """A step that takes one of two contradicting objects to a state that does not contradict the other."""
-    for here, there in contradicting(finding):
+    for here, there in contradicting(facts, finding):
         for state in agreeing(facts, finding, here, there):
             title = f"Draw a step from {quoted(facts.tables, here)} to {quoted(facts.tables, state.id)}"
             new = fresh_id(facts.design, "transition")
             yield Proposal(title, connect(facts.design, here, state.id, id=new))
 
 
-def contradicting(finding: Finding) -> tuple[tuple[str, str], ...]:
-    """The two states of a contradiction, either way round."""
+def contradicting(facts: Facts, finding: Finding) -> list[tuple[str, str]]:
+    """The two states of a contradiction, either way round; first that in which the first is no end, for an object
+    moves on from there more likely."""
     first, second = finding.elements
-    return (first, second), (second, first)
+    return sorted([(first, second), (second, first)], key=lambda pair: _ends(facts, pair[0]))
 
 
 def agreeing(facts: Facts, finding: Finding, here: str, there: str) -> list[State]:

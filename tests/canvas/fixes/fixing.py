@@ -1,4 +1,4 @@
-"""What the tests of fixes look at: the findings of a design, an author who fills blanks, and the law of every choice."""
+"""What the tests of fixes look at: the findings of a design, an author who fills blanks, the law of every choice."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -126,7 +126,12 @@ def test_a_person_who_is_named_elsewhere_steps_in() -> None:
     assert title(known, "REC001") == "Add a person: Desk, within 4 hours, then a new state, “To be cleared up”"
     after = written(design, "REC001", {"owner": "Ada"})
     person = after.fallbacks[0]
-    assert (person.kind, person.owner, person.within, person.to) == ("human", "Ada", "4h", after.objects[0].states[-1].id)
+    assert (person.kind, person.owner, person.within, person.to) == (
+        "human",
+        "Ada",
+        "4h",
+        after.objects[0].states[-1].id,
+    )
 
 
 def test_a_person_who_cannot_reach_their_tool_does_without_it() -> None:
