@@ -7,14 +7,16 @@ from itertools import islice
 
 from canvas.edits import EditError
 from canvas.findings import Finding, Fix
+from canvas.fixes.messages import also_told
 from canvas.fixes.proposal import Blank, Choice, Proposal, Words
 from canvas.fixes.table import FIXES
 from canvas.graph.facts import facts_of
 from canvas.model import Design
-from canvas.rules import RULES, Rule
+from canvas.rules import RULES
 from canvas.validator import run
 
 TRAPS = frozenset({"REC001", "REC002", "REC003", "REC004", "REC005", "REC006", "FBK001"})
+SCREEN = "UNC003"
 MOST_OF_A_FIX = 4
 MOST = 8
 """How many choices are offered: more are not read."""
@@ -106,9 +108,20 @@ def _ready(before: _Before, finding: Finding, fix_id: str) -> Proposal | None:
 
 
 def _few(before: _Before, finding: Finding, fix: Fix) -> Iterator[Proposal]:
-    proposals = _proposals(before, finding, fix.id)
-    lawful = (each for each in proposals if _keeps_the_law(before.findings, each.design, finding))
-    return islice(lawful, MOST_OF_A_FIX)
+    lawful = (_lawful(before, finding, proposal) for proposal in _proposals(before, finding, fix.id))
+    return islice((proposal for proposal in lawful if proposal is not None), MOST_OF_A_FIX)
+
+
+def _lawful(before: _Before, finding: Finding, proposal: Proposal) -> Proposal | None:
+    """A proposal that keeps the law. One that only lets a screen go on saying what we no longer know keeps it once the
+    customer is told of that failure."""
+    offences = list(_offences(before.findings, proposal.design, finding))
+    if not offences:
+        return proposal
+    if finding.rule == SCREEN or any(offence.rule != SCREEN for offence in offences):
+        return None
+    told = also_told(proposal, [offence.place for offence in offences])
+    return told if _keeps_the_law(before.findings, told.design, finding) else None
 
 
 def _proposals(before: _Before, finding: Finding, fix_id: str) -> Iterator[Proposal]:
@@ -119,19 +132,17 @@ def _proposals(before: _Before, finding: Finding, fix_id: str) -> Iterator[Propo
 
 
 def _keeps_the_law(before: Mapping[str, Finding], after: Design, gone: Finding) -> bool:
-    """Whether the finding is gone and no error is new. Only rules that tell are asked, that of the finding first."""
-    telling = sorted((rule for rule in RULES if _tells(rule, gone)), key=lambda rule: rule.code != gone.rule)
-    for found in run(facts_of(after), telling):
-        if found.key == gone.key or _blames_again(found, gone):
-            return False
+    return next(_offences(before, after, gone), None) is None
+
+
+def _offences(before: Mapping[str, Finding], after: Design, gone: Finding) -> Iterator[Finding]:
+    """The finding where it is not gone, and new errors. Only rules that matter are asked, that of the finding first."""
+    asked = [rule for rule in RULES if rule.code == gone.rule or rule.severity == "error"]
+    for found in run(facts_of(after), sorted(asked, key=lambda rule: rule.code != gone.rule)):
         known = before.get(found.key)
-        if found.severity == "error" and (known is None or known.severity != "error"):
-            return False
-    return True
-
-
-def _tells(rule: Rule, gone: Finding) -> bool:
-    return rule.code == gone.rule or rule.severity == "error"
+        is_new = found.severity == "error" and (known is None or known.severity != "error")
+        if is_new or found.key == gone.key or _blames_again(found, gone):
+            yield found
 
 
 def _blames_again(found: Finding, gone: Finding) -> bool:

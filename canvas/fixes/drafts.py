@@ -42,7 +42,7 @@ def in_doubt(text: str) -> str:
 def first_message(facts: Facts, state_id: str, draft: str, surface: str = "") -> Blank:
     """The blank for what a surface says in a state, by default the first live one."""
     surface = surface or live_surface(facts)
-    asks = f"What does the customer read in {quoted(facts.tables, state_id)} on {_name(facts, surface)}?"
+    asks = f"What does the customer read in {quoted(facts.tables, state_id)} on {surface_name(facts, surface)}?"
     return Blank(f"{READS}{surface}", asks, in_english(facts, draft))
 
 
@@ -55,7 +55,8 @@ def with_messages(design: Design, state_id: str, words: Words) -> Design:
 
 
 def in_english(facts: Facts, draft: str) -> str:
-    return draft if facts.english else ""
+    """A draft where we write the language; one without words is in all of them."""
+    return draft if facts.english or not any(character.isalpha() for character in draft) else ""
 
 
 def of_state(facts: Facts, state: State) -> str:
@@ -83,5 +84,6 @@ def _what_comes(facts: Facts, state: State) -> str:
     return f"Next: {listed([plain(facts.tables.name(step.target)) for step in steps], 'or')}{limit}. {WAITING}"
 
 
-def _name(facts: Facts, surface: str) -> str:
+def surface_name(facts: Facts, surface: str) -> str:
+    """The name of a surface, as people read it."""
     return shortened(facts.tables.name(surface), NAME_LENGTH)

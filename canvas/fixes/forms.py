@@ -7,7 +7,7 @@ from typing import Any
 from canvas.edits import add_entry, fresh_id, remove_entry, set_brief, update_entry
 from canvas.edits.brief import ENTRY_TYPES
 from canvas.findings import Finding
-from canvas.fixes.drafts import unbracketed
+from canvas.fixes.drafts import in_english, unbracketed
 from canvas.fixes.proposal import Blank, Proposal, Propose, Words, proposed
 from canvas.fixes.questions import CONSTRAINT, MONITOR, OF_BRIEF, OF_ENTRY, OF_NEW, Questions
 from canvas.graph.facts import Facts
@@ -140,7 +140,7 @@ def _said(facts: Facts, value: Any, blank: Blank) -> str:
     says_too_little = TOO_LITTLE.get(blank.id)
     if filled(said) and not (says_too_little and says_too_little(said)):
         return said
-    return blank.draft if facts.english else ""
+    return in_english(facts, blank.draft)
 
 
 def _entry(facts: Facts, finding: Finding) -> tuple[str, Any]:

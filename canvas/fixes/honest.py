@@ -91,7 +91,13 @@ def drafted(facts: Facts, beside: str, draft: Draft) -> Destination:
             return design
         return set_message(design, new, live_surface(facts), words.get("message", draft.message))
 
-    return Destination(new, f"a new state, “{draft.name}”" if ready else "a new state that you name", draw, blanks)
+    return Destination(new, _called(draft, bool(ready)), draw, blanks)
+
+
+def _called(draft: Draft, ready: bool) -> str:
+    if ready:
+        return f"a new state, “{draft.name}”"
+    return "a new state that you name" if draft.certainty == "confirmed" else "a new state that is not certain yet"
 
 
 def _asked(shown: bool) -> tuple[Blank, ...]:

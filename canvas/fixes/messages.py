@@ -1,17 +1,21 @@
 """Fixes that say something to the customer, in the author's words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from canvas.edits import attach_fallback, fresh_id, set_tell, update
 from canvas.findings import Finding
 from canvas.fixes import drafts
+from canvas.fixes.drafts import surface_name
 from canvas.fixes.honest import live_surface
 from canvas.fixes.proposal import Blank, Proposal, Words, proposed
-from canvas.graph.facts import Facts
+from canvas.graph.facts import Facts, facts_of
 from canvas.model import Design
-from canvas.phrases import NAME_LENGTH, after_failure, lowered, quoted, shortened
+from canvas.phrases import after_failure, lowered, quoted
 from canvas.words import hedged, reads_final
+
+TELLS = "tell."
+"""What the id of a blank for what is told of a failure begins with; then comes the failure."""
 
 
 def write_message(facts: Facts, finding: Finding) -> Iterator[Proposal]:
@@ -22,7 +26,9 @@ def write_message(facts: Facts, finding: Finding) -> Iterator[Proposal]:
         seen = update(facts.design, state_id, visible=True)
         for surface in _surfaces(facts, finding):
             blank = drafts.first_message(facts, state_id, drafts.of_state(facts, state), surface)
-            title = f"Write what the customer reads in {quoted(facts.tables, state_id)} on {_named(facts, surface)}"
+            title = (
+                f"Write what the customer reads in {quoted(facts.tables, state_id)} on {surface_name(facts, surface)}"
+            )
             also = "" if state.visible else ", and show it"
             yield proposed(title + also, partial(drafts.with_messages, seen, state_id), blank)
 
@@ -45,7 +51,7 @@ def rewrite_message(facts: Facts, finding: Finding) -> Iterator[Proposal]:
     certain = {surface: text for surface, text in texts if reads_final(text)}
     for wrong, right in ((unsure, certain), (certain, unsure)):
         story = next(iter(right.values()))
-        title = f"Say in {{place}} on {_named(facts, min(wrong))} what {_named(facts, min(right))} says"
+        title = f"Say in {{place}} on {surface_name(facts, min(wrong))} what {surface_name(facts, min(right))} says"
         yield _rewritten(facts, finding.place, dict.fromkeys(wrong, drafts.unbracketed(story)), title)
 
 
@@ -65,21 +71,44 @@ def tell_customer(facts: Facts, finding: Finding) -> Iterator[Proposal]:
             yield _told_at_once(facts, failure)
 
 
+def also_told(proposal: Proposal, failures: Iterable[str]) -> Proposal:
+    """The proposal, and the customer is told of these failures, too: what it shows would go on standing after them."""
+    for failure in failures:
+        facts = facts_of(proposal.design)
+        answer = next((answer.id for answer in facts.tables.fallbacks_for[failure]), "")
+        also = _told(facts, failure, answer)
+        title = f"{proposal.title}. {also.title}"
+        proposal = proposed(title, partial(_then_told, proposal, failure, answer), *proposal.blanks, *also.blanks)
+    return proposal
+
+
+def _then_told(first: Proposal, failure: str, answer: str, words: Words) -> Design:
+    own = {blank.id: words[blank.id] for blank in first.blanks}
+    design = first.fill(own) if first.fill else first.design
+    return _telling(facts_of(design), failure, answer, words)
+
+
 def _told(facts: Facts, failure: str, answer: str) -> Proposal:
     """What a fallback tells; where the failure has none, a new one does."""
-    surface = next(iter(facts.sent_surfaces), live_surface(facts))
-    asks = f"What do we tell the customer on {_named(facts, surface)}?"
-    blank = Blank("tell", asks, drafts.in_english(facts, drafts.NEWS))
+    surface = _reaching(facts)
     when = lowered(after_failure(facts.tables, facts.graph.situations[failure]))
-    title = f"Tell the customer on {_named(facts, surface)} {when}"
-    return proposed(title, partial(_telling, facts, failure, answer, surface), blank)
+    asks = f"What do we tell the customer on {surface_name(facts, surface)} {when}?"
+    blank = Blank(f"{TELLS}{failure}", asks, drafts.in_english(facts, drafts.NEWS))
+    title = f"Tell the customer on {surface_name(facts, surface)} {when}"
+    return proposed(title, partial(_telling, facts, failure, answer), blank)
 
 
-def _telling(facts: Facts, failure: str, answer: str, surface: str, words: Words) -> Design:
-    if answer:
-        return set_tell(facts.design, answer, surface, words["tell"])
-    new = fresh_id(facts.design, "fallback")
-    return set_tell(attach_fallback(facts.design, failure, "tell", id=new), new, surface, words["tell"])
+def _telling(facts: Facts, failure: str, answer: str, words: Words) -> Design:
+    design, surface, text = facts.design, _reaching(facts), words[f"{TELLS}{failure}"]
+    if not answer:
+        answer = fresh_id(design, "fallback")
+        design = attach_fallback(design, failure, "tell", id=answer)
+    return set_tell(design, answer, surface, text)
+
+
+def _reaching(facts: Facts) -> str:
+    """The surface that reaches a customer who does not look, where there is one."""
+    return next(iter(facts.sent_surfaces), live_surface(facts))
 
 
 def _told_at_once(facts: Facts, failure: str) -> Proposal:
@@ -100,7 +129,3 @@ def add_label(facts: Facts, finding: Finding) -> Iterator[Proposal]:
     shown = facts.tables.fallbacks[finding.place].to or finding.place
     title = f"Say at {quoted(facts.tables, shown)} how old it is"
     yield proposed(title, partial(update_with, facts.design, finding.place), blank)
-
-
-def _named(facts: Facts, surface: str) -> str:
-    return shortened(facts.tables.name(surface), NAME_LENGTH)

@@ -73,7 +73,7 @@ def test_a_good_end_is_never_claimed() -> None:
 def test_in_a_language_that_is_not_ours_the_author_names_the_new_state_and_writes_its_message() -> None:
     design = retried().model_copy(update={"language": "sv"})
     assert title(design, "FBK002") == ""
-    assert titles(design, "FBK002") == ["Stop after 3 tries, then a new state that you name"]
+    assert titles(design, "FBK002") == ["Stop after 3 tries, then a new state that is not certain yet"]
     new = written(design, "FBK002", {"name": "Oklart", "message": "Vi kontrollerar."}).objects[0].states[-1]
     assert (new.name, dict(new.messages), new.certainty) == ("Oklart", {"app": "Vi kontrollerar."}, "tentative")
 
