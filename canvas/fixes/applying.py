@@ -1,25 +1,28 @@
 """What settles a finding, and the law that each of it keeps: the finding goes, and no error comes."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice
 
 from canvas.edits import EditError
 from canvas.findings import Finding, Fix
-from canvas.fixes.messages import also_told
 from canvas.fixes.proposal import Blank, Choice, Proposal, Words
 from canvas.fixes.table import FIXES
+from canvas.fixes.together import together
 from canvas.graph.facts import facts_of
 from canvas.model import Design
 from canvas.rules import RULES
 from canvas.validator import run
 
 TRAPS = frozenset({"REC001", "REC002", "REC003", "REC004", "REC005", "REC006", "FBK001"})
-SCREEN = "UNC003"
 MOST_OF_A_FIX = 4
 MOST = 8
 """How many choices are offered: more are not read."""
+MOST_TRIED = 12
+MOST_AT_ONCE = 2
+"""How many errors that come to light are settled with a finding."""
+_Lawful = Callable[["_Before", Finding, Proposal], Proposal | None]
 _OPEN = re.compile(r"\[[^\[\]]*\]")
 
 
@@ -43,11 +46,12 @@ def settled(design: Design, finding: Finding) -> tuple[Fix, Design] | None:
 
 
 def choices(design: Design, finding: Finding) -> tuple[Choice, ...]:
-    """What settles a finding in this design, the most likely first in each of its fixes: each keeps the law. Takes
-    about a check of the design for each."""
+    """What settles a finding in this design, the most likely first in each of its fixes: each keeps the law. Where
+    nothing does, what brings other errors to light is offered with what settles those. Takes about a check of the
+    design for each."""
     before = _Before(design)
-    found = ((fix, proposal) for fix in finding.fixes for proposal in _few(before, finding, fix))
-    return tuple(Choice(fix._replace(title=proposal.title), proposal) for fix, proposal in islice(found, MOST))
+    found = tuple(_few(before, finding, _by_itself)) or _few(before, finding, _with_more)
+    return tuple(islice(found, MOST))
 
 
 def filled(design: Design, finding: Finding, proposal: Proposal, words: Words) -> Design:
@@ -107,28 +111,30 @@ def _ready(before: _Before, finding: Finding, fix_id: str) -> Proposal | None:
     return next((each for each in ready if _keeps_the_law(before.findings, each.design, finding)), None)
 
 
-def _few(before: _Before, finding: Finding, fix: Fix) -> Iterator[Proposal]:
-    lawful = (_lawful(before, finding, proposal) for proposal in _proposals(before, finding, fix.id))
-    return islice((proposal for proposal in lawful if proposal is not None), MOST_OF_A_FIX)
+def _few(before: _Before, finding: Finding, lawful: _Lawful) -> Iterator[Choice]:
+    for fix in finding.fixes:
+        kept = (lawful(before, finding, proposal) for proposal in _proposals(before, finding, fix.id))
+        for proposal in islice((each for each in kept if each is not None), MOST_OF_A_FIX):
+            yield Choice(fix._replace(title=proposal.title), proposal)
 
 
-def _lawful(before: _Before, finding: Finding, proposal: Proposal) -> Proposal | None:
-    """A proposal that keeps the law. One that only lets a screen go on saying what we no longer know keeps it once the
-    customer is told of that failure."""
-    offences = list(_offences(before.findings, proposal.design, finding))
-    if not offences:
-        return proposal
-    if finding.rule == SCREEN or any(offence.rule != SCREEN for offence in offences):
+def _by_itself(before: _Before, finding: Finding, proposal: Proposal) -> Proposal | None:
+    return proposal if _keeps_the_law(before.findings, proposal.design, finding) else None
+
+
+def _with_more(before: _Before, finding: Finding, proposal: Proposal) -> Proposal | None:
+    """A proposal that keeps the law together with what settles the errors that it brings to light."""
+    errors = list(_offences(before.findings, proposal.design, finding))
+    if len(errors) > MOST_AT_ONCE or any(error.rule == finding.rule for error in errors):
         return None
-    told = also_told(proposal, [offence.place for offence in offences])
-    return told if _keeps_the_law(before.findings, told.design, finding) else None
+    return _by_itself(before, finding, together(proposal, errors))
 
 
 def _proposals(before: _Before, finding: Finding, fix_id: str) -> Iterator[Proposal]:
     """What a fix proposes, for a finding that the design still has."""
     named = any(fix.id == fix_id for fix in finding.fixes)
     if named and fix_id in FIXES and finding.key in before.findings:
-        yield from FIXES[fix_id](before.facts, finding)
+        yield from islice(FIXES[fix_id](before.facts, finding), MOST_TRIED)
 
 
 def _keeps_the_law(before: Mapping[str, Finding], after: Design, gone: Finding) -> bool:

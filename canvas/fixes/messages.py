@@ -1,6 +1,6 @@
 """Fixes that say something to the customer, in the author's words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from canvas.edits import attach_fallback, fresh_id, set_tell, update
@@ -9,13 +9,10 @@ from canvas.fixes import drafts
 from canvas.fixes.drafts import surface_name
 from canvas.fixes.honest import live_surface
 from canvas.fixes.proposal import Blank, Proposal, Words, proposed
-from canvas.graph.facts import Facts, facts_of
+from canvas.graph.facts import Facts
 from canvas.model import Design
 from canvas.phrases import after_failure, lowered, quoted
 from canvas.words import hedged, reads_final
-
-TELLS = "tell."
-"""What the id of a blank for what is told of a failure begins with; then comes the failure."""
 
 
 def write_message(facts: Facts, finding: Finding) -> Iterator[Proposal]:
@@ -71,35 +68,18 @@ def tell_customer(facts: Facts, finding: Finding) -> Iterator[Proposal]:
             yield _told_at_once(facts, failure)
 
 
-def also_told(proposal: Proposal, failures: Iterable[str]) -> Proposal:
-    """The proposal, and the customer is told of these failures, too: what it shows would go on standing after them."""
-    for failure in failures:
-        facts = facts_of(proposal.design)
-        answer = next((answer.id for answer in facts.tables.fallbacks_for[failure]), "")
-        also = _told(facts, failure, answer)
-        title = f"{proposal.title}. {also.title}"
-        proposal = proposed(title, partial(_then_told, proposal, failure, answer), *proposal.blanks, *also.blanks)
-    return proposal
-
-
-def _then_told(first: Proposal, failure: str, answer: str, words: Words) -> Design:
-    own = {blank.id: words[blank.id] for blank in first.blanks}
-    design = first.fill(own) if first.fill else first.design
-    return _telling(facts_of(design), failure, answer, words)
-
-
 def _told(facts: Facts, failure: str, answer: str) -> Proposal:
     """What a fallback tells; where the failure has none, a new one does."""
     surface = _reaching(facts)
     when = lowered(after_failure(facts.tables, facts.graph.situations[failure]))
     asks = f"What do we tell the customer on {surface_name(facts, surface)} {when}?"
-    blank = Blank(f"{TELLS}{failure}", asks, drafts.in_english(facts, drafts.NEWS))
+    blank = Blank("tell", asks, drafts.in_english(facts, drafts.NEWS))
     title = f"Tell the customer on {surface_name(facts, surface)} {when}"
     return proposed(title, partial(_telling, facts, failure, answer), blank)
 
 
 def _telling(facts: Facts, failure: str, answer: str, words: Words) -> Design:
-    design, surface, text = facts.design, _reaching(facts), words[f"{TELLS}{failure}"]
+    design, surface, text = facts.design, _reaching(facts), words["tell"]
     if not answer:
         answer = fresh_id(design, "fallback")
         design = attach_fallback(design, failure, "tell", id=answer)

@@ -103,20 +103,18 @@ def late(**fields: Any) -> Design:
 
 def test_an_answer_to_the_failure_tells_the_customer_or_the_step_does_at_once() -> None:
     whole = late(transitions={"cart-paid": {"by": "customer"}}, states={"cart": {"messages": {"app": "Your cart"}}})
-    told = written(whole, "UNC003", {"tell.f": "We lost track of your payment"})
+    told = written(whole, "UNC003", {"tell": "We lost track of your payment"})
     at_once = chosen(whole, "UNC003").proposal
     assert lookup(told).fallbacks["b"].tell["app"] == "We lost track of your payment"
     assert titles(whole, "UNC003") == [
         "Tell the customer on App when nothing answers at “Cart to Paid”",
         "Say at once at “Cart to Paid” what went wrong",
     ]
-    assert [blank.id for blank in at_once.blanks] == ["tell.f"]
+    assert [blank.id for blank in at_once.blanks] == ["tell"]
 
 
 def test_what_is_sent_reaches_more_than_what_is_shown() -> None:
-    assert lookup(written(late(surfaces=BOTH), "UNC003", {"tell.f": "No news"})).fallbacks["b"].tell == {
-        "sms": "No news"
-    }
+    assert lookup(written(late(surfaces=BOTH), "UNC003", {"tell": "No news"})).fallbacks["b"].tell == {"sms": "No news"}
 
 
 def test_a_failure_without_an_answer_gets_one_that_tells() -> None:
@@ -125,17 +123,8 @@ def test_a_failure_without_an_answer_gets_one_that_tells() -> None:
         fallbacks=[],
         states={"cart": {"messages": {"app": "Your cart"}}, "paid": {"kind": "good_end", "messages": {"app": "Paid"}}},
     )
-    answer = written(whole, "UNC003", {"tell.f": "This is the state of 9:00"}).fallbacks[0]
+    answer = written(whole, "UNC003", {"tell": "This is the state of 9:00"}).fallbacks[0]
     assert (answer.failure, answer.kind, dict(answer.tell)) == ("f", "tell", {"app": "This is the state of 9:00"})
-
-
-def test_who_writes_what_a_failure_would_leave_standing_tells_of_the_failure_too() -> None:
-    whole = late(states={"paid": {"kind": "good_end"}})
-    also = "Tell the customer on App when nothing answers at “Cart to Paid”"
-    assert titles(whole, "UNC010") == [f"Write what the customer reads in “Cart” on App. {also}"]
-    after = lookup(written(whole, "UNC010", {"reads.app": "Your cart", "tell.f": "We lost track of it"}))
-    assert after.states["cart"].messages["app"] == "Your cart"
-    assert after.fallbacks["b"].tell["app"] == "We lost track of it"
 
 
 def test_old_data_says_how_old_it_is() -> None:
