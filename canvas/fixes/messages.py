@@ -23,11 +23,9 @@ def write_message(facts: Facts, finding: Finding) -> Iterator[Proposal]:
         seen = update(facts.design, state_id, visible=True)
         for surface in _surfaces(facts, finding):
             blank = drafts.first_message(facts, state_id, drafts.of_state(facts, state), surface)
-            title = (
-                f"Write what the customer reads in {quoted(facts.tables, state_id)} on {surface_name(facts, surface)}"
-            )
-            also = "" if state.visible else ", and show it"
-            yield proposed(title + also, partial(drafts.with_messages, seen, state_id), blank)
+            place, also = quoted(facts.tables, state_id), "" if state.visible else ", and show it"
+            title = f"Write what the customer reads in {place} on {surface_name(facts, surface)}{also}"
+            yield proposed(title, partial(drafts.with_messages, seen, state_id), blank)
 
 
 def _surfaces(facts: Facts, finding: Finding) -> list[str]:
@@ -38,24 +36,24 @@ def _surfaces(facts: Facts, finding: Finding) -> list[str]:
 
 def rewrite_message(facts: Facts, finding: Finding) -> Iterator[Proposal]:
     """What is not certain yet says so. Where two surfaces contradict each other, one says what the other does."""
-    texts = facts.messages(finding.place)
+    texts, place = facts.messages(finding.place), quoted(facts.tables, finding.place)
     if finding.surface is not None:
         said = dict(texts)[finding.surface]
         doubtful = {finding.surface: drafts.in_doubt(said)}
-        yield _rewritten(facts, finding.place, doubtful, "Say in {place} that it is not certain yet")
+        yield _rewritten(facts, finding.place, doubtful, f"Say in {place} that it is not certain yet")
         return
     unsure = {surface: text for surface, text in texts if hedged(text)}
     certain = {surface: text for surface, text in texts if reads_final(text)}
     for wrong, right in ((unsure, certain), (certain, unsure)):
         story = next(iter(right.values()))
-        title = f"Say in {{place}} on {surface_name(facts, min(wrong))} what {surface_name(facts, min(right))} says"
+        title = f"Say in {place} on {surface_name(facts, min(wrong))} what {surface_name(facts, min(right))} says"
         yield _rewritten(facts, finding.place, dict.fromkeys(wrong, drafts.unbracketed(story)), title)
 
 
 def _rewritten(facts: Facts, state_id: str, texts: dict[str, str], title: str) -> Proposal:
     blanks = (drafts.first_message(facts, state_id, text, surface) for surface, text in texts.items())
     written = partial(drafts.with_messages, facts.design, state_id)
-    return proposed(title.format(place=quoted(facts.tables, state_id)), written, *blanks)
+    return proposed(title, written, *blanks)
 
 
 def tell_customer(facts: Facts, finding: Finding) -> Iterator[Proposal]:

@@ -140,6 +140,14 @@ def test_one_of_two_surfaces_says_what_the_other_does() -> None:
     assert [blank.draft for blank in chosen(whole, "UNC009").proposal.blanks] == ["Paid"]
 
 
+def test_names_in_braces_are_names_like_others() -> None:
+    both: dict[str, Fields] = {
+        "paid": {"name": "{paid}", "kind": "good_end", "messages": {"a": "Paid", "b": "Pending"}}
+    }
+    whole = flow("cart > paid", states=both, surfaces=[{"id": "a", "name": "{0}"}, {"id": "b", "name": "{b}"}])
+    assert titles(whole, "UNC009")[0] == "Say in “{paid}” on {b} what {0} says"
+
+
 def test_a_state_that_becomes_tentative_says_so_where_it_said_nothing() -> None:
     silent = flow("a > b", states={"b": {"kind": "good_end"}}, transitions={"a-b": {"optimistic": True}})
     state = lookup(written(silent, "UNC005", {"reads.app": "We are checking"})).states["b"]
