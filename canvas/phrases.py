@@ -109,6 +109,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lowered(text: str) -> str:
+    """The text with a small first letter, as it stands within a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def taken_by(tables: Lookup, transition: Transition) -> str:
     """Who takes a step, as `by the customer`; nothing for the system itself."""
     if transition.by == "staff" and filled(transition.owner):

@@ -1,38 +1,35 @@
-"""The table of fixes, and the law that each of them keeps: the finding goes, and no error comes."""
+"""What settles a finding, and the law that each of it keeps: the finding goes, and no error comes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 
 from canvas.edits import EditError
 from canvas.findings import Finding, Fix
-from canvas.fixes import answers, clocks, marks
-from canvas.fixes.proposal import Proposal, Propose
+from canvas.fixes.proposal import Blank, Choice, Proposal, Words
+from canvas.fixes.table import FIXES
+from canvas.fixes.together import together
 from canvas.graph.facts import facts_of
 from canvas.model import Design
 from canvas.rules import RULES
 from canvas.validator import run
 
-FIXES: Mapping[str, Propose] = {
-    "add-failure": answers.add_failure,
-    "add-person": answers.add_person,
-    "add-timer": clocks.add_timer,
-    "mark-end": marks.mark_end,
-    "name-owner": answers.name_owner,
-    "plan-for-the-end": clocks.plan_for_the_end,
-    "says-unsure": marks.says_unsure,
-    "set-cap": answers.set_cap,
-    "set-idempotent": marks.set_idempotent,
-    "set-tentative": marks.set_tentative,
-    "set-then": answers.set_then,
-    "set-timeout": marks.set_timeout,
-    "set-within": marks.set_within,
-}
 TRAPS = frozenset({"REC001", "REC002", "REC003", "REC004", "REC005", "REC006", "FBK001"})
+MOST_OF_A_FIX = 4
+MOST = 8
+"""How many choices are offered: more are not read."""
+MOST_TRIED = 12
+MOST_AT_ONCE = 2
+"""How many errors that come to light are settled with a finding."""
+_Lawful = Callable[["_Before", Finding, Proposal], Proposal | None]
+_OPEN = re.compile(r"\[[^\[\]]*\]")
 
 
 def apply_fix(design: Design, finding: Finding, fix_id: str) -> Design:
-    """The design with the finding settled. Raises `EditError` where this fix does not settle it, or adds an error."""
-    proposal = _proposal(_Before(design), finding, fix_id)
+    """The design with the finding settled. Raises `EditError` where this fix does not settle it without the author's
+    words, or adds an error."""
+    proposal = _ready(_Before(design), finding, fix_id)
     if proposal is None:
         raise EditError("This fix does not settle the finding here. Go to the place and draw what is missing.")
     return proposal.design
@@ -40,12 +37,32 @@ def apply_fix(design: Design, finding: Finding, fix_id: str) -> Design:
 
 def is_applicable(design: Design, finding: Finding, fix_id: str) -> bool:
     """Whether the fix settles the finding in this design, by itself."""
-    return _proposal(_Before(design), finding, fix_id) is not None
+    return _ready(_Before(design), finding, fix_id) is not None
 
 
 def settled(design: Design, finding: Finding) -> tuple[Fix, Design] | None:
-    """The first fix of a finding that can be applied, and the design with it; `None` where there is none."""
-    return _first_applicable(_Before(design), finding)
+    """The first fix of a finding that can be applied by itself, and the design with it; `None` where there is none."""
+    return _first_ready(_Before(design), finding)
+
+
+def choices(design: Design, finding: Finding) -> tuple[Choice, ...]:
+    """What settles a finding in this design, the most likely first in each of its fixes: each keeps the law. Where
+    nothing does, what brings other errors to light is offered with what settles those. Takes about a check of the
+    design for each."""
+    before = _Before(design)
+    found = tuple(_few(before, finding, _by_itself)) or _few(before, finding, _with_more)
+    return tuple(islice(found, MOST))
+
+
+def filled(design: Design, finding: Finding, proposal: Proposal, words: Words) -> Design:
+    """The design of a proposal with the author's words in its blanks. Raises `EditError` where a word is missing or
+    cannot be used, where a part of the draft is left open, or where what was written does not settle the finding."""
+    if proposal.fill is None:
+        return proposal.design
+    after = proposal.fill({blank.id: _answer(blank, words) for blank in proposal.blanks})
+    if not _keeps_the_law(_Before(design).findings, after, finding):
+        raise EditError("With these words the finding stays. Say it in other words, or choose another way.")
+    return after
 
 
 def offers(design: Design, findings: Iterable[Finding]) -> Iterator[tuple[str, Fix]]:
@@ -53,7 +70,7 @@ def offers(design: Design, findings: Iterable[Finding]) -> Iterator[tuple[str, F
     says all that it sets. Each takes about two checks of the design; who asks may stop in between."""
     before = _Before(design)
     for finding in findings:
-        found = _first_applicable(before, finding)
+        found = _first_ready(before, finding)
         if found is not None:
             yield finding.key, found[0]
 
@@ -69,31 +86,69 @@ class _Before:
         return {found.key: found for found in run(self.facts, RULES)}
 
 
-def _first_applicable(before: _Before, finding: Finding) -> tuple[Fix, Design] | None:
+def _answer(blank: Blank, words: Words) -> str:
+    """What the author wrote in a blank. Raises `EditError` where it is still open."""
+    answer = words.get(blank.id, "").strip()
+    left = next((part for part in _OPEN.findall(blank.draft) if part in answer), None)
+    if left is not None:
+        raise EditError(f"This is still open: {left}")
+    if not answer or (blank.options and answer not in blank.options):
+        raise EditError(f"This is still open: {blank.asks}")
+    return answer
+
+
+def _first_ready(before: _Before, finding: Finding) -> tuple[Fix, Design] | None:
     for fix in finding.fixes:
-        proposal = _proposal(before, finding, fix.id)
+        proposal = _ready(before, finding, fix.id)
         if proposal is not None:
             return fix._replace(title=proposal.title), proposal.design
     return None
 
 
-def _proposal(before: _Before, finding: Finding, fix_id: str) -> Proposal | None:
-    """The first proposal that keeps the law, for a finding that the design still has."""
-    named = any(fix.id == fix_id for fix in finding.fixes)
-    if not named or fix_id not in FIXES or finding.key not in before.findings:
+def _ready(before: _Before, finding: Finding, fix_id: str) -> Proposal | None:
+    """The first proposal of a fix that asks nothing and keeps the law."""
+    ready = (proposal for proposal in _proposals(before, finding, fix_id) if not proposal.blanks)
+    return next((each for each in ready if _keeps_the_law(before.findings, each.design, finding)), None)
+
+
+def _few(before: _Before, finding: Finding, lawful: _Lawful) -> Iterator[Choice]:
+    for fix in finding.fixes:
+        kept = (lawful(before, finding, proposal) for proposal in _proposals(before, finding, fix.id))
+        for proposal in islice((each for each in kept if each is not None), MOST_OF_A_FIX):
+            yield Choice(fix._replace(title=proposal.title), proposal)
+
+
+def _by_itself(before: _Before, finding: Finding, proposal: Proposal) -> Proposal | None:
+    return proposal if _keeps_the_law(before.findings, proposal.design, finding) else None
+
+
+def _with_more(before: _Before, finding: Finding, proposal: Proposal) -> Proposal | None:
+    """A proposal that keeps the law together with what settles the errors that it brings to light."""
+    errors = list(_offences(before.findings, proposal.design, finding))
+    if len(errors) > MOST_AT_ONCE or any(error.rule == finding.rule for error in errors):
         return None
-    proposals = FIXES[fix_id](before.facts, finding)
-    return next((each for each in proposals if _keeps_the_law(before.findings, each.design, finding)), None)
+    return _by_itself(before, finding, together(proposal, errors))
+
+
+def _proposals(before: _Before, finding: Finding, fix_id: str) -> Iterator[Proposal]:
+    """What a fix proposes, for a finding that the design still has."""
+    named = any(fix.id == fix_id for fix in finding.fixes)
+    if named and fix_id in FIXES and finding.key in before.findings:
+        yield from islice(FIXES[fix_id](before.facts, finding), MOST_TRIED)
 
 
 def _keeps_the_law(before: Mapping[str, Finding], after: Design, gone: Finding) -> bool:
-    for found in run(facts_of(after), RULES):
-        if found.key == gone.key or _blames_again(found, gone):
-            return False
+    return next(_offences(before, after, gone), None) is None
+
+
+def _offences(before: Mapping[str, Finding], after: Design, gone: Finding) -> Iterator[Finding]:
+    """The finding where it is not gone, and new errors. Only rules that matter are asked, that of the finding first."""
+    asked = [rule for rule in RULES if rule.code == gone.rule or rule.severity == "error"]
+    for found in run(facts_of(after), sorted(asked, key=lambda rule: rule.code != gone.rule)):
         known = before.get(found.key)
-        if found.severity == "error" and (known is None or known.severity != "error"):
-            return False
-    return True
+        is_new = found.severity == "error" and (known is None or known.severity != "error")
+        if is_new or found.key == gone.key or _blames_again(found, gone):
+            yield found
 
 
 def _blames_again(found: Finding, gone: Finding) -> bool:

@@ -1,33 +1,56 @@
 """Fixes that let the clock, or the end of a queue, lead on to an honest state."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from canvas.edits import connect, fresh_id, update
 from canvas.findings import Finding
-from canvas.fixes.honest import destinations
+from canvas.fixes.honest import Destination, destinations
 from canvas.fixes.marks import IN_WORDS, TIMEOUT
-from canvas.fixes.proposal import Proposal
-from canvas.graph.facts import Facts
-from canvas.phrases import quoted
+from canvas.fixes.proposal import Proposal, Words, proposed
+from canvas.graph.facts import Facts, facts_of
+from canvas.model import Design
+from canvas.phrases import listed, quoted
 
 ENDS = ("good_end", "bad_end")
 
 
 def add_timer(facts: Facts, finding: Finding) -> Iterator[Proposal]:
-    """A step by the clock out of the state where the object waits: after the limit that is set, or a day."""
+    """A step by the clock out of a state where the object waits: after the limit that is set, or a day."""
     step = facts.tables.transitions.get(finding.place)
-    place = step.source if step else facts.shown(finding.place)
-    yield from _timers(facts, place, (step and step.timeout) or TIMEOUT)
+    if step:
+        yield from _timers(facts, step.source, step.timeout or TIMEOUT)
+        return
+    places = list(dict.fromkeys(facts.shown(element) for element in finding.elements))
+    for place in places:
+        yield from _timers(facts, place, TIMEOUT)
+    if len(places) > 1:
+        yield from _timers_everywhere(facts, places)
+
+
+def _timers_everywhere(facts: Facts, places: list[str]) -> Iterator[Proposal]:
+    """A limit in each of several places that wait for each other."""
+    design = facts.design
+    for place in places:
+        ready = (each.design for each in _timers(facts_of(design), place, TIMEOUT) if not each.blanks)
+        design = next(ready, design)
+    names = listed([quoted(facts.tables, place) for place in places])
+    yield Proposal(f"Add a limit of {IN_WORDS[TIMEOUT]} in each of {names}", design)
 
 
 def _timers(facts: Facts, place: str, limit: str) -> Iterator[Proposal]:
     if facts.tables.states[place].kind in ENDS:
         return
     after = IN_WORDS.get(limit, limit)
-    for design, state, name in destinations(facts, place):
-        new = fresh_id(design, "transition")
-        timed = update(connect(design, place, state, id=new), new, by="timer", timeout=limit)
-        yield Proposal(f"Add a limit of {after} in {quoted(facts.tables, place)}, then {name}", timed)
+    for end in destinations(facts, place):
+        title = f"Add a limit of {after} in {quoted(facts.tables, place)}, then {end.name}"
+        yield proposed(title, partial(_timed, place, limit, end), *end.blanks)
+
+
+def _timed(place: str, limit: str, end: Destination, words: Words) -> Design:
+    design = end.draw(words)
+    new = fresh_id(design, "transition")
+    return update(connect(design, place, end.state, id=new), new, by="timer", timeout=limit)
 
 
 def plan_for_the_end(facts: Facts, finding: Finding) -> Iterator[Proposal]:
@@ -41,6 +64,10 @@ def plan_for_the_end(facts: Facts, finding: Finding) -> Iterator[Proposal]:
 
 def _ends_of_queue(facts: Facts, queue: str, limit: str) -> Iterator[Proposal]:
     situation = facts.graph.situations[facts.tables.fallbacks[queue].failure]
-    for design, state, name in destinations(facts, situation.lands):
-        title = f"Give up the queue after {IN_WORDS.get(limit, limit)}, then {name}"
-        yield Proposal(title, update(design, queue, then=state, within=limit))
+    for end in destinations(facts, situation.lands):
+        title = f"Give up the queue after {IN_WORDS.get(limit, limit)}, then {end.name}"
+        yield proposed(title, partial(_given_up, queue, limit, end), *end.blanks)
+
+
+def _given_up(queue: str, limit: str, end: Destination, words: Words) -> Design:
+    return update(end.draw(words), queue, then=end.state, within=limit)

@@ -1,17 +1,23 @@
-"""Fixes that set one field of what is drawn already."""
+"""Fixes that mark what is drawn already: as certain or not, as an end, as harmless to repeat, with a time."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from canvas.edits import update
 from canvas.findings import Finding
-from canvas.fixes.proposal import Proposal
+from canvas.fixes.drafts import DOUBT, first_message, in_english, with_messages
+from canvas.fixes.proposal import Blank, Proposal, Words, proposed
 from canvas.graph.facts import Facts
 from canvas.meaning import host_of
-from canvas.phrases import NAME_LENGTH, quoted, shortened
+from canvas.model import Design
+from canvas.phrases import NAME_LENGTH, after_failure, lowered, quoted, shortened
 
 WITHIN = "4h"
 TIMEOUT = "1d"
 IN_WORDS = {WITHIN: "4 hours", TIMEOUT: "1 day"}
+KIND_WORDS = {"good_end": "good end", "resting": "place to stay", "bad_end": "bad end"}
+ON_THE_WAY = ("good_end", "resting", "bad_end")
+IN_TROUBLE = ("bad_end", "resting")
 
 
 def set_idempotent(facts: Facts, finding: Finding) -> Iterator[Proposal]:
@@ -32,12 +38,29 @@ def _step_of(facts: Facts, place: str) -> str | None:
 
 
 def set_tentative(facts: Facts, finding: Finding) -> Iterator[Proposal]:
-    """The state, or the one that the step leads to, is not certain yet."""
-    step = facts.tables.transitions.get(finding.place)
-    state = step.target if step else finding.place
-    if state in facts.tables.states:
-        words = f"Mark {quoted(facts.tables, state)} as tentative"
-        yield Proposal(words, update(facts.design, state, certainty="tentative"))
+    """A state is not certain yet: each that is named, or the one that the step or the hand-over leads to. Where it said
+    nothing, it says so now."""
+    for element in finding.elements:
+        state = _led_to(facts, element)
+        if state in facts.tables.states:
+            title = f"Mark {quoted(facts.tables, state)} as tentative"
+            blanks = (first_message(facts, state, DOUBT),) if _would_be_silent(facts, state) else ()
+            yield proposed(title, partial(_tentative, facts, state), *blanks)
+
+
+def _led_to(facts: Facts, element: str) -> str:
+    trigger = facts.tables.triggers.get(element)
+    step = facts.tables.transitions.get(trigger.fires if trigger else element)
+    return step.target if step else element
+
+
+def _would_be_silent(facts: Facts, state: str) -> bool:
+    ends_badly = facts.tables.states[state].kind == "bad_end"
+    return facts.visible(state) and not facts.told(state) and not ends_badly
+
+
+def _tentative(facts: Facts, state: str, words: Words) -> Design:
+    return with_messages(update(facts.design, state, certainty="tentative"), state, words)
 
 
 def says_unsure(facts: Facts, finding: Finding) -> Iterator[Proposal]:
@@ -59,15 +82,28 @@ def set_timeout(facts: Facts, finding: Finding) -> Iterator[Proposal]:
     yield Proposal(title, update(facts.design, finding.place, timeout=TIMEOUT))
 
 
+def say_detected(facts: Facts, finding: Finding) -> Iterator[Proposal]:
+    """Something notices the failure, which the author names."""
+    failure = finding.place
+    blank = Blank("detected_by", "What notices it, and how soon?", in_english(facts, "[an alert] within [5 minutes]"))
+    when = lowered(after_failure(facts.tables, facts.graph.situations[failure]))
+    title = f"Say what notices it {when}"
+    yield proposed(title, partial(_detected, facts.design, failure), blank)
+
+
+def _detected(design: Design, failure: str, words: Words) -> Design:
+    return update(design, failure, undetected=False, detected_by=words["detected_by"])
+
+
 def mark_end(facts: Facts, finding: Finding) -> Iterator[Proposal]:
-    """A state that is certain and that only trouble leads to is a bad end; one on the planned way, a place to stay."""
-    if not facts.confirmed(finding.place):
-        return
-    place = quoted(facts.tables, finding.place)
-    if finding.place in _planned(facts, finding.place):
-        yield Proposal(f"Mark {place} as a place to stay", update(facts.design, finding.place, kind="resting"))
-    else:
-        yield Proposal(f"Mark {place} as a bad end", update(facts.design, finding.place, kind="bad_end"))
+    """A state that is certain is an end, or a place to stay. On the planned way it ends well, first of all; what only
+    trouble leads to does not."""
+    if facts.confirmed(finding.place):
+        place = quoted(facts.tables, finding.place)
+        planned = finding.place in _planned(facts, finding.place)
+        for kind in ON_THE_WAY if planned else IN_TROUBLE:
+            title = f"Mark {place} as a {KIND_WORDS[kind]}"
+            yield Proposal(title, update(facts.design, finding.place, kind=kind))
 
 
 def _planned(facts: Facts, state: str) -> set[str]:

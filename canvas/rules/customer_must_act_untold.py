@@ -29,7 +29,10 @@ def _finding(facts: Facts, trap: Trap) -> Finding:
         customer=customer_reads(tables, shown),
         truth=f"We wait for the customer, and the customer waits for us: {owner} stays in {quoted(tables, shown)}.",
         witness=witness(facts, trap.key[0]),
-        fixes=(Fix("write-message", f"Write in {quoted(tables, shown)} what the customer can do now"),),
+        fixes=(
+            Fix("write-message", f"Write in {quoted(tables, shown)} what the customer can do now"),
+            Fix("add-timer", f"Or let the clock lead on from {quoted(tables, shown)} after a while"),
+        ),
         heals=trap.strands,
     )
 

@@ -28,8 +28,8 @@ def _finding(facts: Facts, trap: Trap) -> Finding:
         truth=f"Nothing more happens to {owner} once it is in {place}.",
         witness=witness(facts, state),
         fixes=(
-            Fix("draw-way-on", f"Draw the step that leads on from {place}"),
-            Fix("mark-end", f"Or mark {place} as an end, or as a place to stay"),
+            Fix("mark-end", f"Mark {place} as an end, or as a place to stay"),
+            Fix("draw-way-on", f"Or draw the step that leads on from {place}"),
         ),
         heals=trap.strands,
     )

@@ -22,7 +22,10 @@ def check(facts: Facts) -> Iterator[Finding]:
                 customer=customer_reads(tables, situation.lands),
                 truth=f"Something broke, and nobody is on it: {owner} stays in {place}.",
                 witness=witness(facts, failure.id),
-                fixes=(Fix("add-timer", f"Let the clock lead on from {place} after a while"),),
+                fixes=(
+                    Fix("add-timer", f"Let the clock lead on from {place} after a while"),
+                    Fix("say-detected", "Or say what notices it"),
+                ),
             )
 
 

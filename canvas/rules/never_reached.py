@@ -19,7 +19,10 @@ def check(facts: Facts) -> Iterator[Finding]:
                 message=f"{owner} never comes to {place}: no step, failure or fallback that can happen leads there.",
                 customer=f"The customer never sees {place}.",
                 truth="It is drawn, and it stands apart from all that can happen.",
-                fixes=(Fix("lead-there", f"Draw the step that leads to {place}"),),
+                fixes=(
+                    Fix("lead-there", f"Draw the step that leads to {place}"),
+                    Fix("take-out", f"Or take {place} out"),
+                ),
             )
 
 

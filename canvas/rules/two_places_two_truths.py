@@ -21,7 +21,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                 facts,
                 clash,
                 ending="and nothing that can still happen sets it right.",
-                fix=Fix("draw-way-on", f"Draw the step that sets right what {_one(facts, clash)} says"),
+                fix=Fix("set-right", f"Draw the step that sets right what {_one(facts, clash)} says"),
             )
 
 

@@ -18,7 +18,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                 facts,
                 clash,
                 ending="and no news is under way.",
-                fix=Fix("add-hand-over", f"Let one of {here} and {there} tell the other when it changes"),
+                fix=Fix("tell-other", f"Let one of {here} and {there} tell the other when it changes"),
             )
 
 

@@ -1,19 +1,21 @@
-"""What each fix sets, where it leads, and where there is none."""
+"""What each fix of the flow sets and where it leads, and what it leaves to the author."""
 
 import pytest
 
 from canvas.edits import EditError, add_object, add_state, connect, update
-from canvas.findings import Finding
 from canvas.fixes import apply_fix, is_applicable, offers, settled
-from canvas.fixes.applying import FIXES
+from canvas.fixes.table import FIXES
 from canvas.lookup import lookup
 from canvas.model import Design
+from canvas.rules import RULES
 from canvas.validator import check
+from tests.canvas.fixes.fixing import chosen, found, titles, written
 from tests.canvas.rules.case_files import all_cases
 from tests.designs import Fields, flow
 
 UNSURE: Fields = {"certainty": "unknown", "messages": {"app": "We are checking"}}
 LATE = [{"id": "late", "at": "pay-done", "type": "timeout"}]
+TOLD_BADLY: Fields = {"kind": "bad_end", "messages": {"app": "It failed"}}
 
 
 def retried(**states: Fields) -> Design:
@@ -24,10 +26,6 @@ def retried(**states: Fields) -> Design:
     return flow(*arrows, states=said, failures=LATE, fallbacks=retry)
 
 
-def found(design: Design, rule: str) -> Finding:
-    return next(finding for finding in check(design).findings if finding.rule == rule)
-
-
 def title(design: Design, rule: str) -> str:
     """The title of the fix that is offered for the first finding of a rule; "" where none is."""
     finding = found(design, rule)
@@ -35,20 +33,32 @@ def title(design: Design, rule: str) -> str:
 
 
 def test_a_retry_stops_and_goes_where_we_say_that_we_do_not_know() -> None:
-    design = retried(lost={"kind": "bad_end", "messages": {"app": "It failed"}}, unsure={"kind": "resting", **UNSURE})
+    design = retried(lost=TOLD_BADLY, unsure={"kind": "resting", **UNSURE})
     assert title(design, "FBK002") == "Stop after 3 tries, then “Unsure”"
     again = lookup(apply_fix(design, found(design, "FBK002"), "set-cap")).fallbacks["again"]
     assert (again.cap, again.then) == (3, "unsure")
 
 
+def test_the_author_may_choose_another_place_to_go_to() -> None:
+    design = retried(lost=TOLD_BADLY, unsure={"kind": "resting", **UNSURE})
+    assert titles(design, "FBK002") == [
+        "Stop after 3 tries, then “Unsure”",
+        "Stop after 3 tries, then “Lost”",
+        "Stop after 3 tries, then a new state, “To be cleared up”",
+    ]
+
+
 def test_the_only_bad_end_that_is_told_comes_next() -> None:
-    design = retried(lost={"kind": "bad_end", "messages": {"app": "It failed"}}, silent={"kind": "bad_end"})
-    assert title(design, "FBK002") == "Stop after 3 tries, then “Lost”"
+    assert title(retried(lost=TOLD_BADLY, silent={"kind": "bad_end"}), "FBK002") == "Stop after 3 tries, then “Lost”"
 
 
-def test_which_of_two_bad_ends_it_is_nobody_guesses() -> None:
-    told = {"kind": "bad_end", "messages": {"app": "It failed"}}
-    assert "a new state" in title(retried(lost=told, refused=told), "FBK002")
+def test_which_of_two_bad_ends_it_is_the_author_says() -> None:
+    design = retried(lost=TOLD_BADLY, refused=TOLD_BADLY)
+    assert titles(design, "FBK002") == [
+        "Stop after 3 tries, then a new state, “To be cleared up”",
+        "Stop after 3 tries, then “Lost”",
+        "Stop after 3 tries, then “Refused”",
+    ]
 
 
 def test_a_good_end_is_never_claimed() -> None:
@@ -60,9 +70,12 @@ def test_a_good_end_is_never_claimed() -> None:
     assert "checking" in new.messages["app"]
 
 
-def test_no_message_is_drafted_in_a_language_that_is_not_ours() -> None:
+def test_in_a_language_that_is_not_ours_the_author_names_the_new_state_and_writes_its_message() -> None:
     design = retried().model_copy(update={"language": "sv"})
     assert title(design, "FBK002") == ""
+    assert titles(design, "FBK002") == ["Stop after 3 tries, then a new state that is not certain yet"]
+    new = written(design, "FBK002", {"name": "Oklart", "message": "Vi kontrollerar."}).objects[0].states[-1]
+    assert (new.name, dict(new.messages), new.certainty) == ("Oklart", {"app": "Vi kontrollerar."}, "tentative")
 
 
 def test_the_clock_leads_on_after_the_limit_that_is_set() -> None:
@@ -80,18 +93,73 @@ def test_the_clock_leads_on_after_the_limit_that_is_set() -> None:
     assert (timer.by, timer.timeout, timer.source, timer.target) == ("timer", "2h", "sent", "unsure")
 
 
-def test_an_owner_who_is_named_elsewhere_is_offered_and_none_is_made_up() -> None:
-    steps = {"a-b": {"by": "staff"}, "b-c": {"by": "staff", "owner": "Support"}}
-    ends: dict[str, Fields] = {"c": {"kind": "good_end"}}
-    named = flow("a > b", "b > c", "a > c", states=ends, transitions=steps)
-    nobody = flow("a > b", "b > c", "a > c", states=ends, transitions={"a-b": {"by": "staff"}})
-    assert title(named, "FBK010") == "Name the owner of “A to B”: Support"
-    assert title(nobody, "FBK010") == ""
+def by_staff(**owners: str) -> Design:
+    """Steps by staff out of four places that all have another way on, with their owners."""
+    steps = {f"{place}-end": {"by": "staff", "owner": owner} for place, owner in owners.items()}
+    arrows = [f"start > {place}" for place in owners]
+    ways = [arrow for place in owners for arrow in (f"{place} > end", f"{place} > over")]
+    ends: dict[str, Fields] = {"end": {"kind": "good_end"}, "over": {"kind": "good_end"}}
+    return flow(*arrows, *ways, states=ends, transitions=steps)
 
 
-def test_a_dead_end_on_the_planned_way_is_a_place_to_stay() -> None:
-    design = flow("a > b", states={"b": {"messages": {"app": "Your seat is booked"}}})
-    assert title(design, "REC002") == "Mark “B” as a place to stay"
+def test_owners_who_are_named_elsewhere_are_offered_and_the_author_may_name_another() -> None:
+    design = by_staff(a="", b="Support", c="Desk", d="Support")
+    assert titles(design, "FBK010") == [
+        "Name who takes “A to End”: Support",
+        "Name who takes “A to End”: Desk",
+        "Name who takes “A to End”: you say who",
+    ]
+
+
+def test_where_nobody_is_named_the_author_is_asked_and_nobody_is_made_up() -> None:
+    design = by_staff(a="")
+    assert title(design, "FBK010") == ""
+    assert [blank.asks for blank in chosen(design, "FBK010").proposal.blanks] == ["Who takes “A to End”?"]
+    assert lookup(written(design, "FBK010", {"owner": " Night desk "})).transitions["a-end"].owner == "Night desk"
+
+
+def test_a_person_who_is_named_elsewhere_steps_in() -> None:
+    states: dict[str, Fields] = {"done": {"kind": "good_end"}, "start": {}, "shut": {"kind": "good_end"}}
+    design = flow("pay > done", states=states, failures=LATE)
+    desk = {"start-shut": {"source": "start", "target": "shut", "by": "staff", "owner": "Desk"}}
+    known = flow("pay > done", states=states, failures=LATE, transitions=desk)
+    assert title(known, "REC001") == "Add a person: Desk, within 4 hours, then a new state, “To be cleared up”"
+    after = written(design, "REC001", {"owner": "Ada"})
+    person = after.fallbacks[0]
+    assert (person.kind, person.owner, person.within, person.to) == (
+        "human",
+        "Ada",
+        "4h",
+        after.objects[0].states[-1].id,
+    )
+
+
+def test_a_person_who_cannot_reach_their_tool_does_without_it() -> None:
+    tool = [{"id": "tool", "name": "Tool", "kind": "tool"}]
+    person = [{"id": "p", "for": "late", "kind": "human", "to": "done", "needs": ["tool"]}]
+    design = flow(
+        "pay > done",
+        states={"done": {"kind": "good_end"}},
+        transitions={"pay-done": {"components": ["tool"]}},
+        components=tool,
+        failures=LATE,
+        fallbacks=person,
+    )
+    assert titles(design, "REC005") == ["Name who steps in: you say who, without “Tool”"]
+    after = lookup(written(design, "REC005", {"owner": "Ada"})).fallbacks["p"]
+    assert (after.owner, after.needs) == ("Ada", ())
+
+
+def test_a_dead_end_on_the_planned_way_ends_well_or_is_a_place_to_stay_or_leads_on() -> None:
+    design = flow("a > b", "a > c", states={"b": {"messages": {"app": "Your seat is booked"}}, "c": TOLD_BADLY})
+    assert titles(design, "REC002") == [
+        "Mark “B” as a good end",
+        "Mark “B” as a place to stay",
+        "Mark “B” as a bad end",
+        "Draw a step from “B” to “C”",
+        "Draw a step from “B” to a new state, “To be cleared up”",
+        "Draw a step from “B” to a new state that you name",
+    ]
 
 
 def test_a_dead_end_that_only_trouble_leads_to_is_a_bad_end() -> None:
@@ -100,14 +168,26 @@ def test_a_dead_end_that_only_trouble_leads_to_is_a_bad_end() -> None:
     assert title(flow("a > b", states=states, failures=failures), "REC002") == "Mark “C” as a bad end"
 
 
-def test_a_dead_end_that_is_not_certain_is_not_called_an_end() -> None:
+def test_a_dead_end_that_is_not_certain_is_not_called_an_end_and_leads_where_the_author_says() -> None:
     design = flow("a > b", states={"b": UNSURE})
     assert title(design, "REC002") == ""
+    after = written(design, "REC002", {"name": "Cleared", "message": "It is yours"})
+    new = after.objects[0].states[-1]
+    assert (new.name, new.kind, new.certainty, dict(new.messages)) == (
+        "Cleared",
+        "resting",
+        "confirmed",
+        {"app": "It is yours"},
+    )
+    assert (after.transitions[-1].source, after.transitions[-1].target) == ("b", new.id)
 
 
-def test_a_failure_that_nothing_would_answer_is_not_drawn() -> None:
+def test_a_failure_that_nothing_would_answer_is_drawn_with_an_answer() -> None:
     design = flow("a ~> b", states={"b": {"kind": "good_end"}})
-    assert not is_applicable(design, found(design, "COV001"), "add-failure")
+    after = apply_fix(design, found(design, "COV001"), "add-failure")
+    failure, answer = after.failures[0], after.fallbacks[0]
+    assert (failure.at, failure.type, answer.failure, answer.kind) == ("a-b", "timeout", failure.id, "tell")
+    assert answer.to == after.objects[0].states[-1].id
 
 
 def test_what_needs_the_authors_words_is_refused_with_a_sentence() -> None:
@@ -133,6 +213,12 @@ def test_a_finding_of_an_older_design_is_refused() -> None:
         apply_fix(apply_fix(design, finding, "set-cap"), finding, "set-cap")
 
 
+def test_every_fix_that_a_rule_names_is_in_the_table_and_nothing_else_is() -> None:
+    named = {fix.id for case in all_cases() for finding in check(case.design).findings for fix in finding.fixes}
+    assert named == set(FIXES)
+    assert {finding.rule for case in all_cases() for finding in check(case.design).findings} == {r.code for r in RULES}
+
+
 def with_a_desk(design: Design) -> Design:
     """The design with a person who is named: somebody who takes a step of an object of its own."""
     opened = add_object(design, "Ticket", id="desk.ticket", first_state_id="desk.opened", first_state_name="Opened")
@@ -141,13 +227,12 @@ def with_a_desk(design: Design) -> Design:
     return update(taken, "desk.takes", by="staff", owner="Support")
 
 
-def test_every_fix_of_the_table_is_applied_in_some_case() -> None:
-    applied = {
-        fix.id
+def test_with_somebody_named_most_rules_of_the_flow_are_settled_by_a_click() -> None:
+    by_itself = {
+        finding.rule
         for case in all_cases()
-        for design in (case.design, with_a_desk(case.design))
+        for design in [with_a_desk(case.design)]
         for finding in check(design).findings
-        for fix in finding.fixes
-        if fix.id in FIXES and is_applicable(design, finding, fix.id)
+        if any(is_applicable(design, finding, fix.id) for fix in finding.fixes)
     }
-    assert applied == set(FIXES)
+    assert by_itself >= {"REC001", "REC002", "REC003", "REC004", "REC005", "FBK001", "FBK002", "FBK003", "XOB003"}

@@ -29,6 +29,7 @@ def test_a_draft_that_waits_for_the_customer() -> None:
     ]
     assert titles(finding) == [
         "Write in “Draft” what the customer can do now",
+        "Or let the clock lead on from “Draft” after a while",
     ]
 
 
@@ -59,4 +60,5 @@ def test_a_draft_that_they_cannot_see() -> None:
     ]
     assert titles(finding) == [
         "Write in “Draft” what the customer can do now",
+        "Or let the clock lead on from “Draft” after a while",
     ]

@@ -23,8 +23,8 @@ def test_an_order_on_hold() -> None:
         "Then: Thing comes to “On hold”.",
     ]
     assert titles(finding) == [
-        "Draw the step that leads on from “On hold”",
-        "Or mark “On hold” as an end, or as a place to stay",
+        "Mark “On hold” as an end, or as a place to stay",
+        "Or draw the step that leads on from “On hold”",
     ]
 
 
@@ -49,6 +49,6 @@ def test_a_hidden_dead_end_after_a_failure() -> None:
         "Thing ends up in “In limbo”.",
     ]
     assert titles(finding) == [
-        "Draw the step that leads on from “In limbo”",
-        "Or mark “In limbo” as an end, or as a place to stay",
+        "Mark “In limbo” as an end, or as a place to stay",
+        "Or draw the step that leads on from “In limbo”",
     ]

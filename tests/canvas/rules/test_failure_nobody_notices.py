@@ -28,4 +28,5 @@ def test_a_job_that_dies_in_silence() -> None:
     ]
     assert titles(finding) == [
         "Let the clock lead on from “Asked” after a while",
+        "Or say what notices it",
     ]

@@ -21,4 +21,5 @@ def test_a_state_that_was_forgotten() -> None:
     assert finding.witness == ()
     assert titles(finding) == [
         "Draw the step that leads to “Gift wrap”",
+        "Or take “Gift wrap” out",
     ]
