@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 from canvas.findings import Finding
-from canvas.rules import Rule
+from canvas.rules.rule import PanelRule, Rule
 
+R = TypeVar("R", Rule, PanelRule)
 Grade = Literal["off", "error", "warning", "advice"]
 GRADES: tuple[Grade, ...] = get_args(Grade)
 
@@ -21,7 +22,7 @@ class Project:
 NO_PROJECT = Project()
 
 
-def standing(project: Project, rules: Iterable[Rule]) -> tuple[Rule, ...]:
+def standing(project: Project, rules: Iterable[R]) -> tuple[R, ...]:
     """Those of the rules that are not off."""
     return tuple(rule for rule in rules if project.grades.get(rule.code) != "off")
 

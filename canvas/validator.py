@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from importlib import import_module
 from typing import Literal
 
-from canvas.findings import SEVERITIES, Finding, Report
+from canvas.findings import SEVERITIES, Combination, Finding, Report
 from canvas.graph.bounds import never
 from canvas.graph.coverage import coverage
 from canvas.graph.facts import Facts, facts_of
@@ -29,7 +30,7 @@ def check(
 ) -> Report:
     """All findings of `design`, in order. The preset says which rules run, `project` which of these are off and what
     they weigh; waivers are dated against `today`, by default the day of the clock. `stop` is asked now and then while
-    the objects are walked together; once it says so, the report is not `complete`."""
+    the objects are walked together and combinations are looked for; once it says so, the report is not `complete`."""
     facts = facts_of(design, stop)
     replay = Replay(design)
     rules = standing(project, rules_of(preset))
@@ -48,6 +49,7 @@ def check(
         tested=bool(design.failures),
         configurations=configurations,
         complete=complete,
+        panel=tuple(_panel(facts, preset, project)),
     )
 
 
@@ -61,6 +63,15 @@ def rules_of(preset: Preset) -> tuple[Rule, ...]:
 def run(facts: Facts, rules: Iterable[Rule]) -> Iterator[Finding]:
     """What the rules find, in the order of the rules."""
     for rule in rules:
+        yield from rule.check(facts)
+
+
+def _panel(facts: Facts, preset: Preset, project: Project) -> Iterator[Combination]:
+    """What hangs together, but in a sketch. Where there is too little for that, nothing is loaded to look for it."""
+    too_little = len(facts.tables.components) < 2 and len(facts.graph.situations) < 3
+    if preset == "sketch" or too_little:
+        return
+    for rule in standing(project, import_module("canvas.rules.combinations").PANEL):
         yield from rule.check(facts)
 
 

@@ -7,12 +7,13 @@ from typing import Any
 from canvas.errors import ProjectUnreadable
 from canvas.project import GRADES, Project
 from canvas.reading.faults import Fault, problem, quoted
-from canvas.rules import RULES
+from canvas.rules.combinations import EVERY_RULE, PANEL
 
 SIZE_LIMIT = 1_000_000
 _TABLE = "rules"
-_CODES = tuple(rule.code for rule in RULES)
-_SLUGS = {rule.slug: rule.code for rule in RULES}
+_CODES = tuple(rule.code for rule in EVERY_RULE)
+_SLUGS = {rule.slug: rule.code for rule in EVERY_RULE}
+_WEIGHTLESS = frozenset(rule.code for rule in PANEL)
 
 
 def read_project(data: bytes) -> Project:
@@ -51,6 +52,8 @@ def _faults(tree: dict[str, Any]) -> Iterator[Fault]:
             word = grade if isinstance(grade, str) else ""
             said = f"{quoted(word)} is no weight" if word else "a weight is a text"
             yield Fault((_TABLE, code), said, word=word, choices=(GRADES,), few=True)
+        elif code in _WEIGHTLESS and grade != "off":
+            yield Fault((_TABLE, code), 'a combination is no alarm and has no weight: it can be "off" and nothing else')
 
 
 def _no_such_rule(code: str) -> Fault:
