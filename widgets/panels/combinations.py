@@ -78,7 +78,7 @@ class CombinationsPanel(QScrollArea):
         if session.report is None:
             return ""
         if session.preset == "sketch":
-            return self.tr("While you sketch, nobody looks for what hangs together.")
+            return self.tr("While you sketch, what hangs together is not looked for.")
         if not session.design.failures:
             return self.tr("Nothing was tested: no failure is drawn.")
         if search.looking:
@@ -88,7 +88,7 @@ class CombinationsPanel(QScrollArea):
         if found[MOST_SHOWN:]:
             return self.tr("And %n more.", "", len(found) - MOST_SHOWN)
         if search.largest == ORDER and not search.found:
-            return self.tr("No three or four strand the customer together.")
+            return self.tr("Three and four at once were looked at, too: nothing more was found.")
         return "" if found else self._nothing_found()
 
     def _nothing_found(self) -> str:

@@ -23,8 +23,8 @@ def told(facts: Facts, stranding: Stranding) -> Combination:
     names = listed([_named(facts, component) for component in stranding.components])
     return RULE.combination(
         stranding.components,
-        message=f"{after}{more}, there is no way out while {names} are out together. As long as one of them works, "
-        "there is one.",
+        message=f"While {names} are out together, there is no way out {after[0].lower()}{after[1:]}{more}. As long as "
+        "one of them works, there is one.",
         places=stranding.failures,
     )
 

@@ -37,20 +37,22 @@ def test_it_names_both_and_where_it_strands() -> None:
         key="CMB001@bank+psp",
         rule="CMB001",
         elements=("bank", "psp"),
-        message="After the failure “Blackout” at “Cart”, there is no way out while “Bank” and “Payments” are out "
-        "together. As long as one of them works, there is one.",
+        message="While “Bank” and “Payments” are out together, there is no way out after the failure “Blackout” at "
+        "“Cart”. As long as one of them works, there is one.",
         places=("f0",),
     )
 
 
 def test_more_failures_are_counted_and_all_of_them_are_places() -> None:
-    assert ", and after 1 more failure, there is no way out" in only(cart("A", "B")).message
-    assert ", and after 2 more failures, there is no way out" in only(cart("A", "B", "C")).message
+    assert "at “Cart”, and after 1 more failure. As" in only(cart("A", "B")).message
+    assert "at “Cart”, and after 2 more failures. As" in only(cart("A", "B", "C")).message
     assert only(cart("A", "B", "C")).places == ("f0", "f1", "f2")
 
 
 def test_a_failure_without_a_name_is_told_by_what_happens() -> None:
-    assert only(cart("")).message.startswith("When it crashes at “Cart”, there is no way out")
+    assert only(cart("")).message.startswith(
+        "While “Bank” and “Payments” are out together, there is no way out when it crashes at “Cart”."
+    )
 
 
 def test_the_one_that_stands_for_others_says_so() -> None:
@@ -74,4 +76,4 @@ def test_three_are_told_in_the_same_words() -> None:
     (stranding,) = minimal_sets(facts).found
     told = stranded_together.told(facts, stranding)
     assert told.key == "CMB001@bank+psp+till"
-    assert "while “Bank”, “Psp” and “Till” are out together. As long as one of them works" in told.message
+    assert told.message.startswith("While “Bank”, “Psp” and “Till” are out together, there is no way out after")

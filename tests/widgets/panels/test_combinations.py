@@ -49,14 +49,14 @@ def links(made: CombinationsPanel) -> dict[str, QPushButton]:
 def test_a_pair_is_a_sentence_that_leads_to_the_failure(qtbot: QtBot, session: Session, theme: Theme) -> None:
     made = panel(qtbot, session, theme, answered_by("a", "b"))
     (sentence,) = texts(made)
-    assert sentence.startswith("When it crashes at “Cart”, there is no way out while “Part a” and “Part b” are out")
+    assert sentence.startswith("While “Part a” and “Part b” are out together, there is no way out when it crashes")
     qtbot.mouseClick(links(made)["Go there"], Qt.MouseButton.LeftButton)
     assert session.selection == ("f",)
 
 
 def test_a_screen_reader_hears_where_the_link_leads(qtbot: QtBot, session: Session, theme: Theme) -> None:
     made = panel(qtbot, session, theme, answered_by("a", "b"))
-    assert links(made)["Go there"].accessibleName().startswith("Go there: When it crashes")
+    assert links(made)["Go there"].accessibleName().startswith("Go there: While “Part a”")
 
 
 def test_a_place_that_is_gone_is_not_gone_to(qtbot: QtBot, session: Session, theme: Theme) -> None:
@@ -82,7 +82,7 @@ def test_where_no_larger_set_strands_that_is_said(qtbot: QtBot, session: Session
     made = panel(qtbot, session, theme, answered_by("a", "b", unused=("c",)))
     made.search.look()
     qtbot.waitUntil(lambda: not made.search.looking)
-    assert texts(made)[-1] == "No three or four strand the customer together."
+    assert texts(made)[-1] == "Three and four at once were looked at, too: nothing more was found."
 
 
 def test_the_keyboard_stays_at_the_link_that_changes(qtbot: QtBot, session: Session, theme: Theme) -> None:
@@ -114,7 +114,7 @@ def test_a_sketch_is_not_asked_until_the_author_says_so(qtbot: QtBot, session: S
     made = panel(qtbot, session, theme, answered_by("a", "b"), Report())
     session.set_preset("sketch")
     session.take_report(session.design, check(session.design, preset="sketch"))
-    assert texts(made) == ["While you sketch, nobody looks for what hangs together."]
+    assert texts(made) == ["While you sketch, what hangs together is not looked for."]
     qtbot.mouseClick(links(made)["Check it"], Qt.MouseButton.LeftButton)
     assert session.preset == "recommended"
 
