@@ -103,8 +103,8 @@ def _stranding(facts: Facts, parts: _Parts, sets: Iterator[Components]) -> Itera
 
 
 def _of_chunk(facts: Facts, parts: _Parts, chunk: tuple[Components, ...]) -> Iterator[Stranding]:
-    """Those of the sets that strand: with all of it out there is no way, with all but one of it, whichever, there is.
-    Without fewer there is one, too, then: what works more opens no fewer ways."""
+    """Those of the sets that strand: with all of it out there is no way, and with all but one, whichever that is, there
+    is one. With still fewer out there is one, too: no way closes when something works again."""
     graph = facts.graph
     everything = (1 << len(chunk)) - 1
     all_out, *all_but_one = (
