@@ -248,7 +248,7 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
     formats = tuple(_load("exports.outcomes").FORMATS)
     parser.add_argument("--format", choices=formats, default="text", help="for people, or for programs")
     presets = _load("canvas.validator").PRESETS
-    parser.add_argument("--preset", choices=presets, default="recommended", help="how much is looked for")
+    parser.add_argument("--preset", choices=presets, help="how much is looked for")
     parser.add_argument("--fail-on", choices=tuple(FAIL_ON), default="error", help="what makes the exit code 1")
 
 
@@ -281,14 +281,10 @@ def _read(file: str, problem: OSError | None) -> Any:
 
 
 def _project_of(file: str) -> Any:
-    """What the nearest `unhappy-path.toml` says. Most designs have none, and then nothing is loaded to read it."""
-    named = _load("canvas.storage.projects").project_file(file)
-    if named is None:
-        return _load("canvas.project").NO_PROJECT
     try:
-        return _load("canvas.reading.project_file").read_project(_read(named, None))
+        return _load("canvas.storage.projects").project_of(file)
     except ProjectUnreadable as error:
-        raise CommandLineError(f"{file} was not checked: {named}: {error}") from error
+        raise CommandLineError(f"{file} was not checked: {error}") from error
 
 
 def _verdict(report: Any, fail_on: str) -> int:
@@ -353,7 +349,7 @@ def _export(given: argparse.Namespace) -> int:
         design = storage.load(given.file)
     except DesignUnreadable as error:
         return _refused(str(given.file), error, given.debug)
-    report = _load("canvas.validator").check(design)
+    report = _load("canvas.validator").check(design, project=_project_of(str(given.file)))
     rendered = catalog.render(exporter.id, design, report)
     storage.atomic_write(given.output, rendered.data)
     print(f"wrote {given.output}" + (f" ({rendered.note})" if rendered.note else ""))

@@ -48,7 +48,7 @@ class DesignUnreadable(UnhappyPathError):
 
 
 class ProjectUnreadable(UnhappyPathError):
-    """A file `unhappy-path.toml` was refused. The text says where it is wrong, and does not name the file."""
+    """A file `unhappy-path.toml` was refused. The text says where it is wrong, and once it is known names the file."""
 
 
 class StorageError(UnhappyPathError):

@@ -9,6 +9,7 @@ from canvas.model import Transition
 
 NAME_LENGTH = 60
 MESSAGE_LENGTH = 90
+UNITS = {"ms": "millisecond", "s": "second", "m": "minute", "h": "hour", "d": "day"}
 
 
 def shortened(text: str, length: int) -> str:
@@ -68,6 +69,20 @@ def customer_reads(tables: Lookup, state_id: str) -> str:
     if state.visible and tables.object_of[state_id].customer_facing:
         return f"The customer sees {owner} in {quoted(tables, state_id)} and reads no word from us."
     return f"The customer sees nothing: “{shortened(state.name, NAME_LENGTH)}” is not shown to them."
+
+
+def it_or_named(tables: Lookup, situation: Situation) -> str:
+    """The step that a failure is on, after a sentence that has named the place of the failure: “it” where that is the
+    step itself, its name where the failure is at a hand-over."""
+    host = situation.host
+    return quoted(tables, host.id) if host is not None and host.id != situation.failure.at else "it"
+
+
+def spoken(duration: str) -> str:
+    """A duration as it is read: `30s` is 30 seconds, `1d` is 1 day."""
+    number = duration.rstrip("mshd")
+    unit = UNITS[duration[len(number) :]]
+    return f"{number} {unit}" if number == "1" else f"{number} {unit}s"
 
 
 def failure_place(tables: Lookup, situation: Situation) -> str:

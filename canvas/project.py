@@ -1,4 +1,5 @@
-"""What a project says about its rules: which are off, and which weigh more or less than the handbook says."""
+"""What a project says about its rules: which are off, which weigh more or less than the handbook says, which rules and
+words it adds, and how much is looked for."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -6,17 +7,24 @@ from typing import Literal, TypeVar, get_args
 
 from canvas.findings import Finding
 from canvas.rules.rule import PanelRule, Rule
+from canvas.words import NO_WORDS, Added
 
 R = TypeVar("R", Rule, PanelRule)
+Preset = Literal["sketch", "recommended", "strict"]
+PRESETS: tuple[Preset, ...] = get_args(Preset)
 Grade = Literal["off", "error", "warning", "advice"]
 GRADES: tuple[Grade, ...] = get_args(Grade)
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The `grades` of rules, by their code. A rule without one is as the handbook says."""
+    """The `grades` of rules, by their code: a rule without one is as the handbook says. `own` rules run beside those of
+    the handbook, `words` are read beside its lists, and the `preset` is meant where nobody names another one."""
 
     grades: Mapping[str, Grade] = field(default_factory=dict)
+    own: tuple[Rule, ...] = ()
+    words: Added = NO_WORDS
+    preset: Preset = "recommended"
 
 
 NO_PROJECT = Project()

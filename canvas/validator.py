@@ -4,36 +4,36 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
-from typing import Literal
 
 from canvas.findings import SEVERITIES, Combination, Finding, Report
 from canvas.graph.bounds import never
 from canvas.graph.coverage import coverage
 from canvas.graph.facts import Facts, facts_of
 from canvas.model import Design
-from canvas.project import NO_PROJECT, Project, graded, standing
+from canvas.project import NO_PROJECT, PRESETS, Preset, Project, graded, standing
 from canvas.replay import Replay
 from canvas.rules import RECOVERY, RULES, UNCERTAINTY, Rule
 from canvas.waiving import accepted
 
-Preset = Literal["sketch", "recommended", "strict"]
-PRESETS: tuple[Preset, ...] = ("sketch", "recommended", "strict")
+__all__ = ["PRESETS", "Preset", "check", "rules_of", "run"]
 
 
 def check(
     design: Design,
     *,
-    preset: Preset = "recommended",
+    preset: Preset | None = None,
     project: Project = NO_PROJECT,
     today: date | None = None,
     stop: Callable[[], bool] = never,
 ) -> Report:
-    """All findings of `design`, in order. The preset says which rules run, `project` which of these are off and what
-    they weigh; waivers are dated against `today`, by default the day of the clock. `stop` is asked now and then while
-    the objects are walked together and combinations are looked for; once it says so, the report is not `complete`."""
-    facts = facts_of(design, stop)
+    """All findings of `design`, in order. The preset, by default that of the `project`, says which rules run; the
+    project says which of these are off, what they weigh, and what it asks itself. Waivers are dated against `today`, by
+    default the day of the clock. `stop` is asked now and then while the objects are walked together and combinations
+    are looked for; once it says so, the report is not `complete`."""
+    preset = preset or project.preset
+    facts = facts_of(design, stop, project.words)
     replay = Replay(design)
-    rules = standing(project, rules_of(preset))
+    rules = standing(project, rules_of(preset, project))
     found = [_proven(replay, finding) for finding in graded(project, run(facts, rules))]
     if preset == "strict":
         found = [replace(f, severity="warning") if f.severity == "advice" else f for f in found]
@@ -53,11 +53,11 @@ def check(
     )
 
 
-def rules_of(preset: Preset) -> tuple[Rule, ...]:
-    """The rules that a preset runs."""
+def rules_of(preset: Preset, project: Project = NO_PROJECT) -> tuple[Rule, ...]:
+    """The rules that a preset runs, and the project's own, which no sketch is held to."""
     if preset == "sketch":
         return tuple(rule for rule in (*RECOVERY, *UNCERTAINTY) if rule.severity == "error")
-    return RULES
+    return (*RULES, *project.own)
 
 
 def run(facts: Facts, rules: Iterable[Rule]) -> Iterator[Finding]:
@@ -96,7 +96,8 @@ def _rank(facts: Facts, finding: Finding) -> tuple[int, bool, int, int, str]:
 
 
 def _is_seen(facts: Facts, element_id: str) -> bool:
-    """Whether the customer can see the place of an element; of a step or a hand-over, either end."""
+    """Whether the customer can see the place of an element; of a step or a hand-over, either end. What stands nowhere,
+    as a component does, is not seen."""
     tables = facts.tables
     if element_id in tables.fallbacks:
         element_id = tables.fallbacks[element_id].failure
@@ -105,7 +106,8 @@ def _is_seen(facts: Facts, element_id: str) -> bool:
     if element_id in tables.transitions:
         transition = tables.transitions[element_id]
         return facts.visible(transition.source) or facts.visible(transition.target)
-    return facts.visible(facts.shown(element_id))
+    shown = facts.shown(element_id)
+    return shown in tables.states and facts.visible(shown)
 
 
 def _declared_severity(facts: Facts, element_id: str) -> int:

@@ -12,6 +12,8 @@ from canvas.writing import tree_of
 
 BRIEF_FAMILIES = ("BRF", "MET", "TRD", "ROL")
 """The rules whose keys name a place in the brief and not an element of the flow."""
+OWN_FAMILY = "REQ"
+"""What the codes of a project's own rules begin with. Their keys name an element, or else a place in the brief."""
 WHOLE_DESIGN = "COV006@design"
 
 
@@ -50,13 +52,19 @@ class _Elements:
         rule, _, rest = key.partition("@")
         if key == WHOLE_DESIGN:
             return _digest([])
-        if rule[:3] in BRIEF_FAMILIES and rest not in self.tables.failures:
+        if self._is_around(rule[:3], rest):
             return _digest(_at_path(self.tree, rest))
         fact, claims, _ = rest.partition("=")
         if claims:
             return _digest(self._in_order(_claiming(self.tables, fact)))
         named = frozenset(rest.partition("/")[0].split("+")) & self.written.keys()
         return _digest(self._in_order(_neighbourhood(self.tables, named)))
+
+    def _is_around(self, family: str, target: str) -> bool:
+        """Whether a key names a place around the drawing: a field, or an entry of a list, by its path."""
+        if family == OWN_FAMILY:
+            return target not in self.written
+        return family in BRIEF_FAMILIES and target not in self.tables.failures
 
     def _in_order(self, ids: Iterable[str]) -> list[Any]:
         return [self.written[element_id] for element_id in sorted(set(ids))]

@@ -5,6 +5,7 @@ The lists are short on purpose: a finding from words is a reading, and a missed 
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 _STRONG = (
     r"checking",
@@ -100,10 +101,27 @@ REACH = 20
 """How many characters may stand between a final word and the word before it that undoes it."""
 
 
+class Added(NamedTuple):
+    """Words that are read beside those of the lists, in any case and as whole words; a blank in one stands for any
+    white space. A strong hedge is a hedge too."""
+
+    hedge: tuple[str, ...] = ()
+    strong_hedge: tuple[str, ...] = ()
+    final: tuple[str, ...] = ()
+    undoing: tuple[str, ...] = ()
+
+
+NO_WORDS = Added()
+
+
 @cache
 def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
     """Any of these as whole words, in any case. Made when first asked for: many designs are checked with few words."""
     return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+
+
+def _patterns(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(r"\s+".join(map(re.escape, _straight(word).split())) for word in words)
 
 
 def is_english(language: str) -> bool:
@@ -111,24 +129,25 @@ def is_english(language: str) -> bool:
     return not language.strip() or language == "en" or language.startswith("en-")
 
 
-def hedged(text: str) -> bool:
+def hedged(text: str, added: Added = NO_WORDS) -> bool:
     """Whether the message says somewhere that it is not certain."""
     straight = _straight(text)
-    return bool(_any_of(_STRONG + _WEAK).search(straight)) or any(
+    more = _patterns(added.hedge + added.strong_hedge)
+    return bool(_any_of(_STRONG + _WEAK + more).search(straight)) or any(
         _is_verb(straight, m) for m in _any_of(("may",)).finditer(straight)
     )
 
 
-def strongly_hedged(text: str) -> bool:
+def strongly_hedged(text: str, added: Added = NO_WORDS) -> bool:
     """Whether the message says that the thing itself is still open."""
-    return bool(_any_of(_STRONG).search(_straight(text)))
+    return bool(_any_of(_STRONG + _patterns(added.strong_hedge)).search(_straight(text)))
 
 
-def reads_final(text: str) -> bool:
+def reads_final(text: str, added: Added = NO_WORDS) -> bool:
     """Whether the message states an outcome, hedges nowhere and takes nothing back."""
-    if hedged(text):
+    if hedged(text, added):
         return False
-    return any(_states_outcome(sentence) for sentence in re.split(_SENTENCE_END, _straight(text)))
+    return any(_states_outcome(sentence, added) for sentence in re.split(_SENTENCE_END, _straight(text)))
 
 
 def _straight(text: str) -> str:
@@ -144,11 +163,10 @@ def _is_verb(text: str, may: re.Match[str]) -> bool:
     return opens and not re.match(r"\s*\d", text[may.end() :])
 
 
-def _states_outcome(sentence: str) -> bool:
-    undone_from = [match.end() for match in _any_of(_UNDOING).finditer(sentence)]
-    return any(
-        not any(0 <= word.start() - end <= REACH for end in undone_from) for word in _any_of(_FINAL).finditer(sentence)
-    )
+def _states_outcome(sentence: str, added: Added) -> bool:
+    undoing, final = _any_of(_UNDOING + _patterns(added.undoing)), _any_of(_FINAL + _patterns(added.final))
+    undone_from = [match.end() for match in undoing.finditer(sentence)]
+    return any(not any(0 <= word.start() - end <= REACH for end in undone_from) for word in final.finditer(sentence))
 
 
 def names_anybody(segment: str) -> bool:

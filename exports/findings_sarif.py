@@ -34,19 +34,17 @@ def render(outcomes: Iterable[Outcome]) -> str:
     """All outcomes as one log, with a newline at the end."""
     results: list[dict[str, Any]] = []
     notifications: list[dict[str, Any]] = []
+    rules = {rule.code: _rule(rule) for rule in RULES}
     for outcome in outcomes:
         if isinstance(outcome, Checked):
-            results += _results(outcome)
+            results += _results(outcome, rules)
         else:
             notifications.append(_notification(outcome))
     invocation = {"executionSuccessful": not notifications, "toolExecutionNotifications": notifications}
-    run = {"tool": {"driver": _driver()}, "invocations": [invocation], "results": results}
+    driver = {"name": PROGRAM, "version": version(PROGRAM), "rules": list(rules.values())}
+    run = {"tool": {"driver": driver}, "invocations": [invocation], "results": results}
     log = {"$schema": SCHEMA, "version": VERSION, "runs": [run]}
     return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
-
-
-def _driver() -> dict[str, Any]:
-    return {"name": PROGRAM, "version": version(PROGRAM), "rules": [_rule(rule) for rule in RULES]}
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
@@ -62,13 +60,19 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _results(checked: Checked) -> Iterator[dict[str, Any]]:
+def _own_rule(finding: Finding) -> dict[str, Any]:
+    """What a finding tells about a project's own rule."""
+    return {"id": finding.rule, "shortDescription": {"text": finding.title}, "properties": {"basis": finding.basis}}
+
+
+def _results(checked: Checked, rules: dict[str, dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """A result for each finding. A rule that is not among `rules` is one of a project, and is added to them."""
     lines = lines_of(checked.data)
-    places = {rule.code: place for place, rule in enumerate(RULES)}
     for finding in checked.report.findings:
+        rules.setdefault(finding.rule, _own_rule(finding))
         yield {
             "ruleId": finding.rule,
-            "ruleIndex": places[finding.rule],
+            "ruleIndex": list(rules).index(finding.rule),
             "level": LEVELS[finding.severity],
             "message": {"text": _message("\n".join(sentences(finding)))},
             "locations": [_location(checked.file, lines.of_finding(finding))],

@@ -7,12 +7,13 @@ from typing import Literal
 from canvas.model import Design
 from canvas.reading import read_design
 
-Kind = Literal["worked", "first_draft", "blank"]
+Kind = Literal["worked", "first_draft", "facts", "blank"]
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One design to start from. `teaches` says in a sentence what it shows; `file` is its name in this folder."""
+    """One design to start from: worked, as usually drawn first, after published facts, or blank. `teaches` says in a
+    sentence what it shows; `file` is its name in this folder."""
 
     id: str
     title: str
@@ -40,8 +41,22 @@ TEMPLATES = (
         "message-delivery",
         "Message delivery",
         "A text message in the statuses that a vendor publishes, and what the vendor leaves uncertain.",
-        "worked",
+        "facts",
         "message-delivery.unhappy.json",
+    ),
+    Template(
+        "order-payment",
+        "Order payment status",
+        "The money of an order in the statuses that a vendor publishes, and three places that nothing leads out of.",
+        "facts",
+        "order-payment.unhappy.json",
+    ),
+    Template(
+        "courier-delivery",
+        "Courier delivery",
+        "A courier's trip in the statuses that a vendor publishes, where no wait has a limit.",
+        "facts",
+        "courier-delivery.unhappy.json",
     ),
     Template("blank", "Untitled design", "An empty canvas.", "blank", "blank.unhappy.json"),
 )

@@ -71,7 +71,7 @@ def test_templates_are_listed_for_programs(capsys: Captured) -> None:
     assert main(["templates", "--format", "json"]) == 0
     listed = json.loads(capsys.readouterr().out)
     assert [list(entry) for entry in listed] == [["id", "title", "teaches", "kind"]] * len(TEMPLATES)
-    assert {entry["kind"] for entry in listed} == {"worked", "first_draft", "blank"}
+    assert {entry["kind"] for entry in listed} == {"worked", "first_draft", "facts", "blank"}
 
 
 def test_format_writes_the_canonical_form(tmp_path: Path, capsys: Captured) -> None:

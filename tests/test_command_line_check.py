@@ -236,3 +236,25 @@ def test_a_project_that_cannot_be_read_is_one_line_and_the_others_are_checked(tm
         "it is one of off, error, warning, advice\n"
     )
     assert "must fix" in said.out
+
+
+def test_a_project_asks_for_fields_and_says_how_strict_it_is(tmp_path: Path, capsys: Captured) -> None:
+    files = [saved(tmp_path, "own/a", CLEAN)]
+    toml = '[require]\n"brief.at_scale" = { weight = "error", because = "we grow" }\n'
+    (tmp_path / "own" / "unhappy-path.toml").write_text(toml, encoding="utf-8")
+    (entry,) = checked(files, capsys)
+    assert [finding["key"] for finding in entry["findings"] if finding["severity"] == "error"] == [
+        "REQ-brief.at_scale@brief.at_scale"
+    ]
+    assert main(["check", "--format", "sarif", *files]) == 1
+    run = json.loads(capsys.readouterr().out)["runs"][0]
+    (result,) = [each for each in run["results"] if each["ruleId"].startswith("REQ-")]
+    assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+
+
+def test_a_picture_counts_what_the_project_of_the_design_asks_for(tmp_path: Path, capsys: Captured) -> None:
+    files = [saved(tmp_path, "own/a", CLEAN)]
+    (tmp_path / "own" / "unhappy-path.toml").write_text("[rules]\nREC0 = 1\n", encoding="utf-8")
+    assert main(["export", files[0], "-o", str(tmp_path / "out.dot")]) == 2
+    assert "rules.REC0" in capsys.readouterr().err
+    assert not (tmp_path / "out.dot").exists()

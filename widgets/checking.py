@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from canvas.findings import Report
 from canvas.model import Design
+from canvas.project import Preset, Project
 from canvas.validator import check
 from widgets.guard import guarded_slot, report_error
-from widgets.session import Preset, Session
+from widgets.session import Session
 
 PAUSE_MS = 60
 FAST_SECONDS = 0.010
@@ -47,6 +48,7 @@ class Checking(QObject):
         session.changed.connect(guarded_slot(self.soon))
         session.opened.connect(guarded_slot(self.soon))
         session.preset_changed.connect(guarded_slot(self.soon))
+        session.project_changed.connect(guarded_slot(self.soon))
 
     def soon(self) -> None:
         """Checks when there was no further change for a moment."""
@@ -54,16 +56,16 @@ class Checking(QObject):
 
     def check_now(self) -> None:
         """Checks the present design: at once while that is fast, else in the thread."""
-        design, preset = self._session.design, self._session.preset
+        design, preset, project = self._session.design, self._session.asked_preset, self._session.project
         self._newest += 1
         if self._seconds <= FAST_SECONDS:
             patience = _Patience()
-            report = self._timed(design, preset, patience)
+            report = self._timed(design, preset, project, patience)
             if not patience.lost:
                 self._session.take_report(design, report)
                 return
         number = self._newest
-        waiting = self._pool.submit(self._timed, design, preset, lambda: self._newest != number)
+        waiting = self._pool.submit(self._timed, design, preset, project, lambda: self._newest != number)
         waiting.add_done_callback(lambda done: self._deliver(design, number, done))
 
     def close(self) -> None:
@@ -72,9 +74,11 @@ class Checking(QObject):
         self._newest += 1
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def _timed(self, design: Design, preset: Preset, stop: Callable[[], bool]) -> Report:
+    def _timed(self, design: Design, preset: Preset, project: Project, stop: Callable[[], bool]) -> Report:
         start = time.perf_counter()
-        report = check(design, preset=preset, stop=stop)
+        report = check(
+            design, preset="sketch" if preset == "sketch" else None, project=self._session.project, stop=stop
+        )
         self._seconds = time.perf_counter() - start
         return report
 

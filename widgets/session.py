@@ -12,6 +12,8 @@ from canvas.document import Change, Document, Edit
 from canvas.findings import Finding, Fix, Report
 from canvas.lookup import Lookup, lookup
 from canvas.model import Design
+from canvas.project import NO_PROJECT, Project
+from canvas.project import Preset as ProjectPreset
 
 Preset = Literal["sketch", "recommended"]
 NEW_TITLE = "Untitled"
@@ -27,6 +29,7 @@ class Session(QObject):
     offered = Signal()
     selection_changed = Signal()
     preset_changed = Signal()
+    project_changed = Signal()
     finding_chosen = Signal(object)
     said = Signal(str)
 
@@ -39,6 +42,7 @@ class Session(QObject):
         self.offers: Mapping[str, Fix] = {}
         self.selection: tuple[str, ...] = ()
         self.preset: Preset = "sketch"
+        self.project: Project = NO_PROJECT
         self._leave = self.document.subscribe(self._on_change)
 
     @property
@@ -93,6 +97,18 @@ class Session(QObject):
         if preset != self.preset:
             self.preset = preset
             self.preset_changed.emit()
+
+    @property
+    def asked_preset(self) -> ProjectPreset:
+        """What the validator is asked for: once one has asked for more than a sketch, what the project wants."""
+        wanted = self.project.preset
+        return self.preset if "sketch" in (self.preset, wanted) else wanted
+
+    def set_project(self, project: Project) -> None:
+        """What the project of the design says about rules and words."""
+        if project != self.project:
+            self.project = project
+            self.project_changed.emit()
 
     def take_report(self, design: Design, report: Report) -> None:
         """Takes what the validator said about `design`; what it said about an older one is dropped."""

@@ -41,6 +41,7 @@ from widgets.shell.lines_to_states import names_in, with_states
 from widgets.shell.menus import fill_menu_bar, show_context_menu
 from widgets.shell.middle import Middle
 from widgets.shell.narrow import Narrow
+from widgets.shell.projects import Projects
 from widgets.shell.safety import Safety
 from widgets.shell.start_page import StartPage
 from widgets.shell.status_line import StatusLine
@@ -65,6 +66,7 @@ class Workbench:
         window.setStatusBar(self.status)
         self.safety = Safety(self.session, window, self.arranging, self.status.mark_saved, theme, folder)
         self.files = self.safety.files
+        self.projects = Projects(self.session, window, self.safety.banner)
         self.view = CanvasView(self.session.document)
         self.fixing = Fixing(self.session, lambda: self.view.desk.drawing)
         self.start = StartPage(self._ways(), self.paste_states, self.files.open_file, theme)

@@ -18,7 +18,7 @@ from canvas.graph.traps import Trap, hopeful, hopeless
 from canvas.lookup import Lookup, lookup
 from canvas.meaning import filled, told, visible
 from canvas.model import Design, Fallback, State, Transition, Trigger
-from canvas.words import is_english
+from canvas.words import NO_WORDS, Added, is_english
 
 if TYPE_CHECKING:
     from canvas.graph.composed import Composed
@@ -27,12 +27,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class Facts:
-    """The facts about one design. `stop` is asked now and then while the objects are walked together, and ends that."""
+    """The facts about one design. `stop` is asked now and then while the objects are walked together, and ends that.
+    `words` are read beside those of the handbook."""
 
     design: Design
     tables: Lookup
     graph: Graph
     stop: Callable[[], bool] = never
+    words: Added = NO_WORDS
 
     @cached_property
     def hopeless(self) -> tuple[Trap, ...]:
@@ -192,7 +194,7 @@ def _walking(part: str) -> Any:
     return import_module(f"canvas.graph.{part}")
 
 
-def facts_of(design: Design, stop: Callable[[], bool] = never) -> Facts:
+def facts_of(design: Design, stop: Callable[[], bool] = never, words: Added = NO_WORDS) -> Facts:
     """The facts about `design`."""
     tables = lookup(design)
-    return Facts(design=design, tables=tables, graph=build(tables), stop=stop)
+    return Facts(design=design, tables=tables, graph=build(tables), stop=stop, words=words)

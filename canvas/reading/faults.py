@@ -49,6 +49,13 @@ def problem(fault: Fault) -> Problem:
     return Problem(path, text if len(text) <= room else text[: room - 1] + "…")
 
 
+def no_choice(at: Path, said: object, what: str, choices: Collection[str]) -> Fault:
+    """The fault that something is none of a few words."""
+    word = said if isinstance(said, str) else ""
+    text = f"{quoted(word)} is no {what}" if word else f"a {what} is a text"
+    return Fault(at, text, word=word, choices=(choices,), few=True)
+
+
 def _meant(fault: Fault) -> str:
     if near := _nearest(fault.word, fault.choices):
         return f"; did you mean {quoted(near)}?"

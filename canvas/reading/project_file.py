@@ -1,16 +1,19 @@
 """Strict reading of `unhappy-path.toml`: bytes to a `Project`, or what is wrong in them."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from canvas.errors import ProjectUnreadable
-from canvas.project import GRADES, Project
-from canvas.reading.faults import Fault, problem, quoted
+from canvas.project import GRADES, PRESETS, Project
+from canvas.reading.faults import Fault, no_choice, problem
+from canvas.reading.project_words import added, word_faults
+from canvas.reading.requirements import requirement_faults, requirements
+from canvas.requiring import rule_of
 from canvas.rules.combinations import EVERY_RULE, PANEL
 
 SIZE_LIMIT = 1_000_000
-_TABLE = "rules"
+KEYS = ("preset", "rules", "require", "words")
 _CODES = tuple(rule.code for rule in EVERY_RULE)
 _SLUGS = {rule.slug: rule.code for rule in EVERY_RULE}
 _WEIGHTLESS = frozenset(rule.code for rule in PANEL)
@@ -25,7 +28,12 @@ def read_project(data: bytes) -> Project:
     if faults:
         more = f"; and {len(faults) - 1:,} more" if faults[1:] else ""
         raise ProjectUnreadable(f"{problem(faults[0])}{more}")
-    return Project(tree.get(_TABLE, {}))
+    return Project(
+        grades=tree.get("rules", {}),
+        own=tuple(map(rule_of, requirements(tree.get("require", {})))),
+        words=added(tree.get("words", {})),
+        preset=tree.get("preset", "recommended"),
+    )
 
 
 def _parsed(data: bytes) -> dict[str, Any]:
@@ -39,24 +47,29 @@ def _parsed(data: bytes) -> dict[str, Any]:
 
 def _faults(tree: dict[str, Any]) -> Iterator[Fault]:
     for key in tree:
-        if key != _TABLE:
-            yield Fault((key,), "there is no such table", word=key, choices=((_TABLE,),), few=True)
-    rules = tree.get(_TABLE, {})
-    if not isinstance(rules, dict):
-        yield Fault((_TABLE,), "must be a table: [rules], and below it a line for each rule")
-        return
+        if key not in KEYS:
+            yield Fault((key,), "there is no such table", word=key, choices=(KEYS,), few=True)
+    if "preset" in tree and tree["preset"] not in PRESETS:
+        yield no_choice(("preset",), tree["preset"], "preset", PRESETS)
+    for table, look in (("rules", _rule_faults), ("require", requirement_faults), ("words", word_faults)):
+        said = tree.get(table, {})
+        if isinstance(said, dict):
+            yield from look(said)
+        else:
+            yield Fault((table,), f"must be a table: [{table}], and below it a line for each")
+
+
+def _rule_faults(rules: Mapping[str, Any]) -> Iterator[Fault]:
     for code, grade in rules.items():
         if code not in _CODES:
             yield _no_such_rule(code)
         elif grade not in GRADES:
-            word = grade if isinstance(grade, str) else ""
-            said = f"{quoted(word)} is no weight" if word else "a weight is a text"
-            yield Fault((_TABLE, code), said, word=word, choices=(GRADES,), few=True)
+            yield no_choice(("rules", code), grade, "weight", GRADES)
         elif code in _WEIGHTLESS and grade != "off":
-            yield Fault((_TABLE, code), 'a combination is no alarm and has no weight: it can be "off" and nothing else')
+            yield Fault(("rules", code), 'a combination has no weight: it can be "off" and nothing else')
 
 
 def _no_such_rule(code: str) -> Fault:
     if code in _SLUGS:
-        return Fault((_TABLE, code), f"rules go by their code here: {_SLUGS[code]}")
-    return Fault((_TABLE, code), "there is no such rule", word=code.upper(), choices=(_CODES,))
+        return Fault(("rules", code), f"rules go by their code here: {_SLUGS[code]}")
+    return Fault(("rules", code), "there is no such rule", word=code.upper(), choices=(_CODES,))

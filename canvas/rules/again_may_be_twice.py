@@ -8,7 +8,7 @@ from canvas.graph.situation import Situation
 from canvas.graph.witness import witness
 from canvas.meaning import OUTCOME_UNKNOWN, repeating_matters
 from canvas.model import Fallback, Transition
-from canvas.phrases import NAME_LENGTH, after_failure, customer_reads, quoted, shortened
+from canvas.phrases import NAME_LENGTH, after_failure, customer_reads, it_or_named, quoted, shortened
 from canvas.rules.rule import Rule
 
 
@@ -26,7 +26,8 @@ def _finding(facts: Facts, situation: Situation, fallback: Fallback, host: Trans
     again = "try it again" if fallback.kind == "retry" else "put it in a queue to be done later"
     return RULE.finding(
         (fallback.id,),
-        message=f"{after_failure(tables, situation)}, nobody knows how {step} ended, and we {again}.",
+        message=f"{after_failure(tables, situation)}, nobody knows whether {it_or_named(tables, situation)} went "
+        f"through, and we {again}.",
         customer=customer_reads(tables, situation.lands),
         truth=f"If it went through, “{shortened(host.effect, NAME_LENGTH)}” happens a second time.",
         witness=witness(facts, situation.failure.id),

@@ -8,7 +8,7 @@ from canvas.graph.situation import Situation
 from canvas.graph.witness import witness
 from canvas.meaning import OUTCOME_UNKNOWN, repeating_matters
 from canvas.model import Transition
-from canvas.phrases import NAME_LENGTH, after_failure, customer_reads, quoted, shortened
+from canvas.phrases import NAME_LENGTH, after_failure, customer_reads, it_or_named, quoted, shortened
 from canvas.rules.rule import Rule
 
 
@@ -28,7 +28,8 @@ def _finding(facts: Facts, situation: Situation, host: Transition) -> Finding:
     step = quoted(tables, host.id)
     return RULE.finding(
         (situation.failure.id,),
-        message=f"{after_failure(tables, situation)}, the customer cannot tell whether {step} worked, "
+        message=f"{after_failure(tables, situation)}, "
+        f"the customer cannot tell whether {it_or_named(tables, situation)} worked, "
         "and will do it again.",
         customer=customer_reads(tables, situation.lands),
         truth=f"If it did work, “{shortened(host.effect, NAME_LENGTH)}” happens a second time.",

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from canvas.rules import FAMILIES, Rule
 from canvas.rules.combinations import PANEL, PanelRule
+from canvas.rules.drawn import LEGEND
 from canvas.rules.explain import smallest
 
 _MARKUP = re.compile(r"[\\`*_<>\[\]#|~]")
@@ -18,6 +19,7 @@ _INTRODUCTION = (
     "`unhappy-path explain CODE` says the same of one rule, and `unhappy-path rules` lists them all in a line each. "
     "*Must fix* is an error, *check* a warning, *idea* advice. Each rule is shown with the smallest design in which it "
     "speaks, and one close to it in which it is silent.",
+    LEGEND,
 )
 
 

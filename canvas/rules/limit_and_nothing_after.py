@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from canvas.findings import Finding, Fix
 from canvas.graph.facts import Facts
 from canvas.graph.witness import witness
-from canvas.phrases import customer_reads, object_name, quoted
+from canvas.phrases import customer_reads, object_name, quoted, spoken
 from canvas.rules.async_without_timeout import waits_without_end
 from canvas.rules.rule import Rule
 
@@ -14,7 +14,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     tables = facts.tables
     for transition in waits_without_end(facts):
         if transition.timeout is not None:
-            limit = transition.timeout
+            limit = spoken(transition.timeout)
             place = quoted(tables, transition.source)
             owner = object_name(tables, transition.source)
             yield RULE.finding(

@@ -93,7 +93,7 @@ def _finding(facts: Facts, situation: Situation) -> Finding:
     )
     return RULE.finding(
         (failure.id,),
-        message=f"{after_failure(tables, situation)}, the screen goes on saying {place}, though that may be over.",
+        message=f"{after_failure(tables, situation)}, the screen stays as it was in {place}, though that may be over.",
         customer=customer_reads(tables, situation.lands),
         truth=truth,
         witness=witness(facts, failure.id),

@@ -26,7 +26,7 @@ def _certain_messages(facts: Facts, state: State) -> Iterator[Finding]:
     tables = facts.tables
     place = quoted(tables, state.id)
     for surface, text in facts.messages(state.id):
-        if reads_final(text):
+        if reads_final(text, facts.words):
             words = message(tables, state.id, surface)
             yield RULE.finding(
                 (state.id,),

@@ -17,8 +17,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     for state in facts.states():
         if facts.visible(state.id) and facts.confirmed(state.id):
             texts = facts.messages(state.id)
-            unsure = [surface for surface, text in texts if hedged(text)]
-            certain = [surface for surface, text in texts if reads_final(text)]
+            unsure = [surface for surface, text in texts if hedged(text, facts.words)]
+            certain = [surface for surface, text in texts if reads_final(text, facts.words)]
             if unsure and certain:
                 yield _finding(facts, state, unsure[0], certain[0])
 

@@ -16,7 +16,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     tables = facts.tables
     for state in facts.states():
         certain = facts.visible(state.id) and facts.confirmed(state.id) and state.kind == "active"
-        open_words = [surface for surface, text in facts.messages(state.id) if strongly_hedged(text)]
+        open_words = [surface for surface, text in facts.messages(state.id) if strongly_hedged(text, facts.words)]
         if certain and open_words:
             place = quoted(tables, state.id)
             words = message(tables, state.id, open_words[0])

@@ -1,9 +1,32 @@
 """The file of the project that a design belongs to."""
 
 import os
+from importlib import import_module
+from pathlib import Path
+
+from canvas.errors import ProjectUnreadable
+from canvas.project import NO_PROJECT, Project
+from canvas.storage.designs import read_bytes
 
 NAME = "unhappy-path.toml"
 LEVELS_AT_MOST = 64
+
+
+def project_of(design: str) -> Project:
+    """What the project of a design says, by the design's path. Raises `ProjectUnreadable`, which names the file."""
+    return read(project_file(design))
+
+
+def read(file: str | None) -> Project:
+    """What a file of a project says; where there is none, nothing is said. Raises `ProjectUnreadable`."""
+    if file is None:
+        return NO_PROJECT
+    try:
+        # Most designs belong to no project, and their check starts the sooner without what reads one.
+        project: Project = import_module("canvas.reading.project_file").read_project(read_bytes(Path(file)))
+    except ProjectUnreadable as error:
+        raise ProjectUnreadable(f"{file}: {error}") from error
+    return project
 
 
 def project_file(design: str) -> str | None:

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+import pytest
+
 from canvas.graph.situation import situations
 from canvas.lookup import lookup
-from canvas.phrases import after_failure, at_places, customer_reads, listed, object_name, quoted, shortened
+from canvas.phrases import after_failure, at_places, customer_reads, listed, object_name, quoted, shortened, spoken
 from tests.designs import design, flow
 
 
@@ -60,3 +62,11 @@ def test_what_the_customer_has_before_them() -> None:
     assert customer_reads(tables, "a") == "The customer reads “Hello” on App and “Hi” on SMS."
     assert customer_reads(tables, "b") == "The customer sees Thing in “B” and reads no word from us."
     assert customer_reads(tables, "c") == "The customer sees nothing: “C” is not shown to them."
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("1d", "1 day"), ("30s", "30 seconds"), ("0.5h", "0.5 hours"), ("250ms", "250 milliseconds"), ("1m", "1 minute")],
+)
+def test_a_duration_is_read_in_words(written: str, read: str) -> None:
+    assert spoken(written) == read

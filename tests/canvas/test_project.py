@@ -2,12 +2,15 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 
 from canvas.model import Design
+from canvas.model.brief import Brief
 from canvas.project import Project
 from canvas.rules import RULES
 from canvas.validator import Preset, check
+from canvas.words import Added
 from tests.designs import designs, flow
 
 TODAY = date(2026, 1, 1)
@@ -53,3 +56,23 @@ def test_grades_change_no_key(design: Design) -> None:
     regraded = check(design, project=Project({rule.code: "warning" for rule in RULES}), today=TODAY)
     assert sorted(each.key for each in plain.findings) == sorted(each.key for each in regraded.findings)
     assert {each.severity for each in regraded.findings} <= {"warning"}
+
+
+@pytest.mark.parametrize(("word", "rules"), [("dispatched", {"UNC002"}), ("sorted out", set())])
+def test_words_of_a_project_are_read_by_the_rules(word: str, rules: set[str]) -> None:
+    unsure = {"certainty": "tentative", "messages": {"app": "Dispatched."}}
+    whole = flow("a > b", states={"a": {"messages": {"app": "Here."}}, "b": {"kind": "resting", **unsure}})
+    project = Project(words=Added(final=(word,)))
+    found = {each.rule for each in check(whole, project=project, today=TODAY).findings}
+    assert found & {"UNC002"} == rules
+
+
+def test_the_preset_of_a_project_is_meant_where_none_is_named() -> None:
+    strict = Project(preset="strict")
+    whole = DEAD_END.model_copy(
+        update={"brief": Brief(segment="members who wait", job="trust the date when it is late")}
+    )
+    weights = {
+        preset: check(whole, preset=preset, project=strict, today=TODAY).counts for preset in (None, "recommended")
+    }
+    assert weights[None]["advice"] == 0 < weights["recommended"]["advice"]

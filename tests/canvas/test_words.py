@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from canvas.words import (
     REACH,
+    Added,
     hedged,
     is_english,
     names_anybody,
@@ -247,3 +248,40 @@ def test_a_number_with_a_unit_of_time_is_a_time(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "99 %", "5 million", "5 M", "fast", "v2 s", "3 months ago", "24/7", "20 msx"])
 def test_other_targets_are_no_time(text: str) -> None:
     assert not names_time(text)
+
+
+ADDED = Added(hedge=("in the works",), strong_hedge=("verifying",), final=("dispatched", "c++"), undoing=("far from",))
+
+
+@pytest.mark.parametrize("text", ["It is in the works", "IN THE\u00a0WORKS", "Verifying your card", "in  the works."])
+def test_an_added_hedge_is_read_like_the_others(text: str) -> None:
+    assert hedged(text, ADDED)
+    assert not hedged(text)
+
+
+def test_an_added_strong_hedge_is_strong_and_an_added_hedge_is_not() -> None:
+    assert strongly_hedged("We are verifying it", ADDED)
+    assert not strongly_hedged("It is in the works", ADDED)
+
+
+@pytest.mark.parametrize("text", ["Your parcel was dispatched", "Written in C++"])
+def test_an_added_final_word_is_read_and_what_is_in_it_is_no_pattern(text: str) -> None:
+    assert reads_final(text, ADDED)
+    assert not reads_final(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Not dispatched", "Far from dispatched", "Dispatched, or verifying", "dispatchedly", "c"]
+)
+def test_an_added_final_word_is_undone_hedged_and_whole_like_the_others(text: str) -> None:
+    assert not reads_final(text, ADDED)
+
+
+def test_an_added_word_takes_back_those_of_the_lists() -> None:
+    assert reads_final("Far from delivered")
+    assert not reads_final("Far from delivered", ADDED)
+
+
+@given(st.text(max_size=30))
+def test_no_added_word_is_the_same_as_none(text: str) -> None:
+    assert (hedged(text, Added()), reads_final(text, Added())) == (hedged(text), reads_final(text))

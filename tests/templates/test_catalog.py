@@ -1,6 +1,7 @@
 """The designs that come with the program: they load, they are canonical, and they say what their notes say."""
 
 import re
+from typing import get_args
 
 import pytest
 
@@ -11,7 +12,7 @@ from canvas.reading import read_design
 from canvas.validator import check
 from canvas.writing import canonical
 from templates import catalog
-from templates.catalog import TEMPLATES, load_template, note, template
+from templates.catalog import TEMPLATES, Kind, load_template, note, template
 
 IDS = [each.id for each in TEMPLATES]
 DRAWN = [each.id for each in TEMPLATES if each.kind != "blank"]
@@ -83,8 +84,8 @@ def test_nothing_overlaps_or_crosses_in_a_template(template_id: str) -> None:
     assert (measured.flaws, measured.shared, measured.crossings) == (0, 0, 0)
 
 
-def test_there_is_a_worked_a_first_drawn_and_a_blank_template() -> None:
-    assert {each.kind for each in TEMPLATES} == {"worked", "first_draft", "blank"}
+def test_there_is_a_template_of_every_kind() -> None:
+    assert {each.kind for each in TEMPLATES} == set(get_args(Kind))
 
 
 def test_the_blank_template_is_an_empty_design() -> None:
@@ -108,12 +109,27 @@ def test_the_note_of_the_first_draft_speaks_of_each_finding() -> None:
     assert set(re.findall(r"\((\w+@[\w/.]+)\)", note("order-delivery-first-draft"))) == FIRST_DRAFT
 
 
-def test_message_delivery_leaves_what_the_vendor_leaves_open() -> None:
-    assert found("message-delivery") == {"REC004@no_receipt"}
+LEFT_OPEN = {
+    "message-delivery": {"REC004@no_receipt"},
+    "order-payment": {"REC002@overdue", "REC002@expired", "REC002@part_paid"},
+    "courier-delivery": {
+        "REC001@never_leaves",
+        "ASY001@assigned",
+        "ASY001@swipes",
+        "ASY001@leaves",
+        "ASY001@arrives",
+    },
+}
 
 
-def test_the_note_of_message_delivery_says_which_finding_stays() -> None:
-    assert "(REC004@no_receipt)" in note("message-delivery")
+@pytest.mark.parametrize("template_id", LEFT_OPEN)
+def test_a_design_after_published_facts_leaves_what_the_vendor_leaves_open(template_id: str) -> None:
+    assert found(template_id) == LEFT_OPEN[template_id]
+
+
+@pytest.mark.parametrize("template_id", LEFT_OPEN)
+def test_its_note_says_which_findings_stay(template_id: str) -> None:
+    assert set(re.findall(r"\((\w+@[\w/.]+)\)", note(template_id))) == LEFT_OPEN[template_id]
 
 
 def test_a_clock_out_of_sent_settles_what_the_vendor_leaves_open() -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from canvas.findings import Combination
 from canvas.graph.dead_together import ORDER
+from canvas.rules.combinations import stranded_together
 from widgets.combining import PAIRS, Combining
 from widgets.guard import guarded_slot
 from widgets.parts.build import as_ground, button, clear, column, frame, label, row
@@ -107,7 +108,8 @@ class CombinationsPanel(QScrollArea):
             return self.tr("Check it"), lambda: session.set_preset("recommended")
         if search.looking:
             return self.tr("Stop"), search.stop
-        if search.largest < ORDER and len(session.design.components) > PAIRS:
+        off = session.project.grades.get(stranded_together.RULE.code) == "off"
+        if search.largest < ORDER and len(session.design.components) > PAIRS and not off:
             return self.tr("Look for three and four at once"), search.look
         return "", search.stop
 

@@ -8,7 +8,7 @@ from canvas.lookup import Lookup
 from canvas.meaning import visible
 from canvas.model import State
 from canvas.phrases import messages_shown
-from canvas.words import hedged, reads_final
+from canvas.words import NO_WORDS, Added, hedged, reads_final
 from widgets.guard import guarded, guarded_slot, guarded_with
 from widgets.inspector.words import tr
 from widgets.parts.build import as_ground, button, clear, column, frame, label, row
@@ -48,16 +48,16 @@ def what_is_true(state: State) -> str:
     return tr("It is “{state}”, and we know it").format(state=state.name)
 
 
-def what_they_believe(tables: Lookup, state: State, surface_id: str) -> str:
+def what_they_believe(tables: Lookup, state: State, surface_id: str, words: Added = NO_WORDS) -> str:
     """What the customer takes from it, in a sentence."""
     if not visible(tables, state.id):
         return tr("Nothing: this state is not shown")
     said = messages_shown(tables, state.id)
     if surface_id not in said:
         return tr("Nothing new from here") if said else tr("Whatever they heard last: nothing is said here")
-    if hedged(said[surface_id]) or state.says_unsure:
+    if hedged(said[surface_id], words) or state.says_unsure:
         return tr("That it is not certain yet")
-    if reads_final(said[surface_id]):
+    if reads_final(said[surface_id], words):
         return tr("That this is final")
     return tr("That it is “{state}”").format(state=state.name)
 
@@ -180,7 +180,7 @@ class CustomerView(QWidget):
         tables = self._session.lookup
         self.phone.message.setText(what_they_read(tables, state, self.surface))
         self.true.setText(what_is_true(state))
-        self.believed.setText(what_they_believe(tables, state, self.surface))
+        self.believed.setText(what_they_believe(tables, state, self.surface, self._session.project.words))
 
     def _show_finding(self) -> None:
         """While the place of a finding is shown, what is true and believed there is what the validator says."""

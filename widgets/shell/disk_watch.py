@@ -50,7 +50,7 @@ class DiskWatch(QObject):
             self._soon.start()
             return
         self._add([str(document.path)])
-        seen = _seen(document.path)
+        seen = state_of(document.path)
         if seen == self._told:
             return
         try:
@@ -67,7 +67,7 @@ class DiskWatch(QObject):
             self._watcher.addPaths(missing)
 
 
-def _seen(path: Path) -> object:
+def state_of(path: Path) -> object:
     """What tells one state of a file from another, without reading it."""
     try:
         found = path.stat()

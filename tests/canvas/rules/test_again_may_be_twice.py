@@ -19,7 +19,9 @@ def test_a_charge_that_is_tried_again() -> None:
         ),
     )
     assert finding.key == "FBK008@b"
-    assert finding.message == "When nothing answers at “Pay”, nobody knows how “Pay” ended, and we try it again."
+    assert (
+        finding.message == "When nothing answers at “Pay”, nobody knows whether it went through, and we try it again."
+    )
     assert finding.customer == "The customer reads “Your cart” on App."
     assert finding.truth == "If it went through, “charge” happens a second time."
     assert sentences(finding) == [
@@ -43,7 +45,7 @@ def test_a_charge_that_waits_in_a_queue() -> None:
     )
     assert finding.key == "FBK008@b"
     assert finding.message == (
-        "After the failure “No line” at “Cart to Paid”, nobody knows how “Cart to Paid” ended, and we put it in a "
+        "After the failure “No line” at “Cart to Paid”, nobody knows whether it went through, and we put it in a "
         "queue to be done later."
     )
     assert finding.customer == "The customer sees Thing in “Cart” and reads no word from us."

@@ -19,7 +19,7 @@ def test_a_tap_on_pay_without_an_answer() -> None:
     )
     assert finding.key == "FBK009@f"
     assert finding.message == (
-        "When nothing answers at “Pay”, the customer cannot tell whether “Pay” worked, and will do it again."
+        "When nothing answers at “Pay”, the customer cannot tell whether it worked, and will do it again."
     )
     assert finding.customer == "The customer reads “Your cart” on App."
     assert finding.truth == "If it did work, “charge” happens a second time."

@@ -8,6 +8,7 @@ from canvas.findings import Combination, Finding
 from canvas.graph.facts import facts_of
 from canvas.rules import Rule
 from canvas.rules.combinations import EVERY_RULE, PanelRule
+from canvas.rules.drawn import LEGEND
 from canvas.rules.explain import UnknownRule, case, explain, rules_overview
 from tests.canvas.rules.case_files import cases_of
 
@@ -31,18 +32,20 @@ def test_a_rule_is_found_by_its_code_in_any_case_and_by_its_name() -> None:
     assert explain("rec001") == explain("REC001") == explain("failure_without_way_out")
 
 
-def test_the_smallest_design_is_told_in_lines() -> None:
-    assert "  step “Cart to Paid”: source “Cart”, target “Paid”\n" in explain("REC002")
-    assert "  state “Sent”: certainty tentative, messages “App” 'Delivered'\n" in explain("UNC002")
+def test_the_smallest_design_is_drawn_in_lines() -> None:
+    assert "  Thing\n    [Cart]\n      ──▶ [Paid]\n    [Paid]\n" in explain("REC002")
+    assert "    [Sent ?]  App: “Delivered”\n" in explain("UNC002")
+    assert LEGEND in explain("REC002")
 
 
 def test_what_is_said_around_the_drawing_is_told_in_lines_too() -> None:
     assert "  brief constraint: kind trust" in explain("BRF003")
+    assert LEGEND not in explain("BRF003")
     assert "  tradeoffs: question When?, options “now” and “later”\n" in explain("TRD002")
-    assert "  brief needs: what the status is fresh, target “15m”, tolerance 2h, then “say since when”" in explain(
+    assert "  brief needs: what the status is fresh, target 15m, tolerance 2h, then “say since when”" in explain(
         "BRF004"
     )
-    assert "  rollout monitors: watches “it gets lost”, signal calls" in explain("ROL003")
+    assert "  rollout monitors: signal calls, watches “it gets lost”" in explain("ROL003")
 
 
 def test_an_unknown_rule_is_an_error_in_one_line() -> None:

@@ -17,12 +17,12 @@ def test_a_bank_that_has_three_days_and_then() -> None:
         ),
     )
     assert finding.key == "ASY006@asked-done"
-    assert finding.message == "We wait 3d for “Bank pays”, and nothing says what happens then."
+    assert finding.message == "We wait 3 days for “Bank pays”, and nothing says what happens then."
     assert finding.customer == "The customer reads “We are on it” on App."
-    assert finding.truth == "After 3d Thing is still in “Asked”, and no step answers that."
+    assert finding.truth == "After 3 days Thing is still in “Asked”, and no step answers that."
     assert sentences(finding) == [
         "Thing starts in “Asked”.",
     ]
     assert titles(finding) == [
-        "Let the clock lead on from “Asked” after 3d",
+        "Let the clock lead on from “Asked” after 3 days",
     ]

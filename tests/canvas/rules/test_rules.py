@@ -15,7 +15,7 @@ from tests.canvas.rules.speaking import is_proven
 
 BY_SLUG: dict[str, Rule | PanelRule] = {rule.slug: rule for rule in EVERY_RULE}
 FINDING = {rule.slug: rule for rule in RULES}
-SUPPORT = {"__init__", "rule", "explain", "handbook"}
+SUPPORT = {"drawn", "__init__", "rule", "explain", "handbook"}
 CASES = list(all_cases())
 IDS = [f"{case.slug}: {case.name}" for case in CASES]
 

@@ -23,7 +23,7 @@ def test_a_scan_that_never_came() -> None:
     )
     assert finding.key == "UNC003@f"
     assert finding.message == (
-        "After the failure “No scan” at “Scan”, the screen goes on saying “On the way”, though that may be over."
+        "After the failure “No scan” at “Scan”, the screen stays as it was in “On the way”, though that may be over."
     )
     assert finding.customer == "The customer reads “Arriving Tuesday” on App."
     assert finding.truth == "Nobody knows whether Thing is still in “On the way”."
@@ -50,7 +50,7 @@ def test_a_copy_that_is_behind() -> None:
     )
     assert finding.key == "UNC003@f"
     assert finding.message == (
-        "When the copy is behind at “On the way”, the screen goes on saying “On the way”, though that may be over."
+        "When the copy is behind at “On the way”, the screen stays as it was in “On the way”, though that may be over."
     )
     assert finding.customer == "The customer reads “Arriving Tuesday” on App."
     assert finding.truth == "What the customer sees of Thing is the past."
@@ -78,7 +78,8 @@ def test_two_places_that_disagree() -> None:
     )
     assert finding.key == "UNC003@f"
     assert finding.message == (
-        "When two places disagree at “Guest to Merged”, the screen goes on saying “Merged”, though that may be over."
+        "When two places disagree at “Guest to Merged”, the screen stays as it was in “Merged”, "
+        "though that may be over."
     )
     assert finding.customer == "The customer reads “Your cart is saved” on App."
     assert finding.truth == "Nobody knows whether Thing is still in “Merged”."

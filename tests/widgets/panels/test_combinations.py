@@ -8,6 +8,7 @@ from canvas.document import Document
 from canvas.edits import remove
 from canvas.findings import Combination, Report
 from canvas.model import Design
+from canvas.project import Project
 from canvas.validator import check
 from tests.designs import design, flow
 from tests.widgets.conftest import Bench
@@ -152,3 +153,10 @@ def test_an_empty_design_says_that_nothing_was_tested(qtbot: QtBot, session: Ses
     session.set_preset("recommended")
     made = panel(qtbot, session, theme, design())
     assert len(texts(made)) == 1
+
+
+def test_what_the_project_has_turned_off_is_not_looked_for(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    made = panel(qtbot, session, theme, answered_by("a", "b", "c"))
+    session.set_project(Project({"CMB001": "off"}))
+    session.take_report(session.design, check(session.design, project=session.project))
+    assert links(made) == {}
