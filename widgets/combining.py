@@ -16,12 +16,12 @@ from widgets.session import Session
 Result = tuple[tuple[Combination, ...], int]
 PAIRS = 2
 """So many at once every check looks at."""
-NOTHING: Result = ((), PAIRS)
+NOTHING: Result = ((), 0)
 
 
 class Combining(QObject):
     """Looks in a thread of its own. What is `found` holds for the present design: it goes with the next change. All
-    sets of up to `largest` components were looked at."""
+    sets of up to `largest` components were looked at; 0 where nobody asked."""
 
     changed = Signal()
     _arrived = Signal(object, object)

@@ -58,9 +58,12 @@ class CombinationsPanel(QScrollArea):
             self._shown = shown
             clear(self._lines)
             for combination in found[:MOST_SHOWN]:
-                self._lines.addWidget(self._line(combination))
+                line, link = self._line(combination)
+                self._lines.addWidget(line)
+                self.setTabOrder(link, self._ask)
 
-    def _line(self, combination: Combination) -> QWidget:
+    def _line(self, combination: Combination) -> tuple[QWidget, QWidget]:
+        """A combination in a line, and the link in it that leads to its place."""
         made = frame("history")
         made.setFixedHeight(LINE_HEIGHT)
         picture = label()
@@ -68,7 +71,7 @@ class CombinationsPanel(QScrollArea):
         show = button(self.tr("Go there"), "link", lambda: self._go_to(combination))
         show.setAccessibleName(self.tr("Go there: {sentence}").format(sentence=combination.message))
         made.setLayout(row(picture, ElidedLabel(combination.message), show, gap=12, margins=(14, 0, 8, 0)))
-        return made
+        return made, show
 
     def _go_to(self, combination: Combination) -> None:
         there = self._session.lookup.element
@@ -84,8 +87,9 @@ class CombinationsPanel(QScrollArea):
             return self.tr("Nothing was tested: no failure is drawn.")
         if search.looking:
             return self.tr("Looking for three and four that strand the customer together …")
-        if PAIRS < search.largest < ORDER:
-            return self.tr("All threes were looked at, but not all fours.")
+        if 0 < search.largest < ORDER:
+            words = self.tr("All sets of {count} were looked at. It was stopped, or there are too many larger ones.")
+            return words.format(count=search.largest)
         if found[MOST_SHOWN:]:
             return self.tr("And %n more.", "", len(found) - MOST_SHOWN)
         if search.largest == ORDER and not search.found:

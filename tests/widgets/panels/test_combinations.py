@@ -1,5 +1,6 @@
 """The panel of combinations: sentences that lead to their places, and never an alarm."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -7,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from canvas.document import Document
 from canvas.edits import remove
 from canvas.findings import Combination, Report
+from canvas.graph import dead_together
 from canvas.model import Design
 from canvas.project import Project
 from canvas.validator import check
@@ -93,6 +95,24 @@ def test_the_keyboard_stays_at_the_link_that_changes(qtbot: QtBot, session: Sess
     assert isinstance(held := made.focusWidget(), QPushButton)
     assert held.text() == "Stop"
     qtbot.waitUntil(lambda: not made.search.looking)
+
+
+def test_the_keyboard_goes_from_the_lines_to_what_there_is_to_do(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    made = panel(qtbot, session, theme, answered_by("a", "b", unused=("c",)))
+    links(made)["Go there"].setFocus()
+    qtbot.keyClick(made.focusWidget(), Qt.Key.Key_Tab)
+    assert made.focusWidget() is links(made)["Look for three and four at once"]
+
+
+def test_what_was_not_looked_at_is_said(
+    qtbot: QtBot, session: Session, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dead_together, "SETS_AT_MOST", 3)
+    made = panel(qtbot, session, theme, answered_by("a", "b", "c"))
+    made.search.look()
+    qtbot.waitUntil(lambda: not made.search.looking)
+    assert texts(made) == ["All sets of 2 were looked at. It was stopped, or there are too many larger ones."]
+    assert "Look for three and four at once" in links(made)
 
 
 def test_what_there_is_to_say_while_nothing_is_found(qtbot: QtBot, session: Session, theme: Theme) -> None:
