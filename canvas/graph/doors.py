@@ -1,12 +1,11 @@
 """Doors: what every sure way out of many failures leads through."""
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from canvas.graph.arcs import Arc
 from canvas.graph.facts import Facts
-from canvas.graph.settling import bits, needed, settling
+from canvas.graph.settling import needed, settling, tally
 from canvas.meaning import filled
 
 FAILURES_AT_LEAST = 3
@@ -40,16 +39,17 @@ def doors(facts: Facts) -> tuple[Door, ...]:
     failures = [graph.index[situation.failure.id] for situation in facts.failures()]
     if facts.stop() or len(failures) < FAILURES_AT_LEAST:
         return ()
-    counts = _counts(facts, ways, things, failures)
     return tuple(
-        Door(things[number], count, len(failures), _places(facts, ways, things[number]))
-        for number, count in sorted(counts.items())
+        Door(thing, count, len(failures), _places(facts, ways, thing))
+        for thing, count in zip(things, _counts(facts, ways, things, failures), strict=True)
         if count >= FAILURES_AT_LEAST and count * 2 >= len(failures)
     )
 
 
-def _counts(facts: Facts, ways: dict[int, tuple[Thing, ...]], things: list[Thing], failures: list[int]) -> Counter[int]:
-    """For each thing, by its number, how many failures settle with nothing assumed, and not once the thing is gone."""
+def _counts(
+    facts: Facts, ways: dict[int, tuple[Thing, ...]], things: list[Thing], failures: list[int]
+) -> Iterator[int]:
+    """For each thing, how many failures settle with nothing assumed, and not once the thing is gone."""
     whole = 1 << len(things)
     everything = whole * 2 - 1
     number_of = {thing: number for number, thing in enumerate(things)}
@@ -57,7 +57,9 @@ def _counts(facts: Facts, ways: dict[int, tuple[Thing, ...]], things: list[Thing
     for arc, way in ways.items():
         open_in[arc] = everything & ~sum(1 << number_of[thing] for thing in set(way))
     can = settling(facts.graph, open_in, everything)
-    return Counter(number for node in failures if can[node] & whole for number in bits(everything & ~can[node]))
+    digits = tally(everything & ~can[node] for node in failures if can[node] & whole)
+    for number in range(len(things)):
+        yield sum((digit >> number & 1) << place for place, digit in enumerate(digits))
 
 
 def _through(facts: Facts, arc: Arc) -> Iterator[Thing]:

@@ -1,7 +1,7 @@
 """Which places can still settle when something is gone: asked for many things at once, one bit for each of them."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from canvas.graph.arcs import Arc
 from canvas.graph.facts import Facts
@@ -47,3 +47,17 @@ def bits(cases: int) -> Iterator[int]:
     while cases:
         yield (cases & -cases).bit_length() - 1
         cases &= cases - 1
+
+
+def tally(sets: Iterable[int]) -> list[int]:
+    """In how many of the sets each bit is, for all bits at once, as binary digits: those of a bit's number are that bit
+    of what is returned, the ones first."""
+    digits: list[int] = []
+    for carried in sets:
+        place = 0
+        while carried:
+            if place == len(digits):
+                digits.append(0)
+            digits[place], carried = digits[place] ^ carried, digits[place] & carried
+            place += 1
+    return digits

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from canvas.graph.facts import facts_of
 from canvas.graph.graph import reach
-from canvas.graph.settling import bits, needed, settling
+from canvas.graph.settling import bits, needed, settling, tally
 from canvas.model import Design
 from tests.designs import designs, flow
 
@@ -87,3 +87,11 @@ def test_to_land_needs_nothing() -> None:
 @given(st.sets(st.integers(0, 300)))
 def test_the_bits_that_are_set_are_numbered(numbers: set[int]) -> None:
     assert list(bits(sum(1 << number for number in numbers))) == sorted(numbers)
+
+
+@given(st.lists(st.integers(0, 2**12 - 1), max_size=40))
+def test_a_tally_counts_every_bit(sets: list[int]) -> None:
+    digits = tally(sets)
+    for bit in range(12):
+        counted = sum((digit >> bit & 1) << place for place, digit in enumerate(digits))
+        assert counted == sum(each >> bit & 1 for each in sets)
