@@ -66,13 +66,36 @@ class Finding:
         """The witness to be read: at most seven steps, uneventful ones folded."""
         return folded(self.witness)
 
+    @property
+    def said(self) -> str:
+        """What happens, what the customer believes and what is true."""
+        return f"{self.message} {self.customer} {self.truth}"
+
+
+class Combination(NamedTuple):
+    """What hangs together in a design, to be known and never an alarm. `elements` are the ids that its key names,
+    sorted; an owner has none. `message` says it in the design's own names, `places` are the ids of what stands on the
+    drawing for it, sorted."""
+
+    key: str
+    rule: str
+    elements: tuple[str, ...]
+    message: str
+    places: tuple[str, ...] = ()
+
+    @property
+    def said(self) -> str:
+        """What hangs together."""
+        return self.message
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """All findings of one design, ordered as validator.md says. `covered` and `paths` are n and m of
     "unhappy paths covered n of m"; `situations` counts the reachable nodes of the situation graph, `configurations`
     those of all objects together that were looked at, and `complete` says whether these are all. Where no failure is
-    drawn nothing was `tested`: m counts places that lack one too."""
+    drawn nothing was `tested`: m counts places that lack one too. The `panel` holds what is counted nowhere: the
+    combinations, in the order of their rules and keys."""
 
     findings: tuple[Finding, ...] = ()
     situations: int = 0
@@ -82,6 +105,7 @@ class Report:
     tested: bool = False
     configurations: int = 0
     complete: bool = False
+    panel: tuple[Combination, ...] = ()
 
 
 READABLE_STEPS = 7

@@ -18,9 +18,14 @@ def shortened(text: str, length: int) -> str:
     return line if len(line) <= length else line[: length - 1].rstrip() + "…"
 
 
+def in_quotes(name: str) -> str:
+    """A name on one line, in quotes."""
+    return f"“{shortened(name, NAME_LENGTH)}”"
+
+
 def quoted(tables: Lookup, element_id: str) -> str:
     """The name of an element, as people read it, in quotes."""
-    return f"“{shortened(tables.name(element_id), NAME_LENGTH)}”"
+    return in_quotes(tables.name(element_id))
 
 
 def object_name(tables: Lookup, element_id: str) -> str:

@@ -3,12 +3,13 @@ words it adds, and how much is looked for."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 from canvas.findings import Finding
-from canvas.rules import Rule
+from canvas.rules.rule import PanelRule, Rule
 from canvas.words import NO_WORDS, Added
 
+R = TypeVar("R", Rule, PanelRule)
 Preset = Literal["sketch", "recommended", "strict"]
 PRESETS: tuple[Preset, ...] = get_args(Preset)
 Grade = Literal["off", "error", "warning", "advice"]
@@ -29,7 +30,7 @@ class Project:
 NO_PROJECT = Project()
 
 
-def standing(project: Project, rules: Iterable[Rule]) -> tuple[Rule, ...]:
+def standing(project: Project, rules: Iterable[R]) -> tuple[R, ...]:
     """Those of the rules that are not off."""
     return tuple(rule for rule in rules if project.grades.get(rule.code) != "off")
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from importlib import import_module
 
-from canvas.findings import SEVERITIES, Finding, Report
+from canvas.findings import SEVERITIES, Combination, Finding, Report
 from canvas.graph.bounds import never
 from canvas.graph.coverage import coverage
 from canvas.graph.facts import Facts, facts_of
@@ -27,8 +28,8 @@ def check(
 ) -> Report:
     """All findings of `design`, in order. The preset, by default that of the `project`, says which rules run; the
     project says which of these are off, what they weigh, and what it asks itself. Waivers are dated against `today`, by
-    default the day of the clock. `stop` is asked now and then while the objects are walked together; once it says so,
-    the report is not `complete`."""
+    default the day of the clock. `stop` is asked now and then while the objects are walked together and combinations
+    are looked for; once it says so, the report is not `complete`."""
     preset = preset or project.preset
     facts = facts_of(design, stop, project.words)
     replay = Replay(design)
@@ -48,6 +49,7 @@ def check(
         tested=bool(design.failures),
         configurations=configurations,
         complete=complete,
+        panel=tuple(_panel(facts, preset, project)),
     )
 
 
@@ -61,6 +63,15 @@ def rules_of(preset: Preset, project: Project = NO_PROJECT) -> tuple[Rule, ...]:
 def run(facts: Facts, rules: Iterable[Rule]) -> Iterator[Finding]:
     """What the rules find, in the order of the rules."""
     for rule in rules:
+        yield from rule.check(facts)
+
+
+def _panel(facts: Facts, preset: Preset, project: Project) -> Iterator[Combination]:
+    """What hangs together, but in a sketch. Where there is too little for that, nothing is loaded to look for it."""
+    too_little = len(facts.tables.components) < 2 and len(facts.graph.situations) < 3
+    if preset == "sketch" or too_little:
+        return
+    for rule in standing(project, import_module("canvas.rules.combinations").PANEL):
         yield from rule.check(facts)
 
 

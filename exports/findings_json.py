@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from canvas.findings import SEVERITIES, Finding, Report, Step
+from canvas.findings import SEVERITIES, Combination, Finding, Report, Step
 from exports.outcomes import Checked, Outcome
 
 FORMAT = "unhappy-path-findings"
@@ -28,7 +28,7 @@ def checked(file: str, title: str, report: Report) -> dict[str, Any]:
             "complete": report.complete,
         },
         "findings": [_finding(finding) for finding in report.findings],
-        "panel": [],
+        "panel": [_combination(combination) for combination in report.panel],
     }
 
 
@@ -68,3 +68,12 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 def _step(step: Step) -> dict[str, Any]:
     return {"via": step.via, "failure": step.failure, "to": step.to, "says": dict(step.says)}
+
+
+def _combination(combination: Combination) -> dict[str, Any]:
+    return {
+        "key": combination.key,
+        "rule": combination.rule,
+        "elements": list(combination.elements),
+        "message": combination.message,
+    }

@@ -7,6 +7,8 @@ from exports.outcomes import Checked, Outcome
 from exports.summary import summary
 from exports.telling import line, sentences
 
+HEADING = "  what hangs together (to know, no alarm):"
+
 
 def written(outcomes: Iterable[Outcome]) -> Iterator[str]:
     """The findings of each design, and an empty line. Why a file could not be read is said elsewhere."""
@@ -18,6 +20,8 @@ def written(outcomes: Iterable[Outcome]) -> Iterator[str]:
 def render(file: str, title: str, report: Report) -> str:
     """The findings of one design, with a newline at the end. `file` is its path as it was given or found."""
     blocks = ["\n".join(_finding(finding)) for finding in report.findings]
+    if report.panel:
+        blocks.append("\n".join((HEADING, *(f"    {line(each.message)}  [{line(each.key)}]" for each in report.panel))))
     ending = "\n".join(f"  {sentence}" for sentence in summary(report))
     return "\n\n".join((f"{line(title)} ({line(file)})", *blocks, ending)) + "\n"
 

@@ -16,6 +16,17 @@ from unhappy_path import main
 
 Captured = pytest.CaptureFixture[str]
 CLEAN = flow("a > b", states={"a": {"messages": {"app": "We have your order."}}, "b": {"kind": "good_end"}})
+TOGETHER = flow(
+    "a > b",
+    states={
+        "a": {"messages": {"app": "We have your order."}},
+        "b": {"kind": "good_end", "messages": {"app": "It is paid."}},
+    },
+    components=[{"id": "psp", "name": "Payments"}, {"id": "bank", "name": "Bank"}],
+    transitions={"a-b": {"components": ["psp"]}},
+    failures=[{"id": "f", "at": "a", "type": "crash"}],
+    fallbacks=[{"id": "b1", "for": "f", "kind": "undo", "to": "b", "needs": ["bank"]}],
+)
 ERROR = flow("a > b", states={"a": {"messages": {"app": "We have your order."}}})
 
 
@@ -73,6 +84,16 @@ def test_the_json_of_a_design_has_these_keys_in_this_order(tmp_path: Path, capsy
     assert list(entry["counts"]) == ["error", "warning", "advice", "waived"]
     assert entry["explored"] == {"situations": 2, "configurations": 2, "complete": True}
     assert [finding["key"] for finding in entry["findings"] if finding["severity"] == "error"] == ["REC002@b"]
+
+
+def test_combinations_are_in_the_panel_and_fail_no_check(tmp_path: Path, capsys: Captured) -> None:
+    file = saved(tmp_path, "a", TOGETHER)
+    assert main(["check", "--fail-on", "advice", file]) == 0
+    assert "“Bank” and “Payments” are out together" in capsys.readouterr().out
+    (entry,) = checked([file], capsys)
+    assert [each["key"] for each in entry["panel"]] == ["CMB001@bank+psp"]
+    (sketched,) = checked(["--preset", "sketch", file], capsys)
+    assert sketched["panel"] == []
 
 
 def test_a_file_that_cannot_be_read_has_its_error_instead(tmp_path: Path, capsys: Captured) -> None:

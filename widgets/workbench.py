@@ -18,6 +18,7 @@ from widgets.fixing import Fixing
 from widgets.guard import guarded_slot, set_error_handler
 from widgets.inspector.panel import Inspector
 from widgets.main_window import MainWindow
+from widgets.panels.combinations import CombinationsPanel
 from widgets.panels.customer_view import CustomerView
 from widgets.panels.findings import FindingsPanel
 from widgets.panels.guide import GuidePanel
@@ -91,6 +92,7 @@ class Workbench:
         """Ends threads and processes."""
         self.checking.close()
         self.fixing.close()
+        self.combinations.search.close()
         self.arranging.close()
         self.safety.close()
         if self.ends is not None:
@@ -104,6 +106,7 @@ class Workbench:
         self.inspector = Inspector(session, theme)
         self.customer = CustomerView(session, theme)
         self.findings = FindingsPanel(session, theme)
+        self.combinations = CombinationsPanel(session, theme)
         self.guide_pages = QStackedWidget()
         self.guide_pages.addWidget(self.guide)
         self.guide_pages.addWidget(self.outline)
@@ -112,8 +115,9 @@ class Workbench:
         self.guide_head.chosen.connect(self.guide_pages.setCurrentIndex)
         self.below = QStackedWidget()
         self.below.addWidget(self.findings)
+        self.below.addWidget(self.combinations)
         self.below.addWidget(self.safety.history)
-        self.findings_head = FindingsHead(window.findings, (tr("Findings"), tr("History")))
+        self.findings_head = FindingsHead(window.findings, (tr("Findings"), tr("Combinations"), tr("History")))
         self.findings_head.chosen.connect(self.below.setCurrentIndex)
         self.eye = label()
         title = label(tr("Customer’s-eye view"), "heading")
@@ -273,6 +277,8 @@ class Workbench:
             self.view.select(chosen)
             if len(chosen) == 1:
                 self.view.desk.go_to(chosen[0])
+            elif chosen:
+                self.view.desk.reveal_requested.emit(chosen[0])
 
     def _show_witness(self, finding: Finding | None) -> None:
         self.view.show_witness(finding.witness if finding else ())

@@ -10,12 +10,13 @@ from canvas.reading.faults import Fault, no_choice, problem
 from canvas.reading.project_words import added, word_faults
 from canvas.reading.requirements import requirement_faults, requirements
 from canvas.requiring import rule_of
-from canvas.rules import RULES
+from canvas.rules.combinations import EVERY_RULE, PANEL
 
 SIZE_LIMIT = 1_000_000
 KEYS = ("preset", "rules", "require", "words")
-_CODES = tuple(rule.code for rule in RULES)
-_SLUGS = {rule.slug: rule.code for rule in RULES}
+_CODES = tuple(rule.code for rule in EVERY_RULE)
+_SLUGS = {rule.slug: rule.code for rule in EVERY_RULE}
+_WEIGHTLESS = frozenset(rule.code for rule in PANEL)
 
 
 def read_project(data: bytes) -> Project:
@@ -64,6 +65,8 @@ def _rule_faults(rules: Mapping[str, Any]) -> Iterator[Fault]:
             yield _no_such_rule(code)
         elif grade not in GRADES:
             yield no_choice(("rules", code), grade, "weight", GRADES)
+        elif code in _WEIGHTLESS and grade != "off":
+            yield Fault(("rules", code), 'a combination has no weight: it can be "off" and nothing else')
 
 
 def _no_such_rule(code: str) -> Fault:

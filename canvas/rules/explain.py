@@ -1,18 +1,19 @@
 """Explaining a rule: what it looks for, why, what to do, and the smallest designs in which it speaks and is silent."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from canvas.errors import UnhappyPathError
-from canvas.findings import SEVERITY_WORDS
+from canvas.findings import Combination, Finding
 from canvas.graph.facts import facts_of
 from canvas.model import Design
-from canvas.rules import RULES, Rule
+from canvas.rules import Rule
+from canvas.rules.combinations import EVERY_RULE, PanelRule
 from canvas.rules.drawn import BOX, LEGEND, drawn
 
 CASES = Path(__file__).parent / "cases"
-BASIS_WORDS = {"proven": "proven on the drawing", "wording": "read from your words", "question": "a question"}
 
 
 class UnknownRule(UnhappyPathError):
@@ -30,14 +31,14 @@ class Smallest:
 
 def explain(code: str) -> str:
     """All that is to be said about the rule with this code or slug, as plain text. Raises `UnknownRule`."""
-    rule = next((rule for rule in RULES if code.lower() in (rule.code.lower(), rule.slug)), None)
+    rule = next((rule for rule in EVERY_RULE if code.lower() in (rule.code.lower(), rule.slug)), None)
     if rule is None:
         raise UnknownRule(f'There is no rule "{code}". `unhappy-path rules` lists them all.')
     shown = smallest(rule)
     return "\n".join(
         (
             f"{rule.code}  {rule.title}",
-            weight(rule),
+            rule.weight,
             "",
             f"Why it matters: {rule.why}",
             f"What to do: {rule.fix}",
@@ -54,25 +55,19 @@ def explain(code: str) -> str:
     )
 
 
-def weight(rule: Rule) -> str:
-    """How much the rule weighs, and what it rests on."""
-    return f"{SEVERITY_WORDS[rule.severity]}, {BASIS_WORDS[rule.basis]}"
-
-
-def smallest(rule: Rule) -> Smallest:
+def smallest(rule: Rule | PanelRule) -> Smallest:
     """The two smallest designs of a rule, and what it says about the one in which it speaks."""
     fires = case(rule, "fires")
-    finding = next(rule.check(facts_of(fires)))
-    says = f"{finding.message} {finding.customer} {finding.truth}"
-    return Smallest(tuple(drawn(fires)), says, tuple(drawn(case(rule, "silent"))))
+    found: Iterator[Finding | Combination] = rule.check(facts_of(fires))
+    return Smallest(tuple(drawn(fires)), next(found).said, tuple(drawn(case(rule, "silent"))))
 
 
 def rules_overview() -> str:
     """One line for each rule: its code, how much it weighs, and its title."""
-    return "\n".join(f"{rule.code}  {SEVERITY_WORDS[rule.severity]:8}  {rule.title}" for rule in RULES)
+    return "\n".join(f"{rule.code}  {rule.word:8}  {rule.title}" for rule in EVERY_RULE)
 
 
-def case(rule: Rule, kind: str) -> Design:
+def case(rule: Rule | PanelRule, kind: str) -> Design:
     """The smallest design in which the rule `fires`, or the smallest non-empty one in which it is `silent`."""
     text = (CASES / f"{rule.slug}.json").read_text(encoding="utf-8")
     return Design.model_validate_json(json.dumps(json.loads(text)[kind]))

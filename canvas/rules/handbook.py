@@ -5,13 +5,15 @@
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from canvas.rules import FAMILIES, Rule
+from canvas.rules.combinations import PANEL, PanelRule
 from canvas.rules.drawn import LEGEND
-from canvas.rules.explain import smallest, weight
+from canvas.rules.explain import smallest
 
 _MARKUP = re.compile(r"[\\`*_<>\[\]#|~]")
+PAGES: Mapping[str, tuple[Rule | PanelRule, ...]] = {**FAMILIES, "Combinations": PANEL}
 _INTRODUCTION = (
     "# The rules",
     "`unhappy-path explain CODE` says the same of one rule, and `unhappy-path rules` lists them all in a line each. "
@@ -27,16 +29,16 @@ def handbook() -> str:
 
 
 def _families() -> Iterator[str]:
-    for family, rules in FAMILIES.items():
+    for family, rules in PAGES.items():
         yield f"## {family}"
         for rule in rules:
             yield from _rule(rule)
 
 
-def _rule(rule: Rule) -> Iterator[str]:
+def _rule(rule: Rule | PanelRule) -> Iterator[str]:
     shown = smallest(rule)
     yield f"### {rule.code}: {_plain(rule.title)}"
-    yield f"`{rule.slug}`, {weight(rule)}"
+    yield f"`{rule.slug}`, {rule.weight}"
     yield f"**Why it matters.** {_plain(rule.why)}"
     yield f"**What to do.** {_plain(rule.fix)}"
     yield f"**It is silent when:** {_plain(rule.not_when)}"

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from canvas.findings import Basis, Finding, Fix, Severity, Step
+from canvas.findings import SEVERITY_WORDS, Basis, Combination, Finding, Fix, Severity, Step
 from canvas.graph.facts import Facts
 
 Check = Callable[[Facts], Iterator[Finding]]
+BASIS_WORDS = {"proven": "proven on the drawing", "wording": "read from your words", "question": "a question"}
 
 
 class Rule(NamedTuple):
@@ -23,6 +24,16 @@ class Rule(NamedTuple):
     fix: str
     not_when: str
     check: Check
+
+    @property
+    def word(self) -> str:
+        """How much the rule weighs, in a word."""
+        return SEVERITY_WORDS[self.severity]
+
+    @property
+    def weight(self) -> str:
+        """How much the rule weighs, and what it rests on."""
+        return f"{self.word}, {BASIS_WORDS[self.basis]}"
 
     def finding(
         self,
@@ -74,3 +85,24 @@ class Rule(NamedTuple):
         the entry where it is in a list; no element of the drawing is named."""
         found = self.finding((), named=path, message=message, customer=customer, truth=truth, fixes=(fix,), basis=basis)
         return replace(found, severity=severity or self.severity)
+
+
+class PanelRule(NamedTuple):
+    """One thing to know about a design that is no problem by itself, and so weighs nothing: it is shown in a panel of
+    its own. The texts are those of a `Rule`."""
+
+    code: str
+    slug: str
+    title: str
+    why: str
+    fix: str
+    not_when: str
+    check: Callable[[Facts], Iterator[Combination]]
+    word: str = "together"
+    weight: str = "to know, never an alarm; proven on the drawing"
+
+    def combination(
+        self, elements: tuple[str, ...], *, message: str, places: tuple[str, ...], named: str | None = None
+    ) -> Combination:
+        """What this rule says about these elements. Its key names them, or what is `named` instead."""
+        return Combination(f"{self.code}@{named or '+'.join(elements)}", self.code, elements, message, places)

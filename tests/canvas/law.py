@@ -62,7 +62,7 @@ class Law:
             return set()
         place = self.triggers.get(f.at) or self.transitions.get(f.at)
         used = set(place.components) if place else set()
-        fates = {c.shares_fate_with for c in self.design.components if c.id in used and c.shares_fate_with}
+        fates = {c.shares_fate_with for c in self.design.components if c.id in used and c.shares_fate_with.strip()}
         return used | {c.id for c in self.design.components if c.shares_fate_with in fates}
 
     def answers(self, f: Failure) -> list[Fallback]:

@@ -61,6 +61,12 @@ def test_words_are_added_to_the_lists() -> None:
         (b'[rules]\nREC001 = "warn"', 'rules.REC001: "warn" is no weight; did you mean "warning"?'),
         (b'[rules]\nREC001 = "on"', 'rules.REC001: "on" is no weight: it is one of off, error, warning, advice'),
         (b"[rules]\nREC001 = false", "rules.REC001: a weight is a text: it is one of off, error, warning, advice"),
+        (
+            b'[rules]\nCMB001 = "error"',
+            'rules.CMB001: a combination has no weight: it can be "off" and nothing else',
+        ),
+        (b'[rules]\nCMB001 = "of"', 'rules.CMB001: "of" is no weight; did you mean "off"?'),
+        (b'[rules]\none_door = "off"', "rules.one_door: rules go by their code here: CMB002"),
         (b"[rules.REC001]\n", "rules.REC001: a weight is a text: it is one of off, error, warning, advice"),
         (b"[rules]\nREC001 = []", "rules.REC001: a weight is a text: it is one of off, error, warning, advice"),
         (b"rules = 1", "rules: must be a table: [rules], and below it a line for each"),
@@ -104,6 +110,10 @@ def test_words_are_added_to_the_lists() -> None:
 )
 def test_what_is_wrong_is_said_in_one_line(data: bytes, said: str) -> None:
     assert said in refusal(data)
+
+
+def test_what_is_no_alarm_can_be_off() -> None:
+    assert read_project(b'[rules]\nCMB001 = "off"\nCMB002 = "off"\n').grades == {"CMB001": "off", "CMB002": "off"}
 
 
 def test_words_of_the_file_stay_data() -> None:

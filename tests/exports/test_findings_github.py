@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from canvas.findings import Finding, Report
+from canvas.findings import Combination, Finding, Report
 from canvas.model import Design
 from canvas.validator import check
 from canvas.writing import canonical
@@ -54,6 +54,11 @@ def test_a_finding_is_one_line_with_its_file_its_line_and_its_title() -> None:
         f"::error file=a.unhappy.json,line={line},title=A dead end [REC002@b]::Nothing leads on from “B”."
         "%0AWhat the customer believes: They wait.%0AWhat is true: Nothing will come.\n"
     ]
+
+
+def test_what_is_no_alarm_is_no_annotation() -> None:
+    panel = (Combination("CMB002@b", "CMB002", ("b",), "Every sure way out leads through “B”."),)
+    assert list(written([Checked("a", DESIGN.title, Report((), panel=panel), canonical(DESIGN))])) == []
 
 
 @pytest.mark.parametrize(("severity", "name"), [("error", "error"), ("warning", "warning"), ("advice", "notice")])

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from canvas.findings import Finding, Fix, Report, Step
+from canvas.findings import Combination, Finding, Fix, Report, Step
 from exports.findings_json import checked, render, unreadable
 
 FINDING = Finding(
@@ -70,6 +70,21 @@ def test_a_finding_has_all_its_keys_in_order() -> None:
         ("fixes", [{"id": "set-tentative", "title": "Mark Stale as tentative"}]),
         ("waived", None),
     ]
+
+
+def test_the_panel_has_its_keys_in_order_and_counts_nothing() -> None:
+    together = Combination("CMB001@bus+psp", "CMB001", ("bus", "psp"), "“Bus” and “Pay” strand it.", places=("f",))
+    entry = checked("a", "A", Report(panel=(together,)))
+    assert [list(combination.items()) for combination in entry["panel"]] == [
+        [
+            ("key", "CMB001@bus+psp"),
+            ("rule", "CMB001"),
+            ("elements", ["bus", "psp"]),
+            ("message", "“Bus” and “Pay” strand it."),
+        ]
+    ]
+    assert set(entry["counts"].values()) == {0}
+    assert entry["findings"] == []
 
 
 def test_what_cannot_be_read_has_its_error_and_nothing_else() -> None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from jsonschema import Draft4Validator
 
-from canvas.findings import Finding, Report
+from canvas.findings import Combination, Finding, Report
 from canvas.model import Design
 from canvas.rules import RULES
 from canvas.validator import check
@@ -51,6 +51,13 @@ def assert_valid(log: Any) -> None:
 def places(locations: Iterable[Any]) -> list[tuple[str, int]]:
     inner = [location["physicalLocation"] for location in locations]
     return [(each["artifactLocation"]["uri"], each["region"]["startLine"]) for each in inner]
+
+
+def test_what_is_no_alarm_is_no_result() -> None:
+    panel = (Combination("CMB002@b", "CMB002", ("b",), "Every sure way out leads through “B”."),)
+    told = run(Checked("a", DESIGN.title, Report((), panel=panel), canonical(DESIGN)))
+    assert told["results"] == []
+    assert "CMB" not in json.dumps(told)
 
 
 def test_the_schema_is_the_one_that_the_log_names() -> None:

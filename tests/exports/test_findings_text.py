@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from canvas.findings import Finding, Fix, Report, Step
+from canvas.findings import Combination, Finding, Fix, Report, Step
 from exports.findings_text import render
 
 START = Step(via=None, failure=None, to="cart", says={}, sentence="Order starts in “Cart”.")
@@ -50,6 +50,24 @@ def test_each_severity_has_its_word() -> None:
 def test_what_was_accepted_says_why() -> None:
     said = render("a", "A", Report((replace(FINDING, waived="it is a sketch"),)))
     assert "    Accepted: it is a sketch\n" in said
+
+
+def test_what_hangs_together_comes_after_the_findings_and_weighs_nothing() -> None:
+    panel = (Combination("CMB002@review", "CMB002", ("review",), "Every way out leads\nthrough “Review”."),)
+    said = render("a", "A", Report((FINDING,), panel=panel))
+    assert said.endswith(
+        "    What would settle it: Mark “Paid” as a good end\n"
+        "\n"
+        "  what hangs together (to know, no alarm):\n"
+        "    Every way out leads through “Review”.  [CMB002@review]\n"
+        "\n"
+        "  0 must fix, 0 to check, 0 ideas; 0 accepted\n"
+        "  nothing was tested: no failure is drawn yet\n"
+    )
+
+
+def test_where_nothing_hangs_together_nothing_is_said_of_it() -> None:
+    assert "together" not in render("a", "A", Report((FINDING,)))
 
 
 def test_a_long_path_is_folded_and_still_ends_where_it_ends() -> None:

@@ -50,3 +50,24 @@ def parcel() -> Design:
             }
         },
     )
+
+
+def answered_by(*parts: str, unused: tuple[str, ...] = (), failures: tuple[str, ...] = ("f",)) -> Design:
+    """A cart that crashes; each of the parts is needed by one of the answers."""
+    return design(
+        components=[{"id": part, "name": f"Part {part}"} for part in (*parts, *unused)],
+        objects=[
+            {
+                "id": "order",
+                "name": "Order",
+                "states": [{"id": "cart", "name": "Cart"}, {"id": "paid", "name": "Paid", "kind": "good_end"}],
+            }
+        ],
+        failures=[{"id": failure, "at": "cart", "type": "crash"} for failure in failures],
+        fallbacks=[
+            {"id": f"{failure}-{part}", "for": failure, "kind": "degrade", "to": "paid", "needs": [part]}
+            for failure in failures
+            for part in parts
+        ],
+        layout={"nodes": {"cart": [80, 80], "paid": [480, 80]}},
+    )

@@ -41,6 +41,7 @@ STROKES: Mapping[str, str] = {
     "object": "R1.5 4.5 13 9.5 1.5 M1.5 7.5 L7.5 7.5 L7.5 4.5",
     "waits": "M1 8 L10 8 M10 5 L14.6 8 L10 11 Z",
     "later": "M1 8 L4.2 8 M6.4 8 L9.6 8 M10.6 4.4 L14.6 8 L10.6 11.6",
+    "together": "O5.8 8 4.4 O10.2 8 4.4",
     "handover": "M1 6.6 L12 6.6 M1 9.4 L12 9.4 M10 3.6 L14.6 8 L10 12.4",
 }
 FILLS: Mapping[str, str] = {

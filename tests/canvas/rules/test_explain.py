@@ -1,26 +1,30 @@
 """Explaining a rule: the same fields that the findings come from, and the smallest designs of its case file."""
 
+from collections.abc import Iterator
+
 import pytest
 
+from canvas.findings import Combination, Finding
 from canvas.graph.facts import facts_of
-from canvas.rules import RULES, Rule
+from canvas.rules import Rule
+from canvas.rules.combinations import EVERY_RULE, PanelRule
 from canvas.rules.drawn import LEGEND
 from canvas.rules.explain import UnknownRule, case, explain, rules_overview
 from tests.canvas.rules.case_files import cases_of
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
-def test_the_shipped_designs_are_the_first_of_the_case_file(rule: Rule) -> None:
+@pytest.mark.parametrize("rule", EVERY_RULE, ids=lambda rule: rule.slug)
+def test_the_shipped_designs_are_the_first_of_the_case_file(rule: Rule | PanelRule) -> None:
     cases = cases_of(rule.slug)
     assert case(rule, "fires") == next(one.design for one in cases if one.keys)
     assert case(rule, "silent") == cases[1].design
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
-def test_it_says_why_what_to_do_and_when_the_rule_is_silent(rule: Rule) -> None:
+@pytest.mark.parametrize("rule", EVERY_RULE, ids=lambda rule: rule.slug)
+def test_it_says_why_what_to_do_and_when_the_rule_is_silent(rule: Rule | PanelRule) -> None:
     text = explain(rule.code)
-    finding = next(rule.check(facts_of(case(rule, "fires"))))
-    for part in (rule.title, rule.why, rule.fix, rule.not_when, finding.message):
+    found: Iterator[Finding | Combination] = rule.check(facts_of(case(rule, "fires")))
+    for part in (rule.title, rule.weight, rule.why, rule.fix, rule.not_when, next(found).message):
         assert part in text
 
 
@@ -51,5 +55,6 @@ def test_an_unknown_rule_is_an_error_in_one_line() -> None:
 
 def test_the_overview_has_one_line_for_each_rule() -> None:
     lines = rules_overview().splitlines()
-    assert [line.split()[0] for line in lines] == [rule.code for rule in RULES]
+    assert [line.split()[0] for line in lines] == [rule.code for rule in EVERY_RULE]
     assert lines[0] == "REC001  must fix  A failure with no way out"
+    assert lines[-1] == "CMB002  together  Everything recovers through one door"
