@@ -1,0 +1,61 @@
+"""The ghost of a design: what it would draw that is not drawn now, and what of the present drawing would give way."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from canvas.geometry.drawing import Badge, Bead, Chip, Drawing, Element, Frame, Joint, Rect
+from canvas.geometry.paths import union
+from widgets.canvas_view.anchors import extent
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """What `comes` would be drawn, the new look of what changes with it; what is `replaced` gives way to that, and what
+    `goes` is drawn no more."""
+
+    comes: tuple[Element, ...] = ()
+    replaced: tuple[Element, ...] = ()
+    goes: tuple[Element, ...] = ()
+
+    @property
+    def area(self) -> Rect | None:
+        """The rectangle around it, frames aside, which may be larger than any view; `None` where nothing differs."""
+        parts = (*self.comes, *self.replaced, *self.goes)
+        rects = [extent(each) for each in parts if not isinstance(each, Frame)]
+        return union(rects) if rects else None
+
+
+def ghost_between(before: Drawing, after: Drawing, changed: frozenset[str]) -> Ghost:
+    """What leads from one drawing to the other. `changed` are the ids of what is another value in the second design:
+    what only shifted a little to make room is left out, but where it lies under what comes."""
+    old, new = _by_key(before), _by_key(after)
+    comes = [element for key, element in new.items() if key not in old]
+    moved = {key: element for key, element in new.items() if key in old and not _looks_alike(old[key], element)}
+    told = [key for key, element in moved.items() if not changed.isdisjoint(_ids(element))]
+    taken = [extent(each) for each in (*comes, *(moved[key] for key in told)) if isinstance(each, Chip | Bead)]
+    told += [key for key in moved if key not in told and _is_in_the_way(old[key], taken)]
+    return Ghost(
+        comes=(*comes, *(moved[key] for key in told)),
+        replaced=tuple(old[key] for key in told if not isinstance(old[key], Frame)),
+        goes=tuple(element for key, element in old.items() if key not in new),
+    )
+
+
+def _by_key(drawing: Drawing) -> Mapping[str, Element]:
+    return {element.key: element for element in drawing.elements() if not isinstance(element, Badge)}
+
+
+def _looks_alike(one: Element, other: Element) -> bool:
+    """Of a frame only where it is counts: its tab says how many states it has, which the new ones show themselves."""
+    if isinstance(one, Frame) and isinstance(other, Frame):
+        return one.rect == other.rect
+    return one == other
+
+
+def _ids(element: Element) -> frozenset[str]:
+    return frozenset(element.ids if isinstance(element, Bead) else (element.id,))
+
+
+def _is_in_the_way(element: Element, taken: list[Rect]) -> bool:
+    """Whether words or a dot lie where something else will."""
+    return isinstance(element, Chip | Bead | Joint) and any(extent(element).touches(rect) for rect in taken)
