@@ -1,6 +1,7 @@
 """The card over the canvas with what settles a finding: the ways there are, and for each the words that it needs."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -27,8 +28,8 @@ Drafts = dict[tuple[str, str], Words]
 def corner_for(size: QSize, within: QRect, clear_of: QRect) -> QPoint:
     """The corner of a rectangle where something of this size covers least of another one; at the bottom right first."""
     left, top = within.left() + MARGIN, within.top() + MARGIN
-    right = max(within.right() - size.width() - MARGIN, left)
-    bottom = max(within.bottom() - size.height() - MARGIN, top)
+    right = max(within.left() + within.width() - size.width() - MARGIN, left)
+    bottom = max(within.top() + within.height() - size.height() - MARGIN, top)
     corners = [QPoint(x, y) for y in (bottom, top) for x in (right, left)]
     return min(corners, key=lambda corner: _area(QRect(corner, size).intersected(clear_of)))
 
@@ -60,6 +61,7 @@ class FixCard(QFrame):
         self._clear_of = QRect()
         self._drafts = drafts
         self._held = HeldKey()
+        self._chosen: Way | None = None
         self._busy = False
         self.setObjectName("fixCard")
         self.setAutoFillBackground(True)
@@ -178,16 +180,24 @@ class FixCard(QFrame):
         self.list.setFixedSize(width, sum(rows[:MOST_ROWS]) + 2)
 
     def _choose(self) -> None:
-        way = self.way
+        self._keep()
+        way = self._chosen = self.way
         clear(self._blanks)
         self.fields = {}
         for name, field in self._fields(way):
             self.fields[name] = field
             field.installEventFilter(self)
             self._blanks.addWidget(field)
+            # A layout shows it a moment later, and until then it does not take the keyboard.
+            field.show()
+        self._order_tabs()
         self._say_at(self.error, "")
         if way is not None:
             self.looked_at.emit(way)
+
+    def _order_tabs(self) -> None:
+        for one, other in pairwise((self.list, *self.fields.values(), self.go, self.leaver, self.applier)):
+            QWidget.setTabOrder(one, other)
 
     def _fields(self, way: Way | None) -> Iterator[tuple[str, BlankField]]:
         kept = self._drafts.get((self.finding.key, way.title), {}) if way is not None else {}
@@ -199,8 +209,8 @@ class FixCard(QFrame):
             yield blank.id, field
 
     def _keep(self) -> None:
-        if self.way is not None and self.fields:
-            self._drafts[(self.finding.key, self.way.title)] = self.words
+        if self._chosen is not None and self.fields:
+            self._drafts[(self.finding.key, self._chosen.title)] = self.words
 
     def _say_at(self, where: QLabel, text: str) -> None:
         where.setText(text)
