@@ -9,6 +9,7 @@ from canvas.model import Design
 from widgets.canvas_view.ghosts import Ghost
 from widgets.canvas_view.items import to_qt
 from widgets.canvas_view.view import CanvasView
+from widgets.canvas_view.zooming import area_of
 from widgets.guard import guarded_slot
 from widgets.offering import Offering
 from widgets.panels.findings import FindingsPanel
@@ -69,6 +70,7 @@ class Fixing(QObject):
         card.asked.connect(guarded_slot(lambda way, words: self._ask(finding, way, words)))
         card.place_asked.connect(guarded_slot(lambda: self._go_to(finding)))
         card.left.connect(guarded_slot(self._leave))
+        self._keep_clear(None)
         self.ways.out_of(finding, lambda ways: self._fill(card, ways))
 
     def _fill(self, card: FixCard, ways: tuple[Way, ...]) -> None:
@@ -140,8 +142,13 @@ class Fixing(QObject):
         self._view.desk.show(proposed=None if area is None else ghost)
         if area is not None and not self._view.shows(area):
             self._view.show_area(area)
+        self._keep_clear(area)
+
+    def _keep_clear(self, area: Rect | None) -> None:
+        """Has the card cover neither the ghost nor, without one, what the finding is about."""
         if self.card is not None:
-            self.card.place(QRect() if area is None else self._on_window(area))
+            about = area or area_of(self._view.desk.drawing, [self.card.finding.place])
+            self.card.place(QRect() if about is None else self._on_window(about))
 
     def _on_window(self, area: Rect) -> QRect:
         seen = self._view.mapFromScene(to_qt(area)).boundingRect()

@@ -1,6 +1,6 @@
 """How a ghost looks: what comes as it will be, translucent in a dashed outline; what gives way under a veil."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
 
 from canvas.geometry.drawing import Bead, Box, Chip, Element, Frame, Joint, Line
@@ -19,7 +19,7 @@ FADED = 178
 GLOW = 38
 OUTSIDE = 4.5
 """How far the dashed outline is from what it is around, in canvas pixels."""
-BROAD = 11.0
+BROAD, TIP = 11.0, 12.0
 DASHES = (4.0, 3.0)
 
 
@@ -80,8 +80,12 @@ def outline(element: Element, grow: float) -> QPainterPath:
 
 
 def body(element: Element) -> QPainterPath:
-    """All that an element covers: a line is as broad as its head."""
-    return _along(element, BROAD) if isinstance(element, Line) else outline(element, 2.0)
+    """All that an element covers: a line, its head or bar, too."""
+    if not isinstance(element, Line):
+        return outline(element, 2.0)
+    tip = QPainterPath()
+    tip.addEllipse(QPointF(*element.points[-1]), TIP, TIP)
+    return _along(element, BROAD).united(tip)
 
 
 def _along(line: Line, width: float) -> QPainterPath:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from canvas.geometry.drawing import Badge, Bead, Chip, Drawing, Element, Frame, Joint, Rect
+from canvas.geometry.drawing import Badge, Bead, Box, Chip, Drawing, Element, Frame, Joint, Rect
 from canvas.geometry.paths import union
 from widgets.canvas_view.anchors import extent
 
@@ -26,16 +26,19 @@ class Ghost:
 
 
 def ghost_between(before: Drawing, after: Drawing, changed: frozenset[str]) -> Ghost:
-    """What leads from one drawing to the other. `changed` are the ids of what is another value in the second design:
-    what only shifted a little to make room is left out, but where it lies under what comes."""
+    """What leads from one drawing to the other. `changed` are the ids of what is another value in the second design: it
+    is shown where it looks the same, too. What only makes room is left out, unless its words or its dot lie where
+    something comes."""
     old, new = _by_key(before), _by_key(after)
     comes = [element for key, element in new.items() if key not in old]
-    moved = {key: element for key, element in new.items() if key in old and not _looks_alike(old[key], element)}
-    told = [key for key, element in moved.items() if not changed.isdisjoint(_ids(element))]
-    taken = [extent(each) for each in (*comes, *(moved[key] for key in told)) if isinstance(each, Chip | Bead)]
-    told += [key for key in moved if key not in told and _is_in_the_way(old[key], taken)]
+    both = {key: element for key, element in new.items() if key in old}
+    told = [key for key, element in both.items() if not changed.isdisjoint(_ids(element)) and _tells(old[key], element)]
+    taken = [extent(each) for each in (*comes, *(both[key] for key in told)) if isinstance(each, Chip | Bead | Box)]
+    moved = [key for key, element in both.items() if key not in told and element != old[key]]
+    yields = {old[key].id for key in moved if _is_in_the_way(old[key], taken)}
+    told += [key for key in moved if both[key].id in yields]
     return Ghost(
-        comes=(*comes, *(moved[key] for key in told)),
+        comes=(*comes, *(both[key] for key in told)),
         replaced=tuple(old[key] for key in told if not isinstance(old[key], Frame)),
         goes=tuple(element for key, element in old.items() if key not in new),
     )
@@ -45,11 +48,10 @@ def _by_key(drawing: Drawing) -> Mapping[str, Element]:
     return {element.key: element for element in drawing.elements() if not isinstance(element, Badge)}
 
 
-def _looks_alike(one: Element, other: Element) -> bool:
-    """Of a frame only where it is counts: its tab says how many states it has, which the new ones show themselves."""
-    if isinstance(one, Frame) and isinstance(other, Frame):
-        return one.rect == other.rect
-    return one == other
+def _tells(one: Element, other: Element) -> bool:
+    """Whether a change is to be shown. A frame changes with every state in it, which shows that better; only where it
+    grows it tells more."""
+    return not (isinstance(one, Frame) and isinstance(other, Frame) and one.rect == other.rect)
 
 
 def _ids(element: Element) -> frozenset[str]:

@@ -172,7 +172,7 @@ class FixCard(QFrame):
     def _fit_list(self) -> None:
         """Gives each way the height of its words, which a list does not ask for by itself."""
         width = self.maximumWidth() - 2 * PADDING
-        room = QRect(0, 0, width - 2 * ROW_PADDING, 1000)
+        room = QRect(0, 0, width - 4 * ROW_PADDING, 1000)
         for item in (self.list.item(index) for index in range(self.list.count())):
             words = self.list.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
             item.setSizeHint(QSize(width, words.height() + 2 * ROW_PADDING))

@@ -30,7 +30,8 @@ def with_new_state(design: Design) -> Design:
 
 
 def test_a_design_that_is_the_same_has_no_ghost() -> None:
-    assert ghost(small_design(), small_design()) == Ghost()
+    design = small_design()
+    assert ghost(design, design) == Ghost()
     assert Ghost().area is None
 
 
@@ -65,6 +66,21 @@ def test_what_changes_comes_in_its_new_look_over_the_old() -> None:
     assert isinstance(new, Box)
     assert isinstance(old, Box)
     assert (new.uncertain, old.uncertain) == (True, False)
+
+
+def test_what_changes_without_another_look_is_shown_too() -> None:
+    design = small_design()
+    shown = ghost(design, update(design, "scan_ok", owner="Depot"))
+    assert {type(element) for element in shown.comes if element.id == "scan_ok"} == {Line, Chip}
+
+
+def test_what_gives_way_is_shown_with_its_arrow() -> None:
+    design = small_design()
+    shown = ghost(design, attach_failure(design, "scan_ok", "lost", id="gone"))
+    moved = {element.id for element in shown.replaced}
+    differ = [e for e in draw(design).elements() if e.id in moved and e not in set(shown.replaced)]
+    after = set(draw(attach_failure(design, "scan_ok", "lost", id="gone")).elements())
+    assert all(element in after for element in differ)
 
 
 def test_the_stub_of_a_failure_goes_once_there_is_an_answer() -> None:
@@ -134,7 +150,7 @@ def test_each_part_lies_over_its_own_kind_and_under_the_next(desk: Desk, kind: t
     desk.show(proposed=ghost(desk.design, with_new_state(desk.design)))
     marks = highlights(desk.drawing, frozenset(), desk.overlay)
     for mark in marks:
-        if isinstance(mark.element, kind):
+        if mark.element is not None and isinstance(mark.element, kind):
             assert z_value(mark.element) < height(mark) < z_value(mark.element) + 10
 
 
