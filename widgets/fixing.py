@@ -15,7 +15,7 @@ from widgets.offering import Offering
 from widgets.panels.findings import FindingsPanel
 from widgets.panels.fix_card import Drafts, FixCard
 from widgets.session import Session
-from widgets.ways import Way, Ways, by_itself
+from widgets.ways import Way, Ways, called
 
 
 class Fixing(QObject):
@@ -127,7 +127,7 @@ class Fixing(QObject):
 
     def _look_at_first(self, finding: Finding, ways: tuple[Way, ...]) -> None:
         if finding is self._rested_on and self.card is None:
-            self._look_at(by_itself(ways) or next(iter(ways), None))
+            self._look_at(self._offered(finding, ways) or next(iter(ways), None))
 
     def _look_at(self, way: Way | None) -> None:
         self._looked_at = way
@@ -157,17 +157,21 @@ class Fixing(QObject):
     # Applying.
 
     def settle(self, finding: Finding) -> None:
-        """Applies the first way out that needs no words; where all need some, asks for them."""
+        """Applies the way out that the list offers for a finding; where that needs words, asks for them."""
         self.ways.out_of(finding, lambda ways: self._settle(finding, ways))
 
     def _settle(self, finding: Finding, ways: tuple[Way, ...]) -> None:
-        way = by_itself(ways)
+        way = self._offered(finding, ways)
         if way is None:
             self.open(finding)
             return
         sentence = self._apply(finding, way, way.design)
         if sentence:
             self._session.said.emit(sentence)
+
+    def _offered(self, finding: Finding, ways: tuple[Way, ...]) -> Way | None:
+        offer = self._session.offers.get(finding.key)
+        return called(offer.title, ways) if offer is not None else None
 
     def _apply(self, finding: Finding, way: Way, after: Design) -> str:
         """Applies a way as one step, and goes to its place. Returns "" or the sentence that says why it cannot be done.

@@ -51,9 +51,9 @@ def placed_ways(design: Design, found: Iterable[Choice], drawing: Drawing) -> It
         yield Way(choice, with_new_states_placed(design, choice.proposal.design, drawing))
 
 
-def by_itself(ways: Iterable[Way]) -> Way | None:
-    """The first way that needs no words."""
-    return next((way for way in ways if not way.blanks), None)
+def called(title: str, ways: Iterable[Way]) -> Way | None:
+    """The way with this title that needs no words."""
+    return next((way for way in ways if way.title == title and not way.blanks), None)
 
 
 def in_words(design: Design, finding: Finding, way: Way, words: Words, drawing: Drawing) -> Design | str:

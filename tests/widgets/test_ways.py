@@ -16,7 +16,7 @@ from canvas.validator import check
 from tests.designs import designs
 from tests.widgets.designs import parcel
 from widgets.session import Session
-from widgets.ways import Way, Ways, by_itself, ghost_of, in_words, ways_out
+from widgets.ways import Way, Ways, called, ghost_of, in_words, ways_out
 
 CAP = "FBK002@again"
 OWNER = Blank("owner", "Who looks for it?", "[the team]")
@@ -72,11 +72,13 @@ def test_the_ghost_of_a_way_holds_what_it_adds() -> None:
     assert "b" in {element.id for element in shown.comes}
 
 
-def test_the_first_way_that_needs_no_words_goes_by_itself() -> None:
+def test_only_a_way_that_needs_no_words_is_found_by_its_title() -> None:
     design = parcel()
     silent = ways_out(design, finding(design, CAP), draw(design))[0]
-    assert by_itself([look_for_it(design), silent]) is silent
-    assert by_itself([look_for_it(design)]) is None
+    asking = look_for_it(design)
+    assert called(silent.title, [asking, silent]) is silent
+    assert called(asking.title, [asking, silent]) is None
+    assert called("Something else", [asking, silent]) is None
 
 
 def test_the_words_go_into_the_blanks() -> None:

@@ -1,6 +1,6 @@
-"""How a ghost looks: what comes as it will be, translucent in a dashed outline; what gives way under a veil."""
+"""How a ghost looks: as it will be, translucent, in a dashed outline."""
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
 
 from canvas.geometry.drawing import Bead, Box, Chip, Element, Frame, Joint, Line
@@ -14,16 +14,14 @@ from widgets.canvas_view.items import to_qt
 
 OPACITY = 0.78
 """Of what comes: its words keep 4.5:1 on their ground, and it is not taken for what is drawn."""
-FADED = 178
-"""How opaque the veil is over what goes, 0 to 255; what gives way to a new look is covered by all of it."""
 GLOW = 38
 OUTSIDE = 4.5
 """How far the dashed outline is from what it is around, in canvas pixels."""
-BROAD, TIP = 11.0, 12.0
+BROAD = 11.0
 DASHES = (4.0, 3.0)
 
 
-def paint_coming(painter: QPainter, element: Element, colours: Palette) -> None:
+def paint_ghost(painter: QPainter, element: Element, colours: Palette) -> None:
     """Paints an element as a ghost. Of a frame only its border: what stands in it is not to be covered."""
     colour = QColor(ghost_colour(element, colours))
     if isinstance(element, Line):
@@ -39,18 +37,6 @@ def paint_coming(painter: QPainter, element: Element, colours: Palette) -> None:
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(outline(element, 0.0 if isinstance(element, Frame) else OUTSIDE))
-
-
-def paint_replaced(painter: QPainter, element: Element, colours: Palette) -> None:
-    """Covers what gives way to its new look."""
-    painter.fillPath(body(element), QColor(colours.frame))
-
-
-def paint_going(painter: QPainter, element: Element, colours: Palette) -> None:
-    """Fades what is drawn no more."""
-    veil = QColor(colours.frame)
-    veil.setAlpha(FADED)
-    painter.fillPath(body(element), veil)
 
 
 def ghost_colour(element: Element, palette: Palette) -> str:
@@ -77,15 +63,6 @@ def outline(element: Element, grow: float) -> QPainterPath:
         corner = min(12.0, rect.height() / 2)
         path.addRoundedRect(rect, corner, corner)
     return path
-
-
-def body(element: Element) -> QPainterPath:
-    """All that an element covers: a line, its head or bar, too."""
-    if not isinstance(element, Line):
-        return outline(element, 2.0)
-    tip = QPainterPath()
-    tip.addEllipse(QPointF(*element.points[-1]), TIP, TIP)
-    return _along(element, BROAD).united(tip)
 
 
 def _along(line: Line, width: float) -> QPainterPath:

@@ -7,6 +7,9 @@ from canvas.geometry.drawing import Badge, Bead, Box, Chip, Drawing, Element, Fr
 from canvas.geometry.paths import union
 from widgets.canvas_view.anchors import extent
 
+FAINT = 0.25
+"""How opaque what goes is while a ghost is shown; what is replaced is not seen at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ghost:
@@ -23,6 +26,13 @@ class Ghost:
         parts = (*self.comes, *self.replaced, *self.goes)
         rects = [extent(each) for each in parts if not isinstance(each, Frame)]
         return union(rects) if rects else None
+
+    @property
+    def fading(self) -> Mapping[str, float]:
+        """How opaque the elements of the present drawing are meanwhile, by key; the others stay as they are. Badges
+        speak of what is drawn, and go with it."""
+        gone = {key: FAINT for element in self.goes for key in (element.key, f"badge:{element.id}")}
+        return gone | {key: 0.0 for element in self.replaced for key in (element.key, f"badge:{element.id}")}
 
 
 def ghost_between(before: Drawing, after: Drawing, changed: frozenset[str]) -> Ghost:

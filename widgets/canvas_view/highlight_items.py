@@ -7,12 +7,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from canvas.geometry.drawing import Bead, Box, Element, Joint, Line
+from canvas.geometry.drawing import Bead, Box, Joint, Line
 from exports.painting.boxes import box_outline
 from exports.painting.lines import line_path
 from exports.painting.palette import Palette
 from widgets.canvas_view.cards import CARD_LINE, CARD_PADDING
-from widgets.canvas_view.ghost_painting import paint_coming, paint_going, paint_replaced
+from widgets.canvas_view.ghost_painting import paint_ghost
 from widgets.canvas_view.highlights import OUTLINE_GAP, Highlight, Kind
 from widgets.canvas_view.items import Z_STEP, to_qt, z_value
 from widgets.guard import guarded, guarded_with
@@ -32,14 +32,13 @@ HEIGHTS: Mapping[Kind, float] = {
     "card": 150,
     "step": 160,
 }
-OVER_ITS_KIND: Mapping[Kind, float] = {"goes": 0.3, "replaced": 0.4, "comes": 0.5}
-"""Parts of a ghost lie among what is drawn, each over its own kind: lines stay under the boxes that they lead to."""
 
 
 def height(highlight: Highlight) -> float:
-    """How high a highlight lies over the drawing."""
-    if highlight.element is not None and highlight.kind in OVER_ITS_KIND:
-        return z_value(highlight.element) + Z_STEP * OVER_ITS_KIND[highlight.kind]
+    """How high a highlight lies over the drawing. Parts of the ghost of a design lie among what is drawn, each over its
+    own kind: lines stay under the boxes that they lead to."""
+    if highlight.element is not None and highlight.kind == "comes":
+        return z_value(highlight.element) + Z_STEP / 2
     return HEIGHTS[highlight.kind]
 
 
@@ -174,16 +173,9 @@ def _paint_ghost(painter: QPainter, highlight: Highlight, colours: Palette) -> N
     painter.drawRoundedRect(to_qt(highlight.rect), CORNER, CORNER)
 
 
-def _paint_part(
-    paint: Callable[[QPainter, Element, Palette], None],
-) -> Callable[[QPainter, Highlight, Palette], None]:
-    """Paints a part of the ghost of a design."""
-
-    def painted(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
-        if highlight.element is not None:
-            paint(painter, highlight.element, colours)
-
-    return painted
+def _paint_coming(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
+    if highlight.element is not None:
+        paint_ghost(painter, highlight.element, colours)
 
 
 def _paint_step(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
@@ -225,7 +217,5 @@ PAINTERS: Mapping[Kind, Callable[[QPainter, Highlight, Palette], None]] = {
     "card": _paint_card,
     "link": _paint_link,
     "ghost": _paint_ghost,
-    "comes": _paint_part(paint_coming),
-    "replaced": _paint_part(paint_replaced),
-    "goes": _paint_part(paint_going),
+    "comes": _paint_coming,
 }

@@ -27,11 +27,8 @@ Kind = Literal[
     "link",
     "ghost",
     "comes",
-    "replaced",
-    "goes",
 ]
 OutlineKind = Literal["selected", "hovered", "target"]
-GhostKind = Literal["comes", "replaced", "goes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +127,5 @@ def _trail_lines(drawing: Drawing, overlay: Overlay) -> Iterator[Line]:
 
 
 def _ghost_marks(ghost: Ghost) -> Iterator[Highlight]:
-    parts: tuple[tuple[GhostKind, tuple[Element, ...]], ...] = (
-        ("goes", ghost.goes),
-        ("replaced", ghost.replaced),
-        ("comes", ghost.comes),
-    )
-    for kind, elements in parts:
-        for element in elements:
-            yield Highlight(f"{kind}:{element.key}", kind, extent(element).grown(GHOST_ROOM), element)
+    for element in ghost.comes:
+        yield Highlight(f"comes:{element.key}", "comes", extent(element).grown(GHOST_ROOM), element)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from canvas.edits import attach_failure
@@ -13,14 +12,7 @@ from exports.painting.elements import paint_element
 from exports.painting.palette import DARK, LIGHT, Palette, mixed
 from tests.widgets.canvas_view.conftest import small_design
 from widgets.canvas_view.anchors import extent
-from widgets.canvas_view.ghost_painting import (
-    OPACITY,
-    body,
-    ghost_colour,
-    paint_coming,
-    paint_going,
-    paint_replaced,
-)
+from widgets.canvas_view.ghost_painting import OPACITY, ghost_colour, paint_ghost
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -66,7 +58,7 @@ def difference(one: QImage, other: QImage) -> int:
 @pytest.mark.parametrize("kind", [Frame, Box, Line, Chip, Bead, Joint])
 def test_what_comes_is_seen_and_is_not_what_is_drawn(kind: type[Element], palette: Palette) -> None:
     element = part(kind)
-    ghost, drawn, nothing = (picture(element, palette, *p) for p in ((paint_coming,), (paint_element,), ()))
+    ghost, drawn, nothing = (picture(element, palette, *p) for p in ((paint_ghost,), (paint_element,), ()))
     assert difference(ghost, nothing) > 0
     assert difference(ghost, drawn) > 0
 
@@ -79,26 +71,9 @@ def test_words_of_a_ghost_can_be_read(palette: Palette) -> None:
     assert contrast(mixed(ground, palette.ink, OPACITY), ground) >= 4.5
 
 
-@pytest.mark.parametrize("kind", [Box, Chip, Bead, Joint])
-def test_what_is_replaced_is_covered(kind: type[Element]) -> None:
-    element = part(kind)
-    image = picture(element, LIGHT, paint_element, paint_replaced)
-    inner = extent(element)
-    middle = body(element).boundingRect().center() - QPointF(inner.x - 20, inner.y - 20)
-    assert QColor(image.pixel(int(middle.x()), int(middle.y()))) == QColor(LIGHT.frame)
-
-
-@pytest.mark.parametrize("kind", [Box, Line, Chip, Bead])
-def test_what_goes_is_faded_and_still_seen(kind: type[Element]) -> None:
-    element = part(kind)
-    drawn, faded, nothing = (picture(element, LIGHT, *p) for p in ((paint_element,), (paint_element, paint_going), ()))
-    assert difference(faded, nothing) > 0
-    assert difference(faded, drawn) > 0
-
-
 def test_the_middle_of_a_frame_stays_free() -> None:
     element = part(Frame)
-    image = picture(element, LIGHT, paint_coming)
+    image = picture(element, LIGHT, paint_ghost)
     middle = (image.width() // 2, image.height() // 2)
     assert QColor(image.pixel(*middle)) == QColor(LIGHT.frame)
 

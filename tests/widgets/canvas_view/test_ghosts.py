@@ -8,15 +8,17 @@ from canvas.edits import add_state, attach_failure, attach_fallback, connect, re
 from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Bead, Box, Chip, Frame, Line, Rect
 from canvas.model import Design
+from canvas.validator import check
 from tests.designs import designs
 from tests.widgets.canvas_view.conftest import small_design
 from widgets.canvas_view.anchors import extent
 from widgets.canvas_view.desk import Desk
-from widgets.canvas_view.ghosts import Ghost, ghost_between
+from widgets.canvas_view.ghosts import FAINT, Ghost, ghost_between
 from widgets.canvas_view.highlight_items import height
 from widgets.canvas_view.highlights import highlights
-from widgets.canvas_view.items import z_value
+from widgets.canvas_view.items import ElementItem, z_value
 from widgets.canvas_view.placing import with_new_states_placed
+from widgets.canvas_view.view import CanvasView
 
 
 def ghost(before: Design, after: Design) -> Ghost:
@@ -130,7 +132,7 @@ def test_a_ghost_is_shown_alone(desk: Desk) -> None:
     desk.select(["late"])
     desk.show(proposed=shown)
     kinds = {mark.kind for mark in highlights(desk.drawing, desk.selected, desk.overlay)}
-    assert kinds == {"comes", "replaced"}
+    assert kinds == {"comes"}
 
 
 def test_the_keys_of_its_parts_are_unique(desk: Desk) -> None:
@@ -159,3 +161,34 @@ def test_a_drawing_without_anything_gives_a_ghost_of_all() -> None:
     shown = ghost_between(draw(Design(title="Empty")), drawing, frozenset())
     assert set(shown.comes) == set(drawing.elements())
     assert isinstance(shown.area, Rect)
+
+
+def opacities(view: CanvasView) -> dict[str, float]:
+    items = [item for item in view.design_scene.items() if isinstance(item, ElementItem)]
+    return {item.element.key: item.opacity() for item in items if item.opacity() < 1}
+
+
+def test_what_gives_way_is_not_seen_until_the_ghost_goes(view: CanvasView) -> None:
+    desk = view.desk
+    desk.show(proposed=ghost(desk.design, update(desk.design, "late", certainty="unknown")))
+    assert opacities(view)["state:late"] == 0
+    desk.show(proposed=None)
+    assert opacities(view) == {}
+
+
+def test_what_goes_is_faint_with_its_badge(view: CanvasView) -> None:
+    desk = view.desk
+    desk.set_report(check(desk.design))
+    shown = ghost(desk.design, remove(desk.design, ["late"]))
+    desk.show(proposed=shown)
+    faint = {key for key, opacity in opacities(view).items() if opacity == FAINT}
+    assert {element.key for element in shown.goes} <= faint
+    assert "badge:late" in faint
+
+
+def test_after_an_edit_nothing_is_faded(view: CanvasView) -> None:
+    desk = view.desk
+    after = update(desk.design, "late", certainty="unknown")
+    desk.show(proposed=ghost(desk.design, after))
+    desk.apply("Mark", lambda _: after)
+    assert opacities(view) == {}
