@@ -26,6 +26,9 @@ def paint_ghost(painter: QPainter, element: Element, colours: Palette) -> None:
     colour = QColor(ghost_colour(element, colours))
     if isinstance(element, Line):
         _paint_glow(painter, element, colour)
+    elif not isinstance(element, Frame):
+        # A line that ends or passes below is not to be read through the words.
+        painter.fillPath(outline(element, 0.0), QColor(colours.frame))
     if not isinstance(element, Frame):
         painter.save()
         painter.setOpacity(OPACITY)

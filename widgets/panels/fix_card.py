@@ -111,10 +111,14 @@ class FixCard(QFrame):
         self.list.setVisible(bool(ways))
         self.applier.setVisible(bool(ways))
         self.go.setVisible(not ways and has_place)
-        nothing = self.tr("No fix settles this by itself. Draw what is missing.")
-        self._say_at(self.note, "" if ways else nothing)
+        self._say_at(self.note, "" if ways else self._nothing_found())
         self.list.setCurrentRow(0)
         self._begin()
+
+    def _nothing_found(self) -> str:
+        if self.finding.elements:
+            return self.tr("No fix settles this by itself. Draw what is missing.")
+        return self.tr("No fix settles this by itself. Say what is missing.")
 
     def _begin(self) -> None:
         """Puts the keyboard where the next key is of use: on the ways, or into the blank of the only one."""

@@ -1,6 +1,7 @@
 """The card with what settles a finding, by itself."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -179,6 +180,14 @@ def test_where_nothing_settles_it_the_card_says_so_and_leads_there(qtbot: QtBot,
     assert not card.applier.isVisible()
     with qtbot.waitSignal(card.place_asked):
         press(qtbot, Qt.Key.Key_Return)
+
+
+def test_what_is_not_drawn_is_said(host: QWidget) -> None:
+    about = replace(FINDING, key="BRF001@brief.segment", elements=())
+    made = FixCard(about, host, {})
+    made.show_ways([])
+    assert made.note.text() == "No fix settles this by itself. Say what is missing."
+    made.go_away()
 
 
 def test_without_a_place_there_is_only_a_way_back(card: FixCard) -> None:
