@@ -68,11 +68,11 @@ class Workbench:
         self.files = self.safety.files
         self.projects = Projects(self.session, window, self.safety.banner)
         self.view = CanvasView(self.session.document)
-        self.fixing = Fixing(self.session, lambda: self.view.desk.drawing)
         self.start = StartPage(self._ways(), self.paste_states, self.files.open_file, theme)
         self.middle = Middle(self.session, self.view, self.start, theme, self.safety.banner)
         window.setCentralWidget(self.middle)
         self._furnish_docks()
+        self.fixing = Fixing(self.session, self.view, self.findings)
         self._fill_commands()
         self.tools = ToolRow(self.commands, theme)
         window.tool_bar.addWidget(self.tools)
@@ -105,7 +105,7 @@ class Workbench:
         self.outline = Outline(session)
         self.inspector = Inspector(session, theme)
         self.customer = CustomerView(session, theme)
-        self.findings = FindingsPanel(session, theme)
+        self.findings = FindingsPanel(session, theme, self.guide.asks_about)
         self.combinations = CombinationsPanel(session, theme)
         self.guide_pages = QStackedWidget()
         self.guide_pages.addWidget(self.guide)
@@ -162,7 +162,8 @@ class Workbench:
         view.context_requested.connect(guarded_slot(self._context_menu))
         view.leave_requested.connect(guarded_slot(lambda: self.cycle(forward=True)))
         self.findings.counted.connect(guarded_slot(self.findings_head.show_count))
-        self.findings.fix_asked.connect(guarded_slot(self.fixing.apply))
+        self.findings.field_asked.connect(guarded_slot(self._ask_in_guide))
+        self.fixing.left.connect(guarded_slot(self.middle.take_focus))
         self.guide.noted.connect(self.guide_head.note.setText)
         for signal in (session.opened, session.saved_changed, session.changed, session.selection_changed):
             signal.connect(guarded_slot(self.refresh))
@@ -242,11 +243,18 @@ class Workbench:
 
     def _start_guided(self) -> None:
         self.middle.begin()
+        self._show_guide()
+        self.guide.begin()
+        self.guide.card.take_focus()
+
+    def _show_guide(self) -> None:
         self.guide_head.choose(0)
         self.guide_pages.setCurrentIndex(0)
         self.window.guide.show()
-        self.guide.begin()
-        self.guide.card.take_focus()
+
+    def _ask_in_guide(self, path: str) -> None:
+        self._show_guide()
+        self.guide.go_to(path)
 
     def _show_recent(self) -> None:
         self.start.show_recent(self.files.recent())

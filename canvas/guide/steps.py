@@ -36,3 +36,17 @@ def _open_questions(
         answer = answer_to(question, design, report)
         if question.optional == optional and not answer.given:
             yield NextQuestion(step.id, question, answer.open_at[0] if answer.open_at else None)
+
+
+def question_about(guide: Guide, path: str) -> NextQuestion | None:
+    """The question that asks for a field of the design, for a part of it, or for the list that holds it as an entry,
+    such as `brief.needs.fresh`; `None` where none does."""
+    for step in guide.steps:
+        for question in step.questions:
+            if question.fills is not None and (_holds(question.fills, path) or _holds(path, question.fills)):
+                return NextQuestion(step.id, question)
+    return None
+
+
+def _holds(path: str, inner: str) -> bool:
+    return inner == path or inner.startswith(f"{path}.")

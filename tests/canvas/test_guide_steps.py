@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from canvas import edits
 from canvas.findings import Report
-from canvas.guide import Guide, Question, next_question, step_states
+from canvas.guide import Guide, Question, next_question, question_about, step_states
 from canvas.guide.answers import CHECKS, answer_to
 from canvas.guide.summaries import LONGEST, SUMMARIES, counted, shortened
 from canvas.guide.values import Check
@@ -130,3 +130,25 @@ def test_what_is_asked_is_open_in_its_step(design: Design) -> None:
     question = next_question(design, GUIDE, Report())
     still_open = {step.id: step.open_questions for step in step_states(design, GUIDE, Report())}
     assert question is None or question.question in still_open[question.step_id]
+
+
+@pytest.mark.parametrize(
+    ("path", "step", "fills"),
+    [
+        ("brief.segment", "customer", "brief.segment"),
+        ("brief.constraint", "customer", "brief.constraint.why"),
+        ("brief.constraint.kind", None, None),
+        ("brief.needs.fresh", "success", "brief.needs"),
+        ("metrics.primary", "success", "metrics.primary"),
+        ("metrics.primary.contacts", "success", "metrics.primary"),
+        ("tradeoffs.to_1", "roll_out", "tradeoffs"),
+        ("rollout.stops", "roll_out", "rollout.stops"),
+        ("brief.technology.queue", None, None),
+        ("brief.seg", None, None),
+        ("design", None, None),
+        ("", None, None),
+    ],
+)
+def test_a_field_is_asked_for_by_its_question(path: str, step: str | None, fills: str | None) -> None:
+    found = question_about(GUIDE, path)
+    assert (found and found.step_id, found and found.question.fills) == (step, fills)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
-from canvas.edits import rename, set_title, update
+from canvas.edits import rename, set_title
 from canvas.storage import load
 from canvas.writing import canonical
 from tests.designs import flow
@@ -87,81 +87,6 @@ def test_a_finding_shows_its_witness_on_the_canvas(bench: Bench) -> None:
     assert made.view.desk.overlay.steps == finding.witness
     made.commands.run("check.away")
     assert made.view.desk.overlay.steps == ()
-
-
-def choose(qtbot: QtBot, made: Workbench, key: str) -> None:
-    """Chooses a finding and waits until its fix was found."""
-    report = made.session.report
-    assert report is not None
-    made.session.choose_finding(next(finding for finding in report.findings if finding.key == key))
-    qtbot.waitUntil(lambda: key in made.session.offers)
-
-
-def test_ctrl_full_stop_settles_the_chosen_finding_in_one_step(qtbot: QtBot, bench: Bench) -> None:
-    made = bench(parcel())
-    choose(qtbot, made, "FBK002@again")
-    title = made.session.offers["FBK002@again"].title
-    made.window.activateWindow()
-    qtbot.waitUntil(made.window.isActiveWindow)
-    qtbot.keyClick(made.window, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
-    document = made.session.document
-    assert document.undo_label == title
-    assert made.session.lookup.fallbacks["again"].cap == 3
-    qtbot.waitUntil(lambda: made.status.said.text() == "Settled 2 findings.")
-    assert "FBK002@again" not in [row.finding.key for row in made.findings.rows]
-    made.session.undo()
-    assert document.design == parcel()
-    assert not document.can_undo
-
-
-def test_the_link_of_a_row_settles_it_and_goes_to_the_place(qtbot: QtBot, bench: Bench) -> None:
-    made = bench(update(parcel(), "arrive", owner="Depot"))
-    qtbot.waitUntil(lambda: "REC001@lost" in made.session.offers)
-    row = next(each for each in made.findings.rows if each.finding.key == "REC001@lost")
-    qtbot.mouseClick(row.link, Qt.MouseButton.LeftButton)
-    assert made.session.lookup.fallbacks_for["lost"]
-    assert made.session.selection == ("lost",)
-    qtbot.waitUntil(lambda: "Settled" in made.status.said.text())
-
-
-def test_what_a_fix_brings_up_is_said_too(qtbot: QtBot, bench: Bench) -> None:
-    made = bench(parcel())
-    choose(qtbot, made, "COV001@tell")
-    made.commands.run("check.fix")
-    qtbot.waitUntil(lambda: made.status.said.text() == "Settled 1 finding. One is new.")
-
-
-def test_a_state_that_a_fix_adds_stands_apart_and_in_its_frame(qtbot: QtBot, bench: Bench) -> None:
-    made = bench(parcel())
-    choose(qtbot, made, "FBK002@again")
-    made.commands.run("check.fix")
-    new = made.session.design.objects[0].states[-1]
-    boxes = {box.id: box.rect for box in made.view.desk.drawing.boxes}
-    assert not any(boxes[new.id].touches(rect) for state, rect in boxes.items() if state != new.id)
-    frames = [frame.rect for frame in made.view.desk.drawing.frames]
-    assert not frames[0].touches(frames[1])
-
-
-def test_what_no_fix_settles_cannot_be_fixed_by_the_command(qtbot: QtBot, bench: Bench) -> None:
-    made = bench(parcel())
-    qtbot.waitUntil(lambda: bool(made.session.offers))
-    report = made.session.report
-    assert report is not None
-    silent = next(finding for finding in report.findings if finding.key not in made.session.offers)
-    made.session.choose_finding(silent)
-    assert not made.commands["check.fix"].enabled()
-    made.fixing.apply(silent)
-    assert "No fix settles this" in made.status.said.text()
-    assert not made.session.document.can_undo
-
-
-def test_what_came_meanwhile_is_not_counted_as_settled(qtbot: QtBot, bench: Bench) -> None:
-    made = bench(parcel())
-    choose(qtbot, made, "FBK002@again")
-    made.commands.run("check.fix")
-    made.session.undo()
-    made.checking.check_now()
-    assert "Settled" not in made.status.said.text()
 
 
 def test_undo_in_the_tool_row_is_grey_until_there_is_something(qtbot: QtBot, bench: Bench) -> None:

@@ -16,6 +16,7 @@ from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Drawing, Point, Rect
 from canvas.lookup import Lookup, lookup
 from canvas.model import Design
+from widgets.canvas_view.ghosts import Ghost
 from widgets.canvas_view.hands import Hands
 from widgets.canvas_view.witness import Stop, trail
 
@@ -27,7 +28,8 @@ TOOLS: tuple[Tool, ...] = ("select", "state", "waits", "later", "failure", "fall
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """What is shown over the drawing while hands are at work, and the steps of a finding being looked at."""
+    """What is shown over the drawing while hands are at work, the steps of a finding being looked at, and the ghost of
+    a design that is `proposed`."""
 
     hovered: str | None = None
     marquee: Rect | None = None
@@ -37,6 +39,7 @@ class Overlay:
     ghosts: tuple[Rect, ...] = ()
     steps: tuple[Step, ...] = ()
     stops: tuple[Stop, ...] = ()
+    proposed: Ghost | None = None
 
 
 class Desk(QObject):
@@ -164,7 +167,7 @@ class Desk(QObject):
 
     def _changed(self, change: Change) -> None:
         self.moving = {}
-        self.overlay = replace(self.overlay, steps=(), ghosts=())
+        self.overlay = replace(self.overlay, steps=(), ghosts=(), proposed=None)
         if self.pending in change.removed:
             self.pending = None
         self.refresh()

@@ -12,8 +12,9 @@ from exports.painting.boxes import box_outline
 from exports.painting.lines import line_path
 from exports.painting.palette import Palette
 from widgets.canvas_view.cards import CARD_LINE, CARD_PADDING
+from widgets.canvas_view.ghost_painting import paint_ghost
 from widgets.canvas_view.highlights import OUTLINE_GAP, Highlight, Kind
-from widgets.canvas_view.items import to_qt
+from widgets.canvas_view.items import Z_STEP, to_qt, z_value
 from widgets.guard import guarded, guarded_with
 
 CORNER = 13.0
@@ -33,6 +34,14 @@ HEIGHTS: Mapping[Kind, float] = {
 }
 
 
+def height(highlight: Highlight) -> float:
+    """How high a highlight lies over the drawing. Parts of the ghost of a design lie among what is drawn, each over its
+    own kind: lines stay under the boxes that they lead to."""
+    if highlight.element is not None and highlight.kind == "comes":
+        return z_value(highlight.element) + Z_STEP / 2
+    return HEIGHTS[highlight.kind]
+
+
 class HighlightItem(QGraphicsItem):
     """One highlight on the scene. Hands reach through it."""
 
@@ -41,7 +50,7 @@ class HighlightItem(QGraphicsItem):
         self.highlight = highlight
         self.colours = palette
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        self.setZValue(HEIGHTS[highlight.kind])
+        self.setZValue(height(highlight))
 
     def set_highlight(self, highlight: Highlight, palette: Palette) -> None:
         """Shows another value of the same highlight."""
@@ -164,6 +173,11 @@ def _paint_ghost(painter: QPainter, highlight: Highlight, colours: Palette) -> N
     painter.drawRoundedRect(to_qt(highlight.rect), CORNER, CORNER)
 
 
+def _paint_coming(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
+    if highlight.element is not None:
+        paint_ghost(painter, highlight.element, colours)
+
+
 def _paint_step(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
     painter.setPen(QPen(QColor(colours.panel), 2))
     painter.setBrush(QColor(colours.accent))
@@ -203,4 +217,5 @@ PAINTERS: Mapping[Kind, Callable[[QPainter, Highlight, Palette], None]] = {
     "card": _paint_card,
     "link": _paint_link,
     "ghost": _paint_ghost,
+    "comes": _paint_coming,
 }

@@ -8,11 +8,25 @@ from canvas.geometry.drawing import Box, Drawing, Element, Frame, Line, Point, R
 from widgets.canvas_view.anchors import contains, elements_of, extent
 from widgets.canvas_view.cards import link
 from widgets.canvas_view.desk import Overlay
+from widgets.canvas_view.ghosts import Ghost
 
 HANDLE_RADIUS = 5.0
 OUTLINE_GAP = 6.0
+GHOST_ROOM = 18.0
+"""What a head or a dashed outline takes beyond its element."""
 Kind = Literal[
-    "selected", "hovered", "target", "handle", "preview", "marquee", "trail", "step", "card", "link", "ghost"
+    "selected",
+    "hovered",
+    "target",
+    "handle",
+    "preview",
+    "marquee",
+    "trail",
+    "step",
+    "card",
+    "link",
+    "ghost",
+    "comes",
 ]
 OutlineKind = Literal["selected", "hovered", "target"]
 
@@ -36,7 +50,9 @@ class Highlight:
 
 
 def highlights(drawing: Drawing, selected: frozenset[str], overlay: Overlay) -> tuple[Highlight, ...]:
-    """All marks for a selection and what is under way, from the ground up."""
+    """All marks for a selection and what is under way, from the ground up. A ghost is shown alone."""
+    if overlay.proposed is not None:
+        return tuple(_ghost_marks(overlay.proposed))
     marks = [*_outlines(drawing, selected, "selected")]
     if overlay.hovered is not None and overlay.hovered not in selected:
         marks += _outlines(drawing, (overlay.hovered,), "hovered")
@@ -108,3 +124,8 @@ STEP_RADIUS = 11.0
 def _trail_lines(drawing: Drawing, overlay: Overlay) -> Iterator[Line]:
     taken = {step.via for step in overlay.steps} | {step.failure for step in overlay.steps}
     return (line for line in drawing.lines if line.id in taken and line.kind != "stub")
+
+
+def _ghost_marks(ghost: Ghost) -> Iterator[Highlight]:
+    for element in ghost.comes:
+        yield Highlight(f"comes:{element.key}", "comes", extent(element).grown(GHOST_ROOM), element)

@@ -3,8 +3,10 @@
 import math
 from collections.abc import Iterable, Iterator
 
+from canvas.edits import move
 from canvas.geometry.drawing import Box, Drawing, Frame, Point, Rect
-from canvas.lookup import Lookup
+from canvas.lookup import Lookup, lookup
+from canvas.model import Design
 
 GRID = 8
 GAP_ACROSS = 200.0
@@ -49,6 +51,16 @@ def place_below(drawing: Drawing, tables: Lookup, sibling: str) -> Point:
 def place_in_object(drawing: Drawing, tables: Lookup, object_id: str) -> Point:
     """Where an unconnected state of an object goes: after its last state."""
     return place_after(drawing, tables, tables.objects[object_id].states[-1].id)
+
+
+def with_new_states_placed(before: Design, after: Design, drawing: Drawing) -> Design:
+    """Puts the states that the second design has more where their objects have room on the drawing of the first, as if
+    they were drawn by hand."""
+    tables = lookup(before)
+    for state_id, owner in lookup(after).object_of.items():
+        if state_id not in tables.states:
+            after = move(after, {state_id: place_in_object(drawing, tables, owner.id)}, placed=False)
+    return after
 
 
 def place_below_all(drawing: Drawing) -> Point:

@@ -1,5 +1,6 @@
 """The scene: a mirror of a drawing, item for element, with the highlights of hands at work above it."""
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QPointF, QRectF
@@ -32,6 +33,7 @@ class DesignScene(QGraphicsScene):
         self._drawing = Drawing()
         self._items: dict[str, ElementItem] = {}
         self._highlights: dict[str, HighlightItem] = {}
+        self._fading: Mapping[str, float] = {}
 
     def sync(self, drawing: Drawing) -> None:
         """Adds, removes and updates items by key, so that the scene shows this drawing and nothing else."""
@@ -90,6 +92,13 @@ class DesignScene(QGraphicsScene):
                 self.addItem(item)
             else:
                 item.set_highlight(highlight, self.colours)
+
+    def fade(self, fading: Mapping[str, float]) -> None:
+        """Shows the elements with these keys only so opaque, 0 to 1, and all others again as they are."""
+        for key in self._fading.keys() | fading.keys():
+            if key in self._items:
+                self._items[key].setOpacity(fading.get(key, 1.0))
+        self._fading = fading
 
     def set_look(self, palette: Palette, detail: Detail) -> None:
         """Paints everything in these colours and with this much detail."""

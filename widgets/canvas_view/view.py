@@ -159,6 +159,7 @@ class CanvasView(ZoomView):
     def _show_overlay(self) -> None:
         desk = self.desk
         self.design_scene.show_highlights(highlights(desk.drawing, desk.selected, desk.overlay))
+        self.design_scene.fade(desk.overlay.proposed.fading if desk.overlay.proposed is not None else {})
 
     @guarded_slot
     def _describe(self) -> None:

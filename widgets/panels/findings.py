@@ -1,5 +1,6 @@
 """The findings, one in each row: how grave, what, where, and what settles it or the way there."""
 
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
@@ -12,6 +13,7 @@ from widgets.guard import guarded, guarded_slot, guarded_with
 from widgets.parts.build import as_ground, button, clear, column, label, row
 from widgets.parts.elided import ElidedLabel
 from widgets.parts.icons import draw_icon
+from widgets.parts.resting import Resting
 from widgets.session import Session
 from widgets.theme.theme import Theme
 
@@ -67,13 +69,27 @@ def place_id(finding: Finding, tables: Lookup) -> str | None:
     return next((each for each in (finding.place, *finding.elements) if each and tables.element(each)), None)
 
 
+def path_of(finding: Finding) -> str:
+    """The field that a finding about what is said around the drawing names; "" for one about the drawing."""
+    return "" if finding.elements else finding.key.partition("@")[2]
+
+
+def walked_in_part(report: Report) -> str:
+    """That not all was looked at of how the objects stand together."""
+    words = QCoreApplication.translate("Findings", "Walked {count} combinations of places, not all.")
+    return words.format(count=f"{report.configurations:,}")
+
+
 class FindingRow(QFrame):
-    """One finding. A click or Enter goes to the place; the link at the right settles it, where a fix can do that."""
+    """One finding. A click or Enter goes to the place, where it `leads` to one; the link at the right settles it, where
+    a fix can do that by itself, or asks for the words that it needs."""
 
     activated = Signal()
     fix_asked = Signal()
+    card_asked = Signal()
+    rested_on = Signal(bool)
 
-    def __init__(self, finding: Finding, tables: Lookup, theme: Theme) -> None:
+    def __init__(self, finding: Finding, tables: Lookup, theme: Theme, leads: bool = True) -> None:
         super().__init__()
         self.finding = finding
         self._theme = theme
@@ -86,8 +102,13 @@ class FindingRow(QFrame):
         title = ElidedLabel(finding.message or finding.title)
         place = ElidedLabel(place_of(finding, tables), "muted")
         self._fix: Fix | None = None
-        self._has_place = place_id(finding, tables) is not None
+        self._leads = leads
+        # What is asked about around the drawing is answered in the guide, and not by drawing.
+        self._asks = Fix(finding.fixes[0].id, f"{finding.fixes[0].title}…") if finding.fixes and finding.place else None
         self.link = button("", "link", self._follow)
+        resting = Resting(self.link)
+        resting.began.connect(guarded_slot(lambda: self.rested_on.emit(self.has_fix)))
+        resting.ended.connect(guarded_slot(lambda: self.rested_on.emit(False)))
         # The row has the keyboard: Enter goes there, and the command of the menu applies the fix.
         self.link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         right = QWidget()
@@ -101,20 +122,27 @@ class FindingRow(QFrame):
         self.offer(None)
 
     def offer(self, fix: Fix | None) -> None:
-        """What the link at the right is: the fix, or the way to the place while there is none."""
+        """What the link at the right is: the fix, or the words that it asks for, or the way to the place."""
         self._fix = fix
-        whole = fix.title if fix else self.tr("Go there")
+        shown_fix = fix or self._asks
+        whole = shown_fix.title if shown_fix else self.tr("Go there")
         self.link.ensurePolished()
         shown = self.link.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, LINK_WIDTH - LINK_PADDING)
         self.link.setText(shown.replace("&", "&&"))
         # A tool tip may be rich text, so that what people wrote is escaped.
-        self.link.setToolTip(f"<qt>{escape(whole)}</qt>" if fix else "")
+        self.link.setToolTip(f"<qt>{escape(whole)}</qt>" if shown_fix else "")
         self.link.setAccessibleName(whole)
-        self.link.setVisible(fix is not None or self._has_place)
-        self.setAccessibleDescription(self.tr("Fix: {title}").format(title=whole) if fix else "")
+        self.link.setVisible(shown_fix is not None or self._leads)
+        self.setAccessibleDescription(self.tr("Fix: {title}").format(title=whole) if shown_fix else "")
+
+    @property
+    def has_fix(self) -> bool:
+        """Whether the link leads to a fix, and not to the place."""
+        return self._fix is not None or self._asks is not None
 
     def _follow(self) -> None:
-        (self.fix_asked if self._fix else self.activated).emit()
+        asked = self.fix_asked if self._fix else self.card_asked if self._asks else self.activated
+        asked.emit()
 
     def choose(self, chosen: bool) -> None:
         """Marks the row whose witness is shown."""
@@ -165,14 +193,20 @@ class FindingRow(QFrame):
 
 class FindingsPanel(QWidget):
     """All findings of the present design. `counted` carries their number and the summary in words, `fix_asked` the
-    finding that is to be settled."""
+    finding that is to be settled, `card_asked` the one whose fixes are to be shown, `rested_on` the one with a fix on
+    which the pointer rests, or `None`, and `field_asked` the path of what is to be said around the drawing.
+    `is_asked` tells whether somebody asks for the field of such a path."""
 
     counted = Signal(int, str)
     fix_asked = Signal(object)
+    card_asked = Signal(object)
+    rested_on = Signal(object)
+    field_asked = Signal(str)
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, session: Session, theme: Theme, is_asked: Callable[[str], bool] = lambda _: False) -> None:
         super().__init__()
         self._session = session
+        self._is_asked = is_asked
         self._theme = theme
         self.rows: list[FindingRow] = []
         as_ground(self, "panel")
@@ -214,6 +248,8 @@ class FindingsPanel(QWidget):
             self._box.addWidget(self._nothing_found())
         if report is not None and self._session.preset == "sketch":
             self._box.addWidget(self._sketch_note())
+        if report is not None and report.configurations and not report.complete:
+            self._box.addWidget(self._note(walked_in_part(report)))
         self._box.addStretch(1)
         self._hold(held)
         self.counted.emit(len(findings), summary(report) if report else "")
@@ -225,6 +261,29 @@ class FindingsPanel(QWidget):
         """Gives the keyboard to the row at the place of the one that had it: the list is new, the hand is the same."""
         for index in held if self.rows else ():
             self.rows[min(index, len(self.rows) - 1)].setFocus()
+
+    def at_hand(self) -> Finding | None:
+        """The finding whose row has the keyboard."""
+        return next((made.finding for made in self.rows if made.hasFocus()), None)
+
+    def take_focus(self, finding: Finding) -> bool:
+        """Gives the keyboard to the row of a finding. `False` where it cannot be seen."""
+        made = next((made for made in self.rows if made.finding.key == finding.key), None)
+        if made is None or not self.isVisible():
+            return False
+        made.setFocus()
+        self._area.ensureWidgetVisible(made)
+        return True
+
+    def leads_somewhere(self, finding: Finding) -> bool:
+        """Whether a finding has a place on the drawing, or a field that somebody asks for."""
+        return place_id(finding, self._session.lookup) is not None or self._is_asked(path_of(finding))
+
+    def go_to(self, finding: Finding) -> None:
+        """Shows a finding at its place; what is to be said around the drawing, in its field."""
+        self._session.choose_finding(finding)
+        if place_id(finding, self._session.lookup) is None and self._is_asked(path_of(finding)):
+            self.field_asked.emit(path_of(finding))
 
     def go(self, forward: bool) -> None:
         """Shows the next finding, or the one before; at the end it begins anew."""
@@ -239,11 +298,13 @@ class FindingsPanel(QWidget):
         self._area.ensureWidgetVisible(self.rows[index])
 
     def _add(self, finding: Finding, chosen: bool) -> None:
-        made = FindingRow(finding, self._session.lookup, self._theme)
+        made = FindingRow(finding, self._session.lookup, self._theme, self.leads_somewhere(finding))
         made.choose(chosen)
         made.offer(self._session.offers.get(finding.key))
-        made.activated.connect(guarded_slot(lambda: self._session.choose_finding(finding)))
+        made.activated.connect(guarded_slot(lambda: self.go_to(finding)))
         made.fix_asked.connect(guarded_slot(lambda: self.fix_asked.emit(finding)))
+        made.card_asked.connect(guarded_slot(lambda: self.card_asked.emit(finding)))
+        made.rested_on.connect(guarded_slot(lambda rests: self.rested_on.emit(finding if rests else None)))
         self.rows.append(made)
         self._box.addWidget(made)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QWidget
 
-from canvas.guide import Guide, StepState, step_states
+from canvas.guide import Guide, StepState, question_about, step_states
 from widgets.guard import guarded, guarded_slot, guarded_with
 from widgets.panels.guide_card import QuestionCard
 from widgets.parts.build import as_ground, column
@@ -169,6 +169,18 @@ class GuidePanel(QWidget):
             self._session.set_preset("recommended")
         self.card.show_step(step_id)
         self.refresh()
+
+    def asks_about(self, path: str) -> bool:
+        """Whether a question asks for this field of the design."""
+        return question_about(self._guide, path) is not None
+
+    def go_to(self, path: str) -> None:
+        """Asks the question for a field of the design, with the keyboard in its answer."""
+        found = question_about(self._guide, path)
+        if found is not None:
+            self.choose(found.step_id)
+            self.card.show_question(found.question)
+            self.card.take_focus(path)
 
     def _chooser(self, step_id: str) -> Callable[[], None]:
         return lambda: self.choose(step_id)

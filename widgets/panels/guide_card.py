@@ -32,6 +32,7 @@ class QuestionCard(QFrame):
         self._index = 0
         self._shape: object = None
         self.rows: list[FieldRow] = []
+        self.adder: QLineEdit | None = None
         self.setProperty("role", "card")
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(14, 14, 14, 14)
@@ -59,15 +60,26 @@ class QuestionCard(QFrame):
         else:
             self.step_finished.emit()
 
-    def take_focus(self) -> None:
-        """Puts the keyboard into the first field of the answer."""
-        if self.rows:
-            self.rows[0].control.setFocus()
+    def show_question(self, question: Question) -> None:
+        """Asks this question of the step, answered or not."""
+        self._index = self._questions.index(question)
+        self.rebuild()
+
+    def take_focus(self, path: str = "") -> None:
+        """Puts the keyboard into the first blank field of the answer that belongs to this path, or into the first."""
+        design = self._session.design
+        fields = [made for made in self.rows if made.field.key.startswith(path)] or self.rows
+        blank = [made for made in fields if not made.field.read(design)]
+        first = next(iter(blank or fields), None)
+        if first is not None:
+            first.control.setFocus()
+        elif self.adder is not None:
+            self.adder.setFocus()
 
     def rebuild(self) -> None:
         """Builds the card from nothing."""
         clear(self._box)
-        self.rows = []
+        self.rows, self.adder = [], None
         design = self._session.design
         fields = answer_fields(design, self.question)
         self._shape = (self.question.id, tuple(field.key for field in fields), self._named_places())
@@ -118,7 +130,7 @@ class QuestionCard(QFrame):
         return go
 
     def _adder(self, path: str) -> QWidget:
-        line = QLineEdit()
+        line = self.adder = QLineEdit()
         line.setPlaceholderText(columns(path)[0][1])
         line.setAccessibleName(columns(path)[0][1])
         holder = QWidget()

@@ -228,7 +228,7 @@ def _is_open(dock: QDockWidget) -> Callable[[], bool]:
 
 
 def check_commands(session: Session, fixing: Fixing, go: Callable[[bool], None]) -> Iterable[Command]:
-    """Check it, from finding to finding, and fix one."""
+    """Check it, from finding to finding, and what settles one."""
     yield Command(
         "check.it",
         tr("Check it"),
@@ -242,12 +242,12 @@ def check_commands(session: Session, fixing: Fixing, go: Callable[[bool], None])
     yield Command("check.previous", tr("Finding before"), lambda: go(False), "check", "", "Shift+F8", group=1)
     yield Command(
         "check.fix",
-        tr("Fix this finding"),
-        fixing.apply_to_chosen,
+        tr("Fix this finding…"),
+        fixing.open_chosen,
         "check",
         "tick",
         "Ctrl+.",
-        enabled=fixing.can_fix_chosen,
+        enabled=fixing.can_open,
         group=1,
     )
     yield Command(

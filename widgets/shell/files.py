@@ -16,10 +16,10 @@ from canvas.recovery.recording import Base
 from canvas.storage import SUFFIX, read_stamped, recent_files, remember_recent
 from canvas.storage.holding import Holder
 from canvas.storage.stamp import Stamp
+from widgets.background import Background
 from widgets.main_window import MainWindow
 from widgets.session import NEW_TITLE, Session
 from widgets.shell.arranging import Arranging, needs_positions
-from widgets.shell.background import Background
 from widgets.shell.dialogs import Closing, ask_unsaved, show_error
 from widgets.shell.file_dialogs import AskedFiles, FileDialogs, with_ending
 from widgets.shell.keeping import Keeping, Saved, keep

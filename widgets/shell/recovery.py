@@ -23,10 +23,10 @@ from canvas.recovery.sessions import (
 )
 from canvas.storage import load, read_stamped
 from canvas.storage.holding import Held, Holder
+from widgets.background import Background
 from widgets.guard import guarded_slot
 from widgets.parts.build import button, clear, column, frame, label, row
 from widgets.session import Session
-from widgets.shell.background import Background
 from widgets.shell.comparison import Comparison
 from widgets.shell.dialogs import show_error
 from widgets.shell.files import Files

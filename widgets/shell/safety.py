@@ -13,12 +13,12 @@ from canvas.storage import load, read_stamped
 from canvas.storage.backups import Version, versions
 from canvas.storage.designs import holds_nothing
 from canvas.storage.holding import Holder
+from widgets.background import Background
 from widgets.guard import guarded_slot
 from widgets.main_window import MainWindow
 from widgets.panels.history import History
 from widgets.session import Session
 from widgets.shell.arranging import Arranging
-from widgets.shell.background import Background
 from widgets.shell.banner import Banner, Notice
 from widgets.shell.comparison import Comparison
 from widgets.shell.dialogs import error_box, show_error

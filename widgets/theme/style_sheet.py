@@ -13,7 +13,7 @@ QMenuBar { border-bottom: 1px solid $hairline; padding: 3px 6px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $later_ground; color: $accent; }
 QMenu { background: $panel; border: 1px solid $outline; padding: 4px; }
-QFrame#finder { background: $panel; border: 1px solid $outline; border-radius: 9px; }
+QFrame#finder, QFrame#fixCard { background: $panel; border: 1px solid $outline; border-radius: 9px; }
 QMenu::item { padding: 6px 28px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $later_ground; color: $accent; }
 QMenu::item:disabled { color: $outline; }
@@ -129,6 +129,7 @@ QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $later; }
 QTabBar::tab:focus { color: $later; }
 QTreeView, QListView { background: $panel; border: none; outline: none; show-decoration-selected: 1; }
 QTreeView::item, QListView::item { padding: 3px 2px; border: none; }
+QFrame#fixCard QListView::item { padding: 4px; border-radius: 6px; }
 QTreeView::item:selected, QListView::item:selected { background: $later_ground; color: $ink; }
 QScrollBar:vertical { width: 10px; background: transparent; margin: 0; }
 QScrollBar:horizontal { height: 10px; background: transparent; margin: 0; }

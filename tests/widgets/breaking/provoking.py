@@ -66,6 +66,10 @@ def left_for_good() -> QEvent:
     return QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.OtherFocusReason)
 
 
+def came_in() -> QEvent:
+    return QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason)
+
+
 def entered() -> QEvent:
     return QEnterEvent(AT, AT, AT)
 
@@ -137,6 +141,9 @@ PROVOCATIONS: dict[str, Provoke] = {
     "ElementItem.shape": lambda stage: stage.element().contains(AT),
     "ElementItem.paint": repaint(port),
     "DesignScene.drawBackground": repaint(port),
+    "Resting.eventFilter": send(lambda stage: stage.shown(FindingRow).link, plain(KIND.Leave)),
+    "FixCard.eventFilter": send(lambda stage: stage.card().list, plain(KIND.User)),
+    "BlankLine.focusInEvent": send(lambda stage: stage.card().fields["owner"], came_in),
     "CanvasView.event": send(view, plain(KIND.User)),
     "CanvasView.viewportEvent": send(port, plain(KIND.Leave)),
     "CanvasView.focusNextPrevChild": send(view, key(KIND.KeyPress, Qt.Key.Key_Tab, "\t")),

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QVBoxLayout, QWidget
 
 from canvas.document import Document
 from canvas.edits import set_title
+from canvas.findings import Finding, Fix
+from canvas.fixes import Blank, Proposal
+from canvas.fixes import Choice as WayOut
 from tests.widgets.designs import parcel
 from widgets.canvas_view.choice_popup import ChoicePopup
 from widgets.canvas_view.hands import Choice, Question
@@ -16,10 +19,12 @@ from widgets.canvas_view.highlight_items import HighlightItem
 from widgets.canvas_view.inline_editor import InlineEditor
 from widgets.canvas_view.items import ElementItem
 from widgets.main_window import MainWindow
+from widgets.panels.fix_card import FixCard
 from widgets.parts.flow_layout import FlowLayout
 from widgets.shell.finder import Finder
 from widgets.shell.unexpected import Unexpected
 from widgets.theme.theme import Theme
+from widgets.ways import Way
 from widgets.workbench import Workbench
 
 W = TypeVar("W", bound=QWidget)
@@ -74,6 +79,13 @@ class Stage:
         box = self.view.desk.drawing.boxes[0]
         self.view.desk.hands.write(box.rect, "Packed", lambda *_: None, lambda: None)
         return self.shown(InlineEditor)
+
+    def card(self) -> FixCard:
+        """What settles a finding, with a blank."""
+        proposal = Proposal("Say who does it", self.bench.session.design, (Blank("owner", "Who does it?"),))
+        made = FixCard(Finding("k", "REC001", "error", "proven", (), "It ends", "", ""), self.view, {})
+        made.show_ways([Way(WayOut(Fix("name-owner", proposal.title), proposal), proposal.design)])
+        return made
 
     def finder(self) -> Finder:
         """The list of everything, below its field."""
@@ -130,6 +142,8 @@ class Stage:
             popup.dismiss()
         for editor in self.window.findChildren(InlineEditor):
             editor.accept()
+        for card in self.window.findChildren(FixCard):
+            card.go_away()
         for widget in (*self.kept, *self.window.findChildren(Finder)):
             widget.deleteLater()
         self.kept.clear()

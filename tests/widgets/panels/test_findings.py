@@ -1,5 +1,8 @@
 """The list of findings: what it says, and where it leads."""
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -88,6 +91,56 @@ def test_the_link_asks_for_the_fix_and_the_row_still_goes_there(qtbot: QtBot, se
     assert session.finding is None
     qtbot.mouseClick(made.rows[1], Qt.MouseButton.LeftButton)
     assert session.selection == ("lost",)
+
+
+def test_a_fix_that_needs_words_ends_in_dots_and_asks_for_the_card(
+    qtbot: QtBot, session: Session, theme: Theme
+) -> None:
+    silent = replace(finding("warning", "a"), place="lost", fixes=(Fix("write-message", "Write the message"),))
+    made = panel(qtbot, session, theme, parcel(), Report((silent,)))
+    asked: list[Finding] = []
+    made.card_asked.connect(asked.append)
+    assert made.rows[0].link.text() == "Write the message…"
+    qtbot.mouseClick(made.rows[0].link, Qt.MouseButton.LeftButton)
+    assert asked == [silent]
+
+
+def test_what_is_asked_for_around_the_drawing_leads_to_its_field(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    session.open(Document(parcel()))
+    made = FindingsPanel(session, theme, lambda path: path == "brief.segment")
+    qtbot.addWidget(made)
+    made.show()
+    asked: list[str] = []
+    made.field_asked.connect(asked.append)
+    about = [
+        replace(finding("warning", key, ()), fixes=(Fix("say", "Say it"),)) for key in ("B@brief.segment", "B@else")
+    ]
+    session.take_report(session.design, Report(tuple(about)))
+    assert [row.link.isHidden() for row in made.rows] == [False, True]
+    assert made.rows[0].link.text() == "Go there"
+    qtbot.mouseClick(made.rows[0].link, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(made.rows[0], Qt.Key.Key_Return)
+    qtbot.keyClick(made.rows[1], Qt.Key.Key_Return)
+    assert asked == ["brief.segment", "brief.segment"]
+
+
+@pytest.mark.parametrize(
+    ("configurations", "complete", "said"), [(200_000, False, True), (1284, True, False), (0, False, False)]
+)
+def test_it_says_so_where_not_all_was_walked(
+    qtbot: QtBot, session: Session, theme: Theme, configurations: int, complete: bool, said: bool
+) -> None:
+    report = Report((finding("error"),), configurations=configurations, complete=complete, tested=True)
+    made = panel(qtbot, session, theme, parcel(), report)
+    assert ("Walked 200,000 combinations of places, not all." in texts(made)) is said
+
+
+def test_a_row_that_cannot_be_seen_takes_no_keyboard(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    made = panel(qtbot, session, theme, parcel(), Report((finding("error", "a"),)))
+    assert made.take_focus(finding("error", "a"))
+    assert not made.take_focus(finding("error", "b"))
+    made.hide()
+    assert not made.take_focus(finding("error", "a"))
 
 
 def test_a_long_fix_is_cut_and_its_tool_tip_is_whole(qtbot: QtBot, session: Session, theme: Theme) -> None:

@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
+from canvas.edits import add_entry, set_brief
 from canvas.guide import Question
 from canvas.guide.values import AnswerField
 from canvas.model import Design
@@ -137,3 +138,35 @@ def question(path: AnswerField) -> Question:
 
 def test_a_question_for_the_drawing_has_no_field() -> None:
     assert answer_fields(parcel(), Question(id="q", ask="?", why="", check="flow")) == ()
+
+
+def test_the_question_for_a_field_is_asked_even_when_it_was_answered(guide: GuidePanel, session: Session) -> None:
+    session.edit("Say who", lambda design: set_brief(design, segment="Prime members"))
+    guide.go_to("brief.segment")
+    assert guide.step_id == "customer"
+    assert guide.card.question.fills == "brief.segment"
+
+
+def test_of_an_entry_the_first_blank_field_has_the_keyboard(qtbot: QtBot, guide: GuidePanel, session: Session) -> None:
+    session.edit("Add", lambda d: add_entry(d, "brief.needs", id="cheap", what="cheap"))
+    session.edit("Add", lambda d: add_entry(d, "brief.needs", id="fresh", what="fresh", target="15m"))
+    guide.activateWindow()
+    qtbot.waitUntil(guide.isActiveWindow)
+    guide.go_to("brief.needs.fresh")
+    [tolerance] = [row for row in guide.card.rows if row.field.key == "brief.needs.fresh.tolerance"]
+    qtbot.waitUntil(lambda: tolerance.isAncestorOf(QApplication.focusWidget() or guide))
+
+
+def test_an_empty_list_waits_for_its_first_entry(qtbot: QtBot, guide: GuidePanel) -> None:
+    guide.activateWindow()
+    qtbot.waitUntil(guide.isActiveWindow)
+    guide.go_to("metrics.guardrails")
+    assert guide.card.question.fills == "metrics.guardrails"
+    qtbot.waitUntil(lambda: guide.card.adder is not None and guide.card.adder.hasFocus())
+
+
+def test_what_nobody_asks_for_changes_nothing(guide: GuidePanel) -> None:
+    assert not guide.asks_about("brief.technology.queue")
+    before = guide.card.question
+    guide.go_to("brief.technology.queue")
+    assert guide.card.question is before

@@ -1,4 +1,4 @@
-"""Work on files beside the window: one piece at a time, in a thread, while the window goes on."""
+"""Work beside the window: one piece at a time, in a thread, while the window goes on."""
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -13,13 +13,13 @@ T = TypeVar("T")
 
 
 class Background(QObject):
-    """A thread for reading and writing files."""
+    """A thread for reading and writing files, or for what takes its time. `name` tells it from others."""
 
     _ended = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, name: str = "files") -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="files")
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._waiting: list[QEventLoop] = []
         # Queued also when work was done at once: a loop that is told to end before it begins would never end.
         self._ended.connect(guarded_slot(lambda go_on: go_on()), Qt.ConnectionType.QueuedConnection)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from canvas.errors import StorageError
-from widgets.shell.background import Background
+from widgets.background import Background
 
 
 @pytest.fixture
