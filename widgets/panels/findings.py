@@ -1,14 +1,19 @@
 """The findings, one in each row: how grave, what, where, and what settles it or the way there."""
 
+from collections.abc import Mapping
+from datetime import date
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from canvas.findings import Finding, Fix, Report, Severity
 from canvas.lookup import Lookup
+from canvas.model import Waiver
+from canvas.waiving import Reopened, reopened
 from widgets.guard import guarded, guarded_slot, guarded_with
+from widgets.panels.accepted import AcceptedRow, why_again
 from widgets.parts.build import as_ground, button, clear, column, label, row
 from widgets.parts.elided import ElidedLabel
 from widgets.parts.icons import draw_icon
@@ -68,12 +73,14 @@ def place_id(finding: Finding, tables: Lookup) -> str | None:
 
 
 class FindingRow(QFrame):
-    """One finding. A click or Enter goes to the place; the link at the right settles it, where a fix can do that."""
+    """One finding. A click or Enter goes to the place; the link at the right settles it, where a fix can do that.
+    `note` is said after the finding; `menu_asked` carries where on the screen what else can be done is to be shown."""
 
     activated = Signal()
     fix_asked = Signal()
+    menu_asked = Signal(QPoint)
 
-    def __init__(self, finding: Finding, tables: Lookup, theme: Theme) -> None:
+    def __init__(self, finding: Finding, tables: Lookup, theme: Theme, note: str = "") -> None:
         super().__init__()
         self.finding = finding
         self._theme = theme
@@ -83,7 +90,7 @@ class FindingRow(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         word = label(severity_word(finding.severity), "heading")
         word.setFixedWidth(66)
-        title = ElidedLabel(finding.message or finding.title)
+        title = ElidedLabel(f"{finding.message or finding.title} {note}".strip())
         place = ElidedLabel(place_of(finding, tables), "muted")
         self._fix: Fix | None = None
         self._has_place = place_id(finding, tables) is not None
@@ -93,12 +100,20 @@ class FindingRow(QFrame):
         right = QWidget()
         right.setFixedWidth(LINK_WIDTH)
         right.setLayout(row(None, self.link))
-        line = row(word, title, place, right, gap=10, margins=(42, 0, 8, 1))
+        line = row(word, title, place, right, self._more(), gap=10, margins=(42, 0, 8, 1))
         line.setStretch(1, 5)
         line.setStretch(2, 2)
         self.setLayout(line)
         self.setAccessibleName(f"{word.text()}: {title.text()} ({place.text()})")
         self.offer(None)
+
+    def _more(self) -> QWidget:
+        made = button("…", "link", lambda: self.menu_asked.emit(made.mapToGlobal(made.rect().bottomLeft())))
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setAccessibleName(self.tr("What else can be done with it"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(guarded_slot(lambda at: self.menu_asked.emit(self.mapToGlobal(at))))
+        return made
 
     def offer(self, fix: Fix | None) -> None:
         """What the link at the right is: the fix, or the way to the place while there is none."""
@@ -164,17 +179,20 @@ class FindingRow(QFrame):
 
 
 class FindingsPanel(QWidget):
-    """All findings of the present design. `counted` carries their number and the summary in words, `fix_asked` the
-    finding that is to be settled."""
+    """All findings of the present design. `counted` carries their number and the summary in words, `fix_asked` and
+    `reopen_asked` the finding that is meant, `menu_asked` where the menu of the one that is chosen is to be shown."""
 
     counted = Signal(int, str)
     fix_asked = Signal(object)
+    reopen_asked = Signal(object)
+    menu_asked = Signal(QPoint)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self._session = session
         self._theme = theme
         self.rows: list[FindingRow] = []
+        self.accepted: list[AcceptedRow] = []
         as_ground(self, "panel")
         self.setAccessibleName(self.tr("Findings"))
         self._list = QWidget()
@@ -208,12 +226,14 @@ class FindingsPanel(QWidget):
         clear(self._box)
         self.rows = []
         findings = [f for f in report.findings if not f.waived] if report else []
+        again = reopened(self._session.design, (f.key for f in findings), date.today())
         for finding in findings:
-            self._add(finding, finding.key == shown)
+            self._add(finding, again, finding.key == shown)
         if not findings and report is not None:
             self._box.addWidget(self._nothing_found())
         if report is not None and self._session.preset == "sketch":
             self._box.addWidget(self._sketch_note())
+        self._add_accepted(report or Report())
         self._box.addStretch(1)
         self._hold(held)
         self.counted.emit(len(findings), summary(report) if report else "")
@@ -238,14 +258,34 @@ class FindingsPanel(QWidget):
         self._session.choose_finding(self.rows[index].finding)
         self._area.ensureWidgetVisible(self.rows[index])
 
-    def _add(self, finding: Finding, chosen: bool) -> None:
-        made = FindingRow(finding, self._session.lookup, self._theme)
+    def _add(self, finding: Finding, again: Mapping[str, Reopened], chosen: bool) -> None:
+        note = why_again(again[finding.key]) if finding.key in again else ""
+        made = FindingRow(finding, self._session.lookup, self._theme, note)
         made.choose(chosen)
         made.offer(self._session.offers.get(finding.key))
         made.activated.connect(guarded_slot(lambda: self._session.choose_finding(finding)))
         made.fix_asked.connect(guarded_slot(lambda: self.fix_asked.emit(finding)))
+        made.menu_asked.connect(guarded_slot(lambda at: self._ask_menu(finding, at)))
         self.rows.append(made)
         self._box.addWidget(made)
+
+    def _ask_menu(self, finding: Finding, at: QPoint) -> None:
+        self._session.choose_finding(finding)
+        self.menu_asked.emit(at)
+
+    def _add_accepted(self, report: Report) -> None:
+        """What was accepted stays in the list, below what is open."""
+        waivers = {waiver.key: waiver for waiver in reversed(self._session.design.waivers)}
+        waived = [finding for finding in report.findings if finding.waived and finding.key in waivers]
+        self.accepted = [self._accepted(finding, waivers[finding.key]) for finding in waived]
+        for made in self.accepted:
+            self._box.addWidget(made)
+
+    def _accepted(self, finding: Finding, waiver: Waiver) -> AcceptedRow:
+        made = AcceptedRow(finding, waiver, self._theme)
+        made.activated.connect(guarded_slot(lambda: self._session.choose_finding(finding)))
+        made.reopen_asked.connect(guarded_slot(lambda: self.reopen_asked.emit(finding)))
+        return made
 
     def _offer(self) -> None:
         for made in self.rows:

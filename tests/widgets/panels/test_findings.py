@@ -134,7 +134,7 @@ def test_f8_goes_round(qtbot: QtBot, session: Session, theme: Theme) -> None:
     assert seen == ["a", "b", "a", "b"]
 
 
-def test_what_is_accepted_is_no_row(qtbot: QtBot, session: Session, theme: Theme) -> None:
+def test_what_is_accepted_is_no_open_row(qtbot: QtBot, session: Session, theme: Theme) -> None:
     accepted = Finding("a", "REC001", "error", "proven", ("lost",), "t", "m", "", waived="because")
     made = panel(qtbot, session, theme, parcel(), Report((accepted,)))
     assert made.rows == []
