@@ -3,10 +3,14 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
+from canvas.storage.not_useful import FILE as FILE_OF_COUNTS
+from canvas.storage.not_useful import count_not_useful, times_not_useful
 from tests.widgets.conftest import Bench
 from tests.widgets.designs import parcel
 from widgets.panels.accept_dialog import Acceptance, AcceptDialog
+from widgets.panels.not_useful_page import NotUsefulPage
 from widgets.settings import FILE, Settings, settings_bytes
 from widgets.workbench import Workbench
 
@@ -81,3 +85,42 @@ def test_while_no_finding_is_chosen_nothing_can_be_accepted(bench: Bench) -> Non
     made = bench(parcel())
     made.commands.run("check.accept")
     assert made.window.findChildren(AcceptDialog) == []
+
+
+def test_what_is_not_useful_is_counted_by_its_rule_and_stays_in_the_list(bench: Bench, tmp_path: Path) -> None:
+    made = chosen(bench(parcel()))
+    before = [row.finding.key for row in made.findings.rows]
+    made.commands.run("check.not_useful")
+    made.checking.check_now()
+    assert times_not_useful(tmp_path) == {"REC001": 1}
+    assert [row.finding.key for row in made.findings.rows] == before
+    assert made.session.design == parcel()
+
+
+def test_called_a_second_time_it_takes_that_back(bench: Bench, tmp_path: Path) -> None:
+    made = chosen(bench(parcel()))
+    command = made.commands["check.not_useful"]
+    words = []
+    for _ in range(3):
+        words.append(command.words)
+        made.commands.run("check.not_useful")
+    assert words == ["Not useful", "Take back “not useful”", "Not useful"]
+    assert times_not_useful(tmp_path) == {"REC001": 1}
+
+
+def test_the_page_of_the_help_menu_shows_the_counts(bench: Bench, tmp_path: Path) -> None:
+    count_not_useful("REC001", 3, tmp_path)
+    made = bench(parcel())
+    made.commands.run("help.not_useful")
+    (page,) = made.window.findChildren(NotUsefulPage)
+    assert "3 times" in [label.text() for label in page.findChildren(QLabel)]
+
+
+def test_where_nothing_can_be_counted_that_is_said(bench: Bench, tmp_path: Path) -> None:
+    made = chosen(bench(parcel()))
+    heard: list[str] = []
+    made.session.said.connect(heard.append)
+    (tmp_path / FILE_OF_COUNTS).mkdir()
+    made.commands.run("check.not_useful")
+    assert heard[-1].endswith("Choose another name.")
+    assert made.commands["check.not_useful"].words == "Not useful"

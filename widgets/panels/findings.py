@@ -46,15 +46,16 @@ def summary(report: Report) -> str:
     translate = QCoreApplication.translate
     open_findings = [finding for finding in report.findings if not finding.waived]
     counts = {severity: sum(f.severity == severity for f in open_findings) for severity in ICONS}
-    words = (
+    words = [
         translate("Findings", "%n must fix", "", counts["error"]),
         translate("Findings", "%n to check", "", counts["warning"]),
         translate("Findings", "%n ideas", "", counts["advice"])
         if counts["advice"] != 1
         else translate("Findings", "1 idea"),
-    )
+    ]
     shown = [text for text, severity in zip(words, ICONS, strict=True) if counts[severity]]
-    return ", ".join(shown)
+    accepted = len(report.findings) - len(open_findings)
+    return ", ".join([*shown, *([translate("Findings", "%n accepted", "", accepted)] if accepted else [])])
 
 
 def place_of(finding: Finding, tables: Lookup) -> str:

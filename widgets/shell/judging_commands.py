@@ -6,12 +6,12 @@ from widgets.commands import Command
 from widgets.judging import Judging
 from widgets.shell.command_tables import tr
 
-OF_A_FINDING = ("check.fix", "check.accept", "check.reopen")
+OF_A_FINDING = ("check.fix", "check.accept", "check.reopen", "check.not_useful")
 """What the menu of a finding holds."""
 
 
 def judging_commands(judging: Judging) -> Iterable[Command]:
-    """Accept it, open it again."""
+    """Accept it, open it again, call it not useful, and the page with the counts."""
     yield Command(
         "check.accept",
         tr("On purpose, because…"),
@@ -29,3 +29,13 @@ def judging_commands(judging: Judging) -> Iterable[Command]:
         enabled=judging.can_reopen_chosen,
         group=2,
     )
+    yield Command(
+        "check.not_useful",
+        tr("Not useful"),
+        judging.mark_chosen,
+        "check",
+        enabled=judging.has_chosen,
+        group=2,
+        now=lambda: tr("Take back “not useful”") if judging.is_marked() else tr("Not useful"),
+    )
+    yield Command("help.not_useful", tr("What was not useful"), judging.show_page, "help")

@@ -44,6 +44,12 @@ def test_the_summary_leaves_out_what_there_is_none_of() -> None:
     assert summary(Report()) == ""
 
 
+def test_the_summary_counts_what_was_accepted_apart() -> None:
+    accepted = Finding("a", "REC001", "error", "proven", ("lost",), "t", "m", "", waived="because")
+    assert summary(Report((finding("error"), accepted))) == "1 must fix, 1 accepted"
+    assert summary(Report((accepted,))) == "1 accepted"
+
+
 def test_severities_are_plain_words() -> None:
     assert [severity_word(each) for each in ("error", "warning", "advice")] == ["Must fix", "Check", "Idea"]
 
