@@ -20,6 +20,7 @@ from widgets.guard import guarded_slot, set_error_handler
 from widgets.inspector.panel import Inspector
 from widgets.judging import Judging
 from widgets.main_window import MainWindow
+from widgets.panels.coverage import CoveragePanel
 from widgets.panels.customer_view import CustomerView
 from widgets.panels.findings import FindingsPanel
 from widgets.panels.guide import GuidePanel
@@ -107,6 +108,7 @@ class Workbench:
         self.inspector = Inspector(session, theme)
         self.customer = CustomerView(session, theme)
         self.findings = FindingsPanel(session, theme)
+        self.coverage = CoveragePanel(session, theme)
         self.guide_pages = QStackedWidget()
         self.guide_pages.addWidget(self.guide)
         self.guide_pages.addWidget(self.outline)
@@ -115,8 +117,9 @@ class Workbench:
         self.guide_head.chosen.connect(self.guide_pages.setCurrentIndex)
         self.below = QStackedWidget()
         self.below.addWidget(self.findings)
+        self.below.addWidget(self.coverage)
         self.below.addWidget(self.safety.history)
-        self.findings_head = FindingsHead(window.findings, (tr("Findings"), tr("History")))
+        self.findings_head = FindingsHead(window.findings, (tr("Findings"), tr("Coverage"), tr("History")))
         self.findings_head.chosen.connect(self.below.setCurrentIndex)
         self.eye = label()
         title = label(tr("Customer’s-eye view"), "heading")
@@ -145,7 +148,7 @@ class Workbench:
         add(tables.canvas_commands(self.view))
         add(tables.view_commands(self.theme, docks, window.reset_panels))
         add(tables.check_commands(self.session, self.fixing, self._go_to_finding))
-        add(judging_commands(self.judging))
+        add(judging_commands(self.judging, self.show_coverage))
         add(tables.go_commands(self.find, self.cycle, self.show_keys, lambda: show_about(window)))
 
     def _connect(self) -> None:
@@ -198,9 +201,19 @@ class Workbench:
         finder.show_below(self.tools.search)
 
     def _go_to_finding(self, forward: bool) -> None:
-        self.findings_head.choose(0)
-        self.below.setCurrentIndex(0)
+        self._show_below(self.findings)
         self.findings.go(forward)
+
+    def _show_below(self, page: QWidget) -> None:
+        """Brings a page of the panel below to the front."""
+        self.window.findings.show()
+        self.below.setCurrentWidget(page)
+        self.findings_head.choose(self.below.currentIndex())
+
+    def show_coverage(self) -> None:
+        """Gives the keyboard to the grid of what was looked at."""
+        self._show_below(self.coverage)
+        self.coverage.table.setFocus()
 
     def cycle(self, forward: bool) -> None:
         """Gives the keyboard to the next panel."""

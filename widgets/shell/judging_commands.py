@@ -1,17 +1,18 @@
-"""The commands about what the author thinks of the finding that is chosen."""
+"""The commands about what the author thinks of the finding that is chosen, and about what was looked at."""
 
 from collections.abc import Iterable
 
 from widgets.commands import Command
 from widgets.judging import Judging
-from widgets.shell.command_tables import tr
+from widgets.shell.command_tables import Run, tr
 
 OF_A_FINDING = ("check.fix", "check.accept", "check.reopen", "check.not_useful")
 """What the menu of a finding holds."""
 
 
-def judging_commands(judging: Judging) -> Iterable[Command]:
-    """Accept it, open it again, call it not useful, and the page with the counts."""
+def judging_commands(judging: Judging, show_coverage: Run) -> Iterable[Command]:
+    """Accept it, open it again, call it not useful, the page with the counts, and what was looked at."""
+    yield Command("check.coverage", tr("What was looked at"), show_coverage, "check", shortcut="F7", group=1)
     yield Command(
         "check.accept",
         tr("On purpose, because…"),
