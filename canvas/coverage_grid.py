@@ -70,7 +70,6 @@ class Coverage(NamedTuple):
 Place = Transition | Trigger | State
 KINDS: Mapping[type[Place], LineKind] = {Transition: "transition", Trigger: "trigger", State: "state"}
 OPEN = Cell()
-NOTHING_SAID = (OPEN,) * len(FAILURE_TYPES)
 
 
 def coverage_grid(facts: Facts) -> Coverage:
@@ -102,18 +101,16 @@ def _states_with_something_said(facts: Facts) -> Iterator[State]:
 
 
 def _line(facts: Facts, place: Place, asks: bool) -> Line:
-    failures = facts.tables.failures_at[place.id]
-    if failures or place.ruled_out:
-        return Line(place.id, KINDS[type(place)], tuple(_cell(facts, place, failures, t) for t in FAILURE_TYPES), asks)
-    return Line(place.id, KINDS[type(place)], NOTHING_SAID, asks)
+    reasons = {each: Cell("ruled_out", reason=reason) for each, reason in place.ruled_out.items() if filled(reason)}
+    cells = reasons | _drawn(facts, facts.tables.failures_at[place.id])
+    return Line(place.id, KINDS[type(place)], tuple(cells.get(each, OPEN) for each in FAILURE_TYPES), asks)
 
 
-def _cell(facts: Facts, place: Place, failures: tuple[Failure, ...], failure_type: FailureType) -> Cell:
-    drawn = tuple(failure.id for failure in failures if failure.type == failure_type)
-    if drawn:
-        return Cell(_mark(facts, drawn), drawn)
-    reason = place.ruled_out.get(failure_type, "")
-    return Cell("ruled_out", reason=reason) if filled(reason) else OPEN
+def _drawn(facts: Facts, failures: tuple[Failure, ...]) -> dict[FailureType, Cell]:
+    ids: dict[FailureType, tuple[str, ...]] = {}
+    for failure in failures:
+        ids[failure.type] = (*ids.get(failure.type, ()), failure.id)
+    return {failure_type: Cell(_mark(facts, drawn), drawn) for failure_type, drawn in ids.items()}
 
 
 def _mark(facts: Facts, failures: tuple[str, ...]) -> Mark:
