@@ -56,19 +56,19 @@ def cell_lines(facts: Facts, line: Line, column: int) -> tuple[str, ...]:
 
 
 def _drawn(facts: Facts, place: str, failure_id: str) -> str:
-    said = tr("“{failure}” at “{place}”: {how}")
+    said = tr("“{failure}” at “{place}”. {how}")
     return said.format(failure=facts.tables.name(failure_id), place=place, how=_how(facts, failure_id))
 
 
 def _how(facts: Facts, failure_id: str) -> str:
     if not facts.graph.reached(failure_id):
-        return tr("nothing leads there, so that it cannot happen yet.")
+        return tr("Nothing leads there, so that it cannot happen yet.")
     found = ending(facts, failure_id)
     if found is not None:
         return sentence(facts.tables, found)
     if facts.tables.failures[failure_id].undetected:
-        return tr("nobody notices it.")
-    return tr("it does not end well by what is drawn.")
+        return tr("Nobody notices it.")
+    return tr("It does not end well by what is drawn.")
 
 
 def mark_words(cell: Cell) -> str:

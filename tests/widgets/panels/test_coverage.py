@@ -90,16 +90,16 @@ def test_of_a_failure_that_ends_well_the_proof_is_told(panel: CoveragePanel, ses
     show(session, flow("a > b", states={"b": {"kind": "good_end"}}, failures=failures, fallbacks=[answer]))
     at(panel, "a-b", "crash")
     assert panel.told.text() == (
-        "“it crashes” at “A to B”: Ends well: one step, and nothing is told on the way; then “B”."
+        "“it crashes” at “A to B”. Ends well: one step, and nothing is told on the way; then “B”."
     )
 
 
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        ({}, "it does not end well by what is drawn."),
-        ({"at": "c-b"}, "nothing leads there, so that it cannot happen yet."),
-        ({"at": "b", "undetected": True}, "nobody notices it."),
+        ({}, "It does not end well by what is drawn."),
+        ({"at": "c-b"}, "Nothing leads there, so that it cannot happen yet."),
+        ({"at": "b", "undetected": True}, "Nobody notices it."),
     ],
 )
 def test_of_a_failure_that_does_not_end_well_it_is_told_why(
