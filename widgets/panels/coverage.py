@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QSizePolicy, QTableView, QWidget
 
 from canvas.coverage_grid import FAILURE_TYPES, Cell, Line, coverage_grid
 from canvas.edits import attach_failure, fresh_id, rule_out
@@ -22,6 +22,8 @@ ROW_HEIGHT = 25
 KEYS_AT = (14, 4)
 """Where the corner above the places and beside the columns has room."""
 COLUMN_WIDTH = 58
+LEAST = (120, 40)
+"""As small as the other panels below the canvas can be made."""
 
 
 class CoveragePanel(QWidget):
@@ -35,11 +37,14 @@ class CoveragePanel(QWidget):
         self.setAccessibleName(tr("What was looked at"))
         self.model = CoverageModel(theme, self)
         self.table = _table(self.model, theme)
-        self.total, self.counted, self.told = label(role="heading"), label(role="muted"), ElidedLabel()
+        self.total, self.counted, self.told = label(role="heading"), ElidedLabel(role="muted"), ElidedLabel()
+        self.counted.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.reason = QLineEdit()
         self.reason.setProperty("role", "tight")
         self.reason.hide()
         head = row(self.total, self.counted, self.told, self.reason, gap=12, margins=(14, 5, 8, 3))
+        head.setStretch(2, 1)
         self.setLayout(column(head, self.table, gap=0))
         self._connect(session, theme)
 
@@ -148,6 +153,7 @@ def _table(model: CoverageModel, theme: Theme) -> QTableView:
     keys = label(tr("F what can go wrong, R cannot\nhappen, Enter goes there"), "small")
     keys.setParent(table)
     keys.move(*KEYS_AT)
+    table.setMinimumSize(*LEAST)
     table.setShowGrid(False)
     table.setTabKeyNavigation(False)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
