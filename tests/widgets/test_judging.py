@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from canvas.storage.not_useful import FILE as FILE_OF_COUNTS
 from canvas.storage.not_useful import count_not_useful, times_not_useful
-from tests.widgets.conftest import Bench
+from tests.widgets.conftest import Bench, check_now
 from tests.widgets.designs import parcel
 from widgets.panels.accept_dialog import Acceptance, AcceptDialog
 from widgets.panels.not_useful_page import NotUsefulPage
@@ -69,13 +70,13 @@ def test_who_accepts_is_remembered_for_the_next_finding(bench: Bench) -> None:
     assert made.judging.author == "Grace"
 
 
-def test_an_accepted_finding_is_opened_again_by_its_command(bench: Bench) -> None:
+def test_an_accepted_finding_is_opened_again_by_its_command(bench: Bench, qtbot: QtBot) -> None:
     made = chosen(bench(parcel()))
     accept, reopen = made.commands["check.accept"], made.commands["check.reopen"]
     assert (accept.enabled(), reopen.enabled()) == (True, False)
     assert made.session.finding is not None
     made.judging.accept(made.session.finding, Acceptance("insured"))
-    made.checking.check_now()
+    check_now(made, qtbot)
     assert (accept.enabled(), reopen.enabled()) == (False, True)
     made.commands.run("check.reopen")
     assert made.session.design.waivers == ()
@@ -87,11 +88,13 @@ def test_while_no_finding_is_chosen_nothing_can_be_accepted(bench: Bench) -> Non
     assert made.window.findChildren(AcceptDialog) == []
 
 
-def test_what_is_not_useful_is_counted_by_its_rule_and_stays_in_the_list(bench: Bench, tmp_path: Path) -> None:
+def test_what_is_not_useful_is_counted_by_its_rule_and_stays_in_the_list(
+    bench: Bench, tmp_path: Path, qtbot: QtBot
+) -> None:
     made = chosen(bench(parcel()))
     before = [row.finding.key for row in made.findings.rows]
     made.commands.run("check.not_useful")
-    made.checking.check_now()
+    check_now(made, qtbot)
     assert times_not_useful(tmp_path) == {"REC001": 1}
     assert [row.finding.key for row in made.findings.rows] == before
     assert made.session.design == parcel()
@@ -114,6 +117,8 @@ def test_the_page_of_the_help_menu_shows_the_counts(bench: Bench, tmp_path: Path
     made.commands.run("help.not_useful")
     (page,) = made.window.findChildren(NotUsefulPage)
     assert "3 times" in [label.text() for label in page.findChildren(QLabel)]
+    next(each for each in page.findChildren(QPushButton) if each.text() == "Take one back").click()
+    assert times_not_useful(tmp_path) == {"REC001": 2}
 
 
 def test_where_nothing_can_be_counted_that_is_said(bench: Bench, tmp_path: Path) -> None:

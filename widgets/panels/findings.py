@@ -302,6 +302,8 @@ class FindingsPanel(QWidget):
             text = self.tr("Nothing is drawn yet.")
         elif report is not None and not report.tested:
             text = self.tr("Nothing was tested: no failure is drawn. Press F on an arrow and say what can go wrong.")
+        elif report is not None and report.findings:
+            text = self.tr("Nothing is open: all that was found is accepted.")
         elif self._session.preset == "sketch":
             text = self.tr("So far, every failure drawn has a way out that is told.")
         else:

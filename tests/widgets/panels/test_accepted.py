@@ -9,7 +9,7 @@ from canvas.edits import attach_fallback, waive
 from canvas.findings import Finding
 from canvas.model import Design, Waiver
 from canvas.waiving import Reopened
-from tests.widgets.conftest import Bench
+from tests.widgets.conftest import Bench, check_now
 from tests.widgets.designs import parcel
 from widgets.panels.accepted import why, why_again
 from widgets.panels.findings import FindingsPanel
@@ -66,17 +66,17 @@ def test_opened_again_it_is_an_open_finding_after_one_step(bench: Bench, qtbot: 
     made = bench(accepted())
     qtbot.mouseClick(made.findings.accepted[0].again, Qt.MouseButton.LeftButton)
     assert not made.session.design.waivers
-    made.checking.check_now()
+    check_now(made, qtbot)
     assert KEY in [row.finding.key for row in made.findings.rows]
     assert made.findings.accepted == []
     made.session.undo()
     assert [waiver.key for waiver in made.session.design.waivers] == [KEY]
 
 
-def test_a_changed_neighbourhood_is_said_beside_the_finding(bench: Bench) -> None:
+def test_a_changed_neighbourhood_is_said_beside_the_finding(bench: Bench, qtbot: QtBot) -> None:
     made = bench(accepted())
     made.session.edit("Answer", lambda design: attach_fallback(design, "lost", "tell", id="b"))
-    made.checking.check_now()
+    check_now(made, qtbot)
     row = next(row for row in made.findings.rows if row.finding.key == KEY)
     assert row.accessibleName().count("What is around it has changed since.") == 1
 

@@ -142,8 +142,9 @@ def test_f8_goes_round(qtbot: QtBot, session: Session, theme: Theme) -> None:
 
 def test_what_is_accepted_is_no_open_row(qtbot: QtBot, session: Session, theme: Theme) -> None:
     accepted = Finding("a", "REC001", "error", "proven", ("lost",), "t", "m", "", waived="because")
-    made = panel(qtbot, session, theme, parcel(), Report((accepted,)))
+    made = panel(qtbot, session, theme, parcel(), Report((accepted,), tested=True))
     assert made.rows == []
+    assert "Nothing is open: all that was found is accepted." in texts(made)
 
 
 def test_without_a_failure_nothing_was_tested(qtbot: QtBot, session: Session, theme: Theme) -> None:
