@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from canvas.findings import Finding
 from widgets.parts.build import button, column, label, row
@@ -70,5 +70,6 @@ def _under(words: str, field: QWidget) -> QWidget:
     name.setBuddy(field)
     field.setAccessibleName(words)
     holder = QWidget()
+    holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     holder.setLayout(column(name, field, gap=5))
     return holder

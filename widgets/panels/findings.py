@@ -276,9 +276,9 @@ class FindingsPanel(QWidget):
 
     def _add_accepted(self, report: Report) -> None:
         """What was accepted stays in the list, below what is open."""
-        waivers = {waiver.key: waiver for waiver in reversed(self._session.design.waivers)}
-        waived = [finding for finding in report.findings if finding.waived and finding.key in waivers]
-        self.accepted = [self._accepted(finding, waivers[finding.key]) for finding in waived]
+        waivers = {(waiver.key, waiver.reason): waiver for waiver in self._session.design.waivers}
+        found = [(finding, waivers.get((finding.key, finding.waived or ""))) for finding in report.findings]
+        self.accepted = [self._accepted(finding, waiver) for finding, waiver in found if waiver is not None]
         for made in self.accepted:
             self._box.addWidget(made)
 
