@@ -4,10 +4,10 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from canvas.lookup import Lookup, lookup
-from canvas.model import Design
+from canvas.model import Design, Waiver
 from canvas.writing import tree_of
 
 BRIEF_FAMILIES = ("BRF", "MET", "TRD", "ROL")
@@ -29,6 +29,21 @@ def accepted(design: Design, keys: Iterable[str], today: date) -> Mapping[str, s
         for waiver in reversed(waivers)
         if _in_time(waiver.until, today) and waiver.seen == elements.hash_around(waiver.key)
     }
+
+
+class Reopened(NamedTuple):
+    """A waiver that holds no more: its day has passed where it is `expired`, else what it was given for has changed."""
+
+    waiver: Waiver
+    expired: bool
+
+
+def reopened(design: Design, keys: Iterable[str], today: date) -> Mapping[str, Reopened]:
+    """The waivers that do not hold today, for those of `keys` that were accepted once."""
+    wanted = frozenset(keys)
+    wanted -= accepted(design, wanted, today).keys()
+    waivers = [waiver for waiver in reversed(design.waivers) if waiver.key in wanted]
+    return {waiver.key: Reopened(waiver, not _in_time(waiver.until, today)) for waiver in waivers}
 
 
 def seen_hash(design: Design, key: str) -> str:

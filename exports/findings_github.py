@@ -1,6 +1,6 @@
 """What the validator says, as workflow commands of GitHub: an annotation beside the line of the file for each finding.
 
-The escapes are those of `@actions/core`. What was accepted is not printed: annotations know no such thing.
+The escapes are those of `@actions/core`. What was accepted is a notice with its reason.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,7 +16,7 @@ _IN_PROPERTIES = {**_IN_MESSAGES, ord(":"): "%3A", ord(","): "%2C"}
 
 
 def written(outcomes: Iterable[Outcome]) -> Iterator[str]:
-    """A line for each finding that stands, and for each file that could not be read."""
+    """A line for each finding, and for each file that could not be read."""
     for outcome in outcomes:
         yield from _checked(outcome) if isinstance(outcome, Checked) else _unreadable(outcome)
 
@@ -24,9 +24,9 @@ def written(outcomes: Iterable[Outcome]) -> Iterator[str]:
 def _checked(checked: Checked) -> Iterator[str]:
     lines = lines_of(checked.data)
     for finding in checked.report.findings:
-        if finding.waived is None:
-            properties = {"file": checked.file, "line": str(lines.of_finding(finding)), "title": _title(finding)}
-            yield _command(COMMANDS[finding.severity], properties, "\n".join(sentences(finding)))
+        name = COMMANDS[finding.severity] if finding.waived is None else "notice"
+        properties = {"file": checked.file, "line": str(lines.of_finding(finding)), "title": _title(finding)}
+        yield _command(name, properties, "\n".join(sentences(finding)))
 
 
 def _unreadable(unreadable: Unreadable) -> Iterator[str]:

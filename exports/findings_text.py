@@ -29,5 +29,3 @@ def render(file: str, title: str, report: Report) -> str:
 def _finding(finding: Finding) -> Iterator[str]:
     yield f"  {SEVERITY_WORDS[finding.severity]}: {line(finding.title)}  [{line(finding.key)}]"
     yield from (f"    {sentence}" for sentence in sentences(finding))
-    if finding.waived is not None:
-        yield f"    Accepted: {line(finding.waived)}"

@@ -6,7 +6,8 @@ from canvas.findings import Finding
 
 
 def sentences(finding: Finding) -> Iterator[str]:
-    """What happens, the run that leads there, what is believed, what is true, and what would settle it: each a line."""
+    """What happens, the run that leads there, what is believed, what is true, what would settle it, and why it was
+    accepted: each a line."""
     yield line(finding.message)
     for number, step in enumerate(finding.told, 1):
         yield f"  {number}. {line(step.sentence)}"
@@ -16,6 +17,8 @@ def sentences(finding: Finding) -> Iterator[str]:
         yield f"What is true: {line(finding.truth)}"
     for fix in finding.fixes:
         yield f"What would settle it: {line(fix.title)}"
+    if finding.waived is not None:
+        yield f"Accepted: {line(finding.waived)}"
 
 
 def line(text: str) -> str:

@@ -136,7 +136,11 @@ def _add_component(design: Design, random: Random) -> Design:
 
 
 def _accept(design: Design, random: Random) -> Design:
-    return edits.waive(design, f"REC002@{_any_id(design, random)}", "we know", seen="0" * 64)
+    return edits.waive(design, f"REC002@{_any_id(design, random)}", "we know")
+
+
+def _take_back(design: Design, random: Random) -> Design:
+    return edits.reopen(design, random.choice(design.waivers).key) if design.waivers else design
 
 
 EDITS: tuple[Callable[[Design, Random], Design], ...] = (
@@ -158,6 +162,7 @@ EDITS: tuple[Callable[[Design, Random], Design], ...] = (
     _remove_entry,
     _update_entry,
     _accept,
+    _take_back,
     _fold,
     random_positions,
     _rule_out,

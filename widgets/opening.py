@@ -91,9 +91,10 @@ def _close(bench: Workbench, folder: Path) -> bool:
         return False
     window = bench.window
     geometry, panels = (bytes(data.data()).hex() for data in (window.saveGeometry(), window.saveState()))
+    settings = Settings(bench.theme.scheme, geometry, panels, bench.judging.author)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        atomic_write(folder / FILE, settings_bytes(Settings(bench.theme.scheme, geometry, panels)))
+        atomic_write(folder / FILE, settings_bytes(settings))
     except (OSError, UnhappyPathError) as error:
         bench.session.said.emit(str(error))
     bench.files.end()

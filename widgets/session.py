@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from canvas.document import Change, Document, Edit
 from canvas.findings import Finding, Fix, Report
+from canvas.graph.facts import Facts, facts_of
 from canvas.lookup import Lookup, lookup
 from canvas.model import Design
 from canvas.project import NO_PROJECT, Project
@@ -36,6 +37,7 @@ class Session(QObject):
     def __init__(self, document: Document | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.document = document or Document(Design(title=NEW_TITLE))
+        self._facts: Facts | None = None
         self.report: Report | None = None
         self.report_of: Design | None = None
         self.finding: Finding | None = None
@@ -52,6 +54,13 @@ class Session(QObject):
     @property
     def lookup(self) -> Lookup:
         return lookup(self.document.design)
+
+    @property
+    def facts(self) -> Facts:
+        """What can be known about the present design, made once for each design when somebody asks."""
+        if self._facts is None or self._facts.design is not self.design:
+            self._facts = facts_of(self.design)
+        return self._facts
 
     def open(self, document: Document) -> None:
         """Works on another document from now on; nothing is selected."""

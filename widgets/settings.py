@@ -1,4 +1,7 @@
-"""What the window remembers from one day to the next: its size, its panels, its scheme. One small JSON file."""
+"""What the window remembers from one day to the next: its size, its panels, its scheme, and a name.
+
+One small JSON file.
+"""
 
 import json
 from collections.abc import Mapping
@@ -10,11 +13,13 @@ FILE = "window.json"
 
 @dataclass(frozen=True)
 class Settings:
-    """`geometry` and `panels` are what Qt calls the window's geometry and state, in hexadecimal."""
+    """`geometry` and `panels` are what Qt calls the window's geometry and state, in hexadecimal; `author` is who
+    accepted a finding last."""
 
     scheme: str = "system"
     geometry: str = ""
     panels: str = ""
+    author: str = ""
 
 
 def read_settings(folder: Path) -> Settings:
@@ -25,7 +30,10 @@ def read_settings(folder: Path) -> Settings:
         return Settings()
     texts = {key: value for key, value in found.items() if isinstance(value, str)} if isinstance(found, dict) else {}
     return Settings(
-        texts.get("scheme", Settings.scheme), _hexadecimal(texts, "geometry"), _hexadecimal(texts, "panels")
+        texts.get("scheme", Settings.scheme),
+        _hexadecimal(texts, "geometry"),
+        _hexadecimal(texts, "panels"),
+        texts.get("author", ""),
     )
 
 

@@ -1,5 +1,6 @@
 """Furnishes the window: the one place that knows all panels, the canvas and the session, and connects them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,10 @@ from widgets.ends import Ends
 from widgets.fixing import Fixing
 from widgets.guard import guarded_slot, set_error_handler
 from widgets.inspector.panel import Inspector
+from widgets.judging import Judging
 from widgets.main_window import MainWindow
 from widgets.panels.combinations import CombinationsPanel
+from widgets.panels.coverage import CoveragePanel
 from widgets.panels.customer_view import CustomerView
 from widgets.panels.findings import FindingsPanel
 from widgets.panels.guide import GuidePanel
@@ -36,6 +39,7 @@ from widgets.shell.files import EXAMPLE, file_name_of
 from widgets.shell.find_entries import find_entries
 from widgets.shell.finder import Finder
 from widgets.shell.focus_ring import cycle_focus
+from widgets.shell.judging_commands import OF_A_FINDING, judging_commands
 from widgets.shell.keys_dialog import KeysDialog
 from widgets.shell.lines_to_states import names_in, with_states
 from widgets.shell.menus import fill_menu_bar, show_context_menu
@@ -49,7 +53,8 @@ from widgets.shell.tool_row import ToolRow
 from widgets.shell.unexpected import Unexpected
 from widgets.theme.theme import Theme
 
-CONTEXT = ("rename", "next_state", "connect", "flip_mode", "add_failure", "add_fallback", "edit_message", "delete")
+ACTIONS = ("rename", "next_state", "connect", "flip_mode", "add_failure", "add_fallback", "edit_message", "delete")
+CONTEXT = tuple(f"canvas.{name}" for name in ACTIONS)
 
 
 class Workbench:
@@ -68,6 +73,7 @@ class Workbench:
         self.files = self.safety.files
         self.projects = Projects(self.session, window, self.safety.banner)
         self.view = CanvasView(self.session.document)
+        self.judging = Judging(self.session, window, folder)
         self.start = StartPage(self._ways(), self.paste_states, self.files.open_file, theme)
         self.middle = Middle(self.session, self.view, self.start, theme, self.safety.banner)
         window.setCentralWidget(self.middle)
@@ -106,6 +112,7 @@ class Workbench:
         self.inspector = Inspector(session, theme)
         self.customer = CustomerView(session, theme)
         self.findings = FindingsPanel(session, theme, self.guide.asks_about)
+        self.coverage = CoveragePanel(session, theme)
         self.combinations = CombinationsPanel(session, theme)
         self.guide_pages = QStackedWidget()
         self.guide_pages.addWidget(self.guide)
@@ -115,9 +122,11 @@ class Workbench:
         self.guide_head.chosen.connect(self.guide_pages.setCurrentIndex)
         self.below = QStackedWidget()
         self.below.addWidget(self.findings)
+        self.below.addWidget(self.coverage)
         self.below.addWidget(self.combinations)
         self.below.addWidget(self.safety.history)
-        self.findings_head = FindingsHead(window.findings, (tr("Findings"), tr("Combinations"), tr("History")))
+        below = (tr("Findings"), tr("Coverage"), tr("Combinations"), tr("History"))
+        self.findings_head = FindingsHead(window.findings, below)
         self.findings_head.chosen.connect(self.below.setCurrentIndex)
         self.eye = label()
         title = label(tr("Customer’s-eye view"), "heading")
@@ -146,6 +155,7 @@ class Workbench:
         add(tables.canvas_commands(self.view))
         add(tables.view_commands(self.theme, docks, window.reset_panels))
         add(tables.check_commands(self.session, self.fixing, self._go_to_finding))
+        add(judging_commands(self.judging, self.show_coverage))
         add(tables.go_commands(self.find, self.cycle, self.show_keys, lambda: show_about(window)))
 
     def _connect(self) -> None:
@@ -159,11 +169,13 @@ class Workbench:
         view.selection_changed.connect(guarded_slot(self._take_selection))
         view.tool_changed.connect(guarded_slot(lambda: self.tools.refresh()))
         view.edit_message_requested.connect(guarded_slot(self._edit_message))
-        view.context_requested.connect(guarded_slot(self._context_menu))
+        view.context_requested.connect(guarded_slot(lambda at: self._show_menu(at, CONTEXT)))
         view.leave_requested.connect(guarded_slot(lambda: self.cycle(forward=True)))
         self.findings.counted.connect(guarded_slot(self.findings_head.show_count))
         self.findings.field_asked.connect(guarded_slot(self._ask_in_guide))
         self.fixing.left.connect(guarded_slot(self.middle.take_focus))
+        self.findings.reopen_asked.connect(guarded_slot(self.judging.reopen))
+        self.findings.menu_asked.connect(guarded_slot(lambda at: self._show_menu(at, OF_A_FINDING)))
         self.guide.noted.connect(self.guide_head.note.setText)
         for signal in (session.opened, session.saved_changed, session.changed, session.selection_changed):
             signal.connect(guarded_slot(self.refresh))
@@ -197,9 +209,19 @@ class Workbench:
         finder.show_below(self.tools.search)
 
     def _go_to_finding(self, forward: bool) -> None:
-        self.findings_head.choose(0)
-        self.below.setCurrentIndex(0)
+        self._show_below(self.findings)
         self.findings.go(forward)
+
+    def _show_below(self, page: QWidget) -> None:
+        """Brings a page of the panel below to the front."""
+        self.window.findings.show()
+        self.below.setCurrentWidget(page)
+        self.findings_head.choose(self.below.currentIndex())
+
+    def show_coverage(self) -> None:
+        """Gives the keyboard to the grid of what was looked at."""
+        self._show_below(self.coverage)
+        self.coverage.table.setFocus()
 
     def cycle(self, forward: bool) -> None:
         """Gives the keyboard to the next panel."""
@@ -297,8 +319,8 @@ class Workbench:
         self.window.inspector.raise_()
         self.inspector.focus_field("messages")
 
-    def _context_menu(self, at: QPoint) -> None:
-        show_context_menu(self.view, at, [self.commands[f"canvas.{name}"] for name in CONTEXT])
+    def _show_menu(self, at: QPoint, names: Sequence[str]) -> None:
+        show_context_menu(self.view, at, [self.commands[name] for name in names])
 
 
 def furnish(dock: QDockWidget, title: str, content: QWidget, head: QWidget) -> None:

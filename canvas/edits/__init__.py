@@ -4,11 +4,12 @@ An edit cascades, checks, and raises `EditError` with a sentence for a person; t
 New elements get the id that the caller chose, for instance with `fresh_id`.
 """
 
+from canvas.edits.accepting import reopen, waive
 from canvas.edits.answers import attach_failure, attach_fallback, rule_out, set_on_purpose
 from canvas.edits.brief import add_entry, remove_entry, set_brief, set_title, update_entry
 from canvas.edits.core import EditError, fresh_id, update
 from canvas.edits.flow import add_object, add_state, connect, flip_mode, hand_over, move_end, move_state, rename
-from canvas.edits.parts import add_component, add_surface, set_message, set_tell, waive
+from canvas.edits.parts import add_component, add_surface, set_message, set_tell
 from canvas.edits.placing import move, set_collapsed, set_positions
 from canvas.edits.removing import remove
 
@@ -31,6 +32,7 @@ __all__ = [
     "remove",
     "remove_entry",
     "rename",
+    "reopen",
     "rule_out",
     "set_brief",
     "set_collapsed",

@@ -1,8 +1,8 @@
-"""Edits of surfaces, components, what the customer reads, and accepted findings."""
+"""Edits of surfaces, components and what the customer reads."""
 
 from canvas.edits.core import EditError, find, made, require_fresh, update, with_fields
 from canvas.lookup import lookup
-from canvas.model import DEFAULT_SURFACES, Component, Design, Fallback, State, Surface, Waiver
+from canvas.model import DEFAULT_SURFACES, Component, Design, Fallback, State, Surface
 from canvas.model.base import ReadOnlyMap
 from canvas.model.flow import ComponentKind, SurfaceKind
 from canvas.writing import ids_of
@@ -53,12 +53,3 @@ def _with_text(design: Design, element_id: str, field: str, surface_id: str, tex
     else:
         texts.pop(surface_id, None)
     return update(design, element_id, **{field: ReadOnlyMap(texts)})
-
-
-def waive(design: Design, key: str, reason: str, *, seen: str, by: str = "", until: str | None = None) -> Design:
-    """Accepts a finding, because. A blank reason takes the acceptance back."""
-    others = tuple(waiver for waiver in design.waivers if waiver.key != key)
-    if not reason.strip():
-        return with_fields(design, waivers=others)
-    waiver = made(Waiver, key=key, reason=reason, by=by, until=until, seen=seen)
-    return with_fields(design, waivers=(*others, waiver))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from canvas.graph.facts import Facts
+from canvas.graph.situation import Situation
 from canvas.meaning import filled, leaves_our_hands
 from canvas.model import Transition, Trigger
 
@@ -24,8 +25,13 @@ def _on_purpose(element: Transition | Trigger) -> bool:
     return filled(element.on_purpose.get("failures"))
 
 
+def ends_well(facts: Facts, situation: Situation) -> bool:
+    """Whether a failure is noticed and ends well with no assumption."""
+    return not situation.failure.undetected and facts.graph.need(situation.failure.id) == (0,)
+
+
 def coverage(facts: Facts) -> tuple[int, int]:
     """(n, m): of m unhappy paths, n are noticed and end well with no assumption."""
     failures = list(facts.failures())
-    covered = [s for s in failures if not s.failure.undetected and facts.graph.need(s.failure.id) == (0,)]
-    return len(covered), len(failures) + len(list(hand_overs_without_failure(facts)))
+    covered = sum(ends_well(facts, situation) for situation in failures)
+    return covered, len(failures) + len(list(hand_overs_without_failure(facts)))

@@ -6,11 +6,14 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from canvas.edits import attach_fallback
 from canvas.model import Design, Waiver
 from canvas.validator import check
-from canvas.waiving import accepted, seen_hash
-from tests.designs import design, flow
+from canvas.waiving import Reopened, accepted, reopened, seen_hash
+from tests.designs import design, designs, flow
 
 TODAY = date(2026, 6, 1)
 KEY = "REC001@f"
@@ -158,3 +161,33 @@ def test_the_first_of_two_waivers_that_hold_is_the_one() -> None:
     once = waived(shop()).waivers[0]
     again = once.model_copy(update={"reason": "Known, too."})
     assert accepted(shop().model_copy(update={"waivers": (once, again)}), [KEY], TODAY) == {KEY: "Known."}
+
+
+def test_a_waiver_that_holds_was_not_reopened() -> None:
+    assert reopened(waived(shop()), [KEY], TODAY) == {}
+
+
+def test_what_was_never_accepted_was_not_reopened() -> None:
+    assert reopened(shop(), [KEY], TODAY) == {}
+
+
+def test_a_change_around_the_elements_reopens_it_and_keeps_what_was_said() -> None:
+    before = waived(shop())
+    (waiver,) = before.waivers
+    changed = attach_fallback(before, "f", "tell", id="b")
+    assert reopened(changed, [KEY], TODAY) == {KEY: Reopened(waiver, expired=False)}
+
+
+def test_a_day_that_has_passed_reopens_it() -> None:
+    whole = waived(shop(), until="2026-05-31")
+    assert reopened(whole, [KEY], TODAY) == {KEY: Reopened(whole.waivers[0], expired=True)}
+    assert reopened(whole, [KEY], date(2026, 5, 31)) == {}
+
+
+@given(designs(), st.data())
+def test_each_finding_that_has_a_waiver_is_either_accepted_or_reopened(whole: Design, data: st.DataObject) -> None:
+    keys = {waiver.key for waiver in whole.waivers} | {"REC001@nothing"}
+    day = data.draw(st.dates())
+    holding, lapsed = accepted(whole, keys, day), reopened(whole, keys, day)
+    assert holding.keys().isdisjoint(lapsed)
+    assert holding.keys() | lapsed.keys() == keys - {"REC001@nothing"}

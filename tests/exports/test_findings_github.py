@@ -66,8 +66,10 @@ def test_each_severity_has_its_command(severity: Any, name: str) -> None:
     assert only(outcome(replace(FINDING, severity=severity)))[0] == name
 
 
-def test_what_was_accepted_is_not_printed() -> None:
-    assert told(outcome(replace(FINDING, waived="it is a sketch"))) == []
+def test_what_was_accepted_is_a_notice_with_its_reason() -> None:
+    name, _, message = only(outcome(replace(FINDING, waived="it is a sketch")))
+    assert name == "notice"
+    assert message.splitlines()[-1] == "Accepted: it is a sketch"
 
 
 def test_a_file_that_could_not_be_read_is_an_error_beside_the_others() -> None:
@@ -98,4 +100,4 @@ def test_texts_of_the_design_start_no_command_and_steer_no_terminal() -> None:
 def test_every_finding_of_any_design_is_one_line_that_can_be_read(design: Design) -> None:
     report = check(design)
     commands = told(Checked("a", design.title, report, canonical(design)))
-    assert len(commands) == sum(finding.waived is None for finding in report.findings)
+    assert len(commands) == len(report.findings)

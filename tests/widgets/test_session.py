@@ -73,3 +73,12 @@ def test_undo_and_redo_go_the_same_way(session: Session) -> None:
     assert session.lookup.name("packed") == "Packed"
     session.redo()
     assert session.lookup.name("packed") == "Wrapped"
+
+
+def test_the_facts_are_those_of_the_present_design_and_made_once(session: Session) -> None:
+    session.open(Document(parcel()))
+    before = session.facts
+    assert session.facts is before
+    session.edit("Rename", lambda design: rename(design, "packed", "Wrapped"))
+    assert session.facts.tables.name("packed") == "Wrapped"
+    assert before.tables.name("packed") == "Packed"

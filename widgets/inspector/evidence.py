@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from canvas.evidence import ending, sentence
 from canvas.findings import Finding, Severity
-from canvas.graph.facts import facts_of
 from canvas.lookup import Lookup
 from canvas.phrases import messages_shown
 from widgets.inspector.words import tr
@@ -31,14 +31,14 @@ class Evidence:
 
 
 def evidence_of(session: Session, about: Sequence[str]) -> tuple[Evidence, ...]:
-    """The findings about the one element selected; where there is none, what was proven instead. Several: nothing."""
+    """The findings about the one element selected; where there is none, what was proven instead. Several: nothing.
+    That a failure ends well is said beside its findings, too: these are about something else then."""
     if session.report is None or len(about) != 1:
         return ()
     found = [finding for finding in session.report.findings if not finding.waived and about[0] in finding.elements]
-    if found:
-        return tuple(_finding(finding) for finding in found[:MOST])
-    good = _good(session, about[0])
-    return (Evidence("good", "tick", "fallback", good),) if good else ()
+    good = _good(session, about[0], found)
+    proven = (Evidence("good", "tick", "fallback", good),) if good else ()
+    return (*(_finding(finding) for finding in found[:MOST]), *proven)
 
 
 def _finding(finding: Finding) -> Evidence:
@@ -46,12 +46,24 @@ def _finding(finding: Finding) -> Evidence:
     return Evidence(role, icon, colour, finding.message or finding.title)
 
 
-def _good(session: Session, element_id: str) -> str:
+def _well(session: Session, failure_id: str) -> str:
+    """How a failure ends well, where it does."""
+    found = ending(session.facts, failure_id)
+    return sentence(session.lookup, found) if found else ""
+
+
+def _good(session: Session, element_id: str, found: Sequence[Finding]) -> str:
+    if element_id in session.lookup.failures:
+        return _well(session, element_id)
+    return "" if found else _ways_well(session, element_id)
+
+
+def _ways_well(session: Session, element_id: str) -> str:
     """Said of an active state when every way out settles without assuming anything: computed, never guessed."""
     state = session.lookup.states.get(element_id)
     if state is None or state.kind != "active":
         return ""
-    graph = facts_of(session.design).graph
+    graph = session.facts.graph
     ways = [arc for arc in graph.arcs_from(element_id) if arc.kind == "nominal"]
     if not ways or not all(arc.carries == 0 and 0 in graph.need(arc.end) for arc in ways):
         return ""

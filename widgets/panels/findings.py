@@ -1,15 +1,19 @@
 """The findings, one in each row: how grave, what, where, and what settles it or the way there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from canvas.findings import Finding, Fix, Report, Severity
 from canvas.lookup import Lookup
+from canvas.model import Waiver
+from canvas.waiving import Reopened, reopened
 from widgets.guard import guarded, guarded_slot, guarded_with
+from widgets.panels.accepted import AcceptedRow, why_again
 from widgets.parts.build import as_ground, button, clear, column, label, row
 from widgets.parts.elided import ElidedLabel
 from widgets.parts.icons import draw_icon
@@ -43,15 +47,16 @@ def summary(report: Report) -> str:
     translate = QCoreApplication.translate
     open_findings = [finding for finding in report.findings if not finding.waived]
     counts = {severity: sum(f.severity == severity for f in open_findings) for severity in ICONS}
-    words = (
+    words = [
         translate("Findings", "%n must fix", "", counts["error"]),
         translate("Findings", "%n to check", "", counts["warning"]),
         translate("Findings", "%n ideas", "", counts["advice"])
         if counts["advice"] != 1
         else translate("Findings", "1 idea"),
-    )
+    ]
     shown = [text for text, severity in zip(words, ICONS, strict=True) if counts[severity]]
-    return ", ".join(shown)
+    accepted = len(report.findings) - len(open_findings)
+    return ", ".join([*shown, *([translate("Findings", "%n accepted", "", accepted)] if accepted else [])])
 
 
 def place_of(finding: Finding, tables: Lookup) -> str:
@@ -82,14 +87,16 @@ def walked_in_part(report: Report) -> str:
 
 class FindingRow(QFrame):
     """One finding. A click or Enter goes to the place, where it `leads` to one; the link at the right settles it, where
-    a fix can do that by itself, or asks for the words that it needs."""
+    a fix can do that by itself, or asks for the words that it needs. `note` is said after the finding; `menu_asked`
+    carries where on the screen what else can be done is to be shown."""
 
     activated = Signal()
     fix_asked = Signal()
     card_asked = Signal()
+    menu_asked = Signal(QPoint)
     rested_on = Signal(bool)
 
-    def __init__(self, finding: Finding, tables: Lookup, theme: Theme, leads: bool = True) -> None:
+    def __init__(self, finding: Finding, tables: Lookup, theme: Theme, *, note: str = "", leads: bool = True) -> None:
         super().__init__()
         self.finding = finding
         self._theme = theme
@@ -99,7 +106,7 @@ class FindingRow(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         word = label(severity_word(finding.severity), "heading")
         word.setFixedWidth(66)
-        title = ElidedLabel(finding.message or finding.title)
+        title = ElidedLabel(f"{finding.message or finding.title} {note}".strip())
         place = ElidedLabel(place_of(finding, tables), "muted")
         self._fix: Fix | None = None
         self._leads = leads
@@ -114,12 +121,20 @@ class FindingRow(QFrame):
         right = QWidget()
         right.setFixedWidth(LINK_WIDTH)
         right.setLayout(row(None, self.link))
-        line = row(word, title, place, right, gap=10, margins=(42, 0, 8, 1))
+        line = row(word, title, place, right, self._more(), gap=10, margins=(42, 0, 8, 1))
         line.setStretch(1, 5)
         line.setStretch(2, 2)
         self.setLayout(line)
         self.setAccessibleName(f"{word.text()}: {title.text()} ({place.text()})")
         self.offer(None)
+
+    def _more(self) -> QWidget:
+        made = button("…", "link", lambda: self.menu_asked.emit(made.mapToGlobal(made.rect().bottomLeft())))
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setAccessibleName(self.tr("What else can be done with it"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(guarded_slot(lambda at: self.menu_asked.emit(self.mapToGlobal(at))))
+        return made
 
     def offer(self, fix: Fix | None) -> None:
         """What the link at the right is: the fix, or the words that it asks for, or the way to the place."""
@@ -193,15 +208,18 @@ class FindingRow(QFrame):
 
 class FindingsPanel(QWidget):
     """All findings of the present design. `counted` carries their number and the summary in words, `fix_asked` the
-    finding that is to be settled, `card_asked` the one whose fixes are to be shown, `rested_on` the one with a fix on
-    which the pointer rests, or `None`, and `field_asked` the path of what is to be said around the drawing.
+    finding that is to be settled, `card_asked` the one whose fixes are to be shown, `reopen_asked` the one that is no
+    longer accepted, and `rested_on` the one with a fix on which the pointer rests, or `None`. `field_asked` carries the
+    path of what is to be said around the drawing, `menu_asked` where the menu of the chosen finding is to be shown.
     `is_asked` tells whether somebody asks for the field of such a path."""
 
     counted = Signal(int, str)
     fix_asked = Signal(object)
     card_asked = Signal(object)
+    reopen_asked = Signal(object)
     rested_on = Signal(object)
     field_asked = Signal(str)
+    menu_asked = Signal(QPoint)
 
     def __init__(self, session: Session, theme: Theme, is_asked: Callable[[str], bool] = lambda _: False) -> None:
         super().__init__()
@@ -209,6 +227,7 @@ class FindingsPanel(QWidget):
         self._is_asked = is_asked
         self._theme = theme
         self.rows: list[FindingRow] = []
+        self.accepted: list[AcceptedRow] = []
         as_ground(self, "panel")
         self.setAccessibleName(self.tr("Findings"))
         self._list = QWidget()
@@ -242,14 +261,16 @@ class FindingsPanel(QWidget):
         clear(self._box)
         self.rows = []
         findings = [f for f in report.findings if not f.waived] if report else []
+        again = reopened(self._session.design, (f.key for f in findings), date.today())
         for finding in findings:
-            self._add(finding, finding.key == shown)
+            self._add(finding, again, finding.key == shown)
         if not findings and report is not None:
             self._box.addWidget(self._nothing_found())
         if report is not None and self._session.preset == "sketch":
             self._box.addWidget(self._sketch_note())
         if report is not None and report.configurations and not report.complete:
             self._box.addWidget(self._note(walked_in_part(report)))
+        self._add_accepted(report or Report())
         self._box.addStretch(1)
         self._hold(held)
         self.counted.emit(len(findings), summary(report) if report else "")
@@ -297,16 +318,37 @@ class FindingsPanel(QWidget):
         self._session.choose_finding(self.rows[index].finding)
         self._area.ensureWidgetVisible(self.rows[index])
 
-    def _add(self, finding: Finding, chosen: bool) -> None:
-        made = FindingRow(finding, self._session.lookup, self._theme, self.leads_somewhere(finding))
+    def _add(self, finding: Finding, again: Mapping[str, Reopened], chosen: bool) -> None:
+        note = why_again(again[finding.key]) if finding.key in again else ""
+        leads = self.leads_somewhere(finding)
+        made = FindingRow(finding, self._session.lookup, self._theme, note=note, leads=leads)
         made.choose(chosen)
         made.offer(self._session.offers.get(finding.key))
         made.activated.connect(guarded_slot(lambda: self.go_to(finding)))
         made.fix_asked.connect(guarded_slot(lambda: self.fix_asked.emit(finding)))
         made.card_asked.connect(guarded_slot(lambda: self.card_asked.emit(finding)))
         made.rested_on.connect(guarded_slot(lambda rests: self.rested_on.emit(finding if rests else None)))
+        made.menu_asked.connect(guarded_slot(lambda at: self._ask_menu(finding, at)))
         self.rows.append(made)
         self._box.addWidget(made)
+
+    def _ask_menu(self, finding: Finding, at: QPoint) -> None:
+        self._session.choose_finding(finding)
+        self.menu_asked.emit(at)
+
+    def _add_accepted(self, report: Report) -> None:
+        """What was accepted stays in the list, below what is open."""
+        waivers = {(waiver.key, waiver.reason): waiver for waiver in self._session.design.waivers}
+        found = [(finding, waivers.get((finding.key, finding.waived or ""))) for finding in report.findings]
+        self.accepted = [self._accepted(finding, waiver) for finding, waiver in found if waiver is not None]
+        for made in self.accepted:
+            self._box.addWidget(made)
+
+    def _accepted(self, finding: Finding, waiver: Waiver) -> AcceptedRow:
+        made = AcceptedRow(finding, waiver, self._theme)
+        made.activated.connect(guarded_slot(lambda: self._session.choose_finding(finding)))
+        made.reopen_asked.connect(guarded_slot(lambda: self.reopen_asked.emit(finding)))
+        return made
 
     def _offer(self) -> None:
         for made in self.rows:
@@ -322,6 +364,8 @@ class FindingsPanel(QWidget):
             text = self.tr("Nothing is drawn yet.")
         elif report is not None and not report.tested:
             text = self.tr("Nothing was tested: no failure is drawn. Press F on an arrow and say what can go wrong.")
+        elif report is not None and report.findings:
+            text = self.tr("Nothing is open: all that was found is accepted.")
         elif self._session.preset == "sketch":
             text = self.tr("So far, every failure drawn has a way out that is told.")
         else:

@@ -57,6 +57,8 @@ QLineEdit, QComboBox, QSpinBox { min-height: 18px; }
 QPlainTextEdit { padding: 4px 6px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $later; padding: 4px 9px; }
 QPlainTextEdit:focus { padding: 3px 5px; }
+QLineEdit[role="tight"] { padding: 1px 8px; }
+QLineEdit[role="tight"]:focus { padding: 0 7px; }
 QLineEdit:disabled, QComboBox:disabled { color: $muted; border-color: $hairline; background: $chrome; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($down); width: 12px; height: 12px; }
@@ -127,6 +129,12 @@ QTabBar::tab { padding: 9px 14px; color: $muted; background: transparent; border
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $later; }
 QTabBar::tab:focus { color: $later; }
+QTableView { background: $panel; border: none; outline: none; }
+QTableCornerButton::section { background: $panel; border: none; }
+QHeaderView { background: $panel; border: none; }
+QHeaderView::section { background: $panel; border: none; padding: 2px 4px; font-size: 12px; }
+QHeaderView::section:horizontal { color: $muted; }
+QHeaderView::section:vertical { padding-left: 12px; }
 QTreeView, QListView { background: $panel; border: none; outline: none; show-decoration-selected: 1; }
 QTreeView::item, QListView::item { padding: 3px 2px; border: none; }
 QFrame#fixCard QListView::item { padding: 4px; border-radius: 6px; }

@@ -1,4 +1,4 @@
-"""Surfaces, components, messages, accepted findings, brief and placing, edited."""
+"""Surfaces, components, messages, brief and placing, edited."""
 
 import pytest
 
@@ -36,15 +36,6 @@ def test_a_surface_and_a_component_are_added() -> None:
     )
     assert [surface.id for surface in design.surfaces] == ["app", "sms"]
     assert design.components[0].kind == "partner"
-
-
-def test_a_finding_is_accepted_and_taken_back() -> None:
-    seen = "0" * 64
-    accepted = edits.waive(BASE, "UNC010@cart", "shown elsewhere", seen=seen, by="Ada", until="2027-01-31")
-    assert accepted.waivers[0].reason == "shown elsewhere"
-    assert edits.waive(accepted, "UNC010@cart", "", seen=seen) == BASE
-    with pytest.raises(EditError, match="until"):
-        edits.waive(BASE, "UNC010@cart", "x", seen=seen, until="soon")
 
 
 def test_moving_marks_what_a_person_placed_once() -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QListWidget, QWidget, QWidgetItem
 from shiboken6 import delete
 
 from tests.widgets.breaking.stage import Stage
+from widgets.panels.coverage import CoveragePanel
 from widgets.panels.customer_view import Phone
 from widgets.panels.findings import FindingRow
 from widgets.panels.guide import StepButton
@@ -122,6 +123,17 @@ def dock_head(stage: Stage) -> QWidget:
     return stage.bench.findings_head
 
 
+def coverage(stage: Stage) -> CoveragePanel:
+    """The grid of what was looked at, with all its lines: one that failed to count them before shows none."""
+    stage.bench.show_coverage()
+    stage.bench.coverage.refresh()
+    return stage.bench.coverage
+
+
+def cells(stage: Stage) -> QWidget:
+    return coverage(stage).table.viewport()
+
+
 def writing(stage: Stage) -> QWidget:
     return stage.shown(GrowingText).viewport()
 
@@ -172,6 +184,12 @@ PROVOCATIONS: dict[str, Provoke] = {
     "FindingRow.enterEvent": send(a(FindingRow), entered),
     "FindingRow.leaveEvent": send(a(FindingRow), plain(KIND.Leave)),
     "FindingsPanel.minimumSizeHint": ask(lambda stage: stage.bench.findings, "minimumSize"),
+    "CoverageModel.rowCount": lambda stage: coverage(stage).model.index(0, 0),
+    "CoverageModel.columnCount": lambda stage: coverage(stage).model.index(0, 0),
+    "CoverageModel.data": lambda stage: coverage(stage).model.index(0, 0).data(),
+    "CoverageModel.headerData": repaint(lambda stage: coverage(stage).table.verticalHeader().viewport()),
+    "CoverageCells.paint": repaint(cells),
+    "CoveragePanel.showEvent": send(lambda stage: stage.bench.coverage, QShowEvent),
     "StepButton.sizeHint": ask(a(StepButton), "sizeHint"),
     "StepButton.hasHeightForWidth": ask(a(StepButton), "hasHeightForWidth"),
     "StepButton.heightForWidth": ask(a(StepButton), "heightForWidth", 200),

@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
 from canvas.edits import rename, rule_out, update
-from canvas.findings import Report
+from canvas.findings import Finding, Report
 from canvas.validator import check
+from tests.designs import flow
 from tests.widgets.designs import parcel
 from widgets.inspector.controls import Chips, Choice, Flag, Line, Reasons, Segments, Text
 from widgets.inspector.messages import Messages
@@ -349,3 +350,17 @@ def test_dark_and_light_rebuild_the_same_form(inspector: Inspector, theme: Theme
     theme.set_scheme("dark")
     assert list(inspector.rows) == keys
     theme.set_scheme("light")
+
+
+def test_how_a_failure_ends_well_is_said_beside_its_findings(inspector: Inspector, session: Session) -> None:
+    fallbacks = [{"id": "undo", "for": "drop", "kind": "undo", "to": "b", "tell": {"app": "Sorry."}}]
+    failures = [{"id": "drop", "at": "a-b", "type": "network"}]
+    design = flow("a > b", states={"b": {"kind": "good_end"}}, failures=failures, fallbacks=fallbacks)
+    session.open(Document(design))
+    session.take_report(session.design, Report())
+    session.select(["drop"])
+    proof = "Ends well: one step, told on App; then “B”."
+    assert [piece.text for piece in inspector.evidence()] == [proof]
+    found = Finding("k", "FBK009", "warning", "proven", ("drop",), "t", "They tap again.", "")
+    session.take_report(session.design, Report((found,)))
+    assert [piece.text for piece in inspector.evidence()] == ["They tap again.", proof]

@@ -47,6 +47,12 @@ def test_the_summary_leaves_out_what_there_is_none_of() -> None:
     assert summary(Report()) == ""
 
 
+def test_the_summary_counts_what_was_accepted_apart() -> None:
+    accepted = Finding("a", "REC001", "error", "proven", ("lost",), "t", "m", "", waived="because")
+    assert summary(Report((finding("error"), accepted))) == "1 must fix, 1 accepted"
+    assert summary(Report((accepted,))) == "1 accepted"
+
+
 def test_severities_are_plain_words() -> None:
     assert [severity_word(each) for each in ("error", "warning", "advice")] == ["Must fix", "Check", "Idea"]
 
@@ -187,10 +193,11 @@ def test_f8_goes_round(qtbot: QtBot, session: Session, theme: Theme) -> None:
     assert seen == ["a", "b", "a", "b"]
 
 
-def test_what_is_accepted_is_no_row(qtbot: QtBot, session: Session, theme: Theme) -> None:
+def test_what_is_accepted_is_no_open_row(qtbot: QtBot, session: Session, theme: Theme) -> None:
     accepted = Finding("a", "REC001", "error", "proven", ("lost",), "t", "m", "", waived="because")
-    made = panel(qtbot, session, theme, parcel(), Report((accepted,)))
+    made = panel(qtbot, session, theme, parcel(), Report((accepted,), tested=True))
     assert made.rows == []
+    assert "Nothing is open: all that was found is accepted." in texts(made)
 
 
 def test_without_a_failure_nothing_was_tested(qtbot: QtBot, session: Session, theme: Theme) -> None:
