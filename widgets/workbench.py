@@ -32,8 +32,9 @@ from widgets.session import Session
 from widgets.shell import command_tables as tables
 from widgets.shell.about import show_about
 from widgets.shell.arranging import Arranging
+from widgets.shell.below import Below
 from widgets.shell.clipboard import copy_picture
-from widgets.shell.dock_header import FindingsHead, PlainHead, TabHead
+from widgets.shell.dock_header import PlainHead, TabHead
 from widgets.shell.exporting import export
 from widgets.shell.files import EXAMPLE, file_name_of
 from widgets.shell.find_entries import find_entries
@@ -120,14 +121,13 @@ class Workbench:
         tr = tables.tr
         self.guide_head = TabHead(window.guide, (tr("Guide"), tr("Outline")))
         self.guide_head.chosen.connect(self.guide_pages.setCurrentIndex)
-        self.below = QStackedWidget()
-        self.below.addWidget(self.findings)
-        self.below.addWidget(self.coverage)
-        self.below.addWidget(self.combinations)
-        self.below.addWidget(self.safety.history)
-        below = (tr("Findings"), tr("Coverage"), tr("Combinations"), tr("History"))
-        self.findings_head = FindingsHead(window.findings, below)
-        self.findings_head.chosen.connect(self.below.setCurrentIndex)
+        pages = (
+            (tr("Findings"), self.findings),
+            (tr("Coverage"), self.coverage),
+            (tr("Combinations"), self.combinations),
+            (tr("History"), self.safety.history),
+        )
+        self.below = Below(window.findings, pages)
         self.eye = label()
         title = label(tr("Customer’s-eye view"), "heading")
         customer_head = PlainHead(window.customer, self.eye, title, self.customer.tabs_widget(), None, tight=True)
@@ -140,7 +140,7 @@ class Workbench:
             esc.activated.connect(guarded_slot(lambda: self.middle.take_focus()))
         furnish(window.inspector, tr("Inspector"), self.inspector, self._inspector_head())
         furnish(window.customer, tr("Customer’s-eye view"), self.customer, customer_head)
-        furnish(window.findings, tr("Findings"), self.below, self.findings_head)
+        furnish(window.findings, tr("Findings"), self.below, self.below.head)
 
     def _inspector_head(self) -> PlainHead:
         icon, heading, place = self.inspector.head_pieces()
@@ -171,7 +171,7 @@ class Workbench:
         view.edit_message_requested.connect(guarded_slot(self._edit_message))
         view.context_requested.connect(guarded_slot(lambda at: self._show_menu(at, CONTEXT)))
         view.leave_requested.connect(guarded_slot(lambda: self.cycle(forward=True)))
-        self.findings.counted.connect(guarded_slot(self.findings_head.show_count))
+        self.findings.counted.connect(guarded_slot(self.below.head.show_count))
         self.findings.field_asked.connect(guarded_slot(self._ask_in_guide))
         self.fixing.left.connect(guarded_slot(self.middle.take_focus))
         self.findings.reopen_asked.connect(guarded_slot(self.judging.reopen))
@@ -209,18 +209,12 @@ class Workbench:
         finder.show_below(self.tools.search)
 
     def _go_to_finding(self, forward: bool) -> None:
-        self._show_below(self.findings)
+        self.below.bring(self.findings)
         self.findings.go(forward)
-
-    def _show_below(self, page: QWidget) -> None:
-        """Brings a page of the panel below to the front."""
-        self.window.findings.show()
-        self.below.setCurrentWidget(page)
-        self.findings_head.choose(self.below.currentIndex())
 
     def show_coverage(self) -> None:
         """Gives the keyboard to the grid of what was looked at."""
-        self._show_below(self.coverage)
+        self.below.bring(self.coverage)
         self.coverage.table.setFocus()
 
     def cycle(self, forward: bool) -> None:

@@ -124,10 +124,10 @@ def _words(tables: Lookup, entry: Entry, kind: str = "") -> str:
 def _value(tables: Lookup, key: str, value: Any) -> str:
     if key in REFERENCES:
         return _box(tables, value) if value in tables.states else quoted(tables, value)
-    if key == "facts":
-        return " and ".join(f"{fact}={claimed}" for fact, claimed in value.items())
     if isinstance(value, dict):
-        return " and ".join(f"{quoted(tables, inner)} “{text}”" for inner, text in value.items())
+        pairs = value.items()
+        facts = (f"{fact}={claimed}" for fact, claimed in pairs)
+        return " and ".join(facts if key == "facts" else (f"{quoted(tables, inner)} “{text}”" for inner, text in pairs))
     if isinstance(value, list):
         return " and ".join(quoted(tables, inner) for inner in value)
-    return "yes" if value is True else "no" if value is False else str(value)
+    return {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)

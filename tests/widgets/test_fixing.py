@@ -16,7 +16,7 @@ from tests.designs import flow
 from tests.widgets.conftest import Bench
 from tests.widgets.designs import parcel
 from widgets.canvas_view.ghosts import Ghost
-from widgets.panels.findings import FindingRow
+from widgets.panels.finding_row import FindingRow
 from widgets.panels.fix_card import FixCard
 from widgets.ways import Way
 from widgets.workbench import Workbench

@@ -43,15 +43,22 @@ def ghost_between(before: Drawing, after: Drawing, changed: frozenset[str]) -> G
     comes = [element for key, element in new.items() if key not in old]
     both = {key: element for key, element in new.items() if key in old}
     told = [key for key, element in both.items() if not changed.isdisjoint(_ids(element)) and _tells(old[key], element)]
-    taken = [extent(each) for each in (*comes, *(both[key] for key in told)) if isinstance(each, Chip | Bead | Box)]
-    moved = [key for key, element in both.items() if key not in told and element != old[key]]
-    yields = {old[key].id for key in moved if _is_in_the_way(old[key], taken)}
-    told += [key for key in moved if both[key].id in yields]
+    told += _giving_way(old, both, told, [*comes, *(both[key] for key in told)])
     return Ghost(
         comes=(*comes, *(both[key] for key in told)),
         replaced=tuple(old[key] for key in told if not isinstance(old[key], Frame)),
         goes=tuple(element for key, element in old.items() if key not in new),
     )
+
+
+def _giving_way(
+    old: Mapping[str, Element], both: Mapping[str, Element], told: list[str], coming: list[Element]
+) -> list[str]:
+    """What makes room, and all that belongs to it, where its words or its dot lie where something comes."""
+    taken = [extent(each) for each in coming if isinstance(each, Chip | Bead | Box)]
+    moved = [key for key, element in both.items() if key not in told and element != old[key]]
+    yields = {old[key].id for key in moved if _is_in_the_way(old[key], taken)}
+    return [key for key in moved if both[key].id in yields]
 
 
 def _by_key(drawing: Drawing) -> Mapping[str, Element]:

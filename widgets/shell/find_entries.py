@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from widgets.commands import Command
-from widgets.panels.findings import ICONS, severity_word
+from widgets.panels.finding_row import ICONS, severity_word
 from widgets.session import Session
 from widgets.shell.files import Files
 from widgets.shell.finder import Entry

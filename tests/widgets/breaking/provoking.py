@@ -20,7 +20,7 @@ from shiboken6 import delete
 from tests.widgets.breaking.stage import Stage
 from widgets.panels.coverage import CoveragePanel
 from widgets.panels.customer_view import Phone
-from widgets.panels.findings import FindingRow
+from widgets.panels.finding_row import FindingRow
 from widgets.panels.guide import StepButton
 from widgets.parts.elided import ElidedLabel
 from widgets.parts.growing_text import GrowingText
@@ -120,7 +120,7 @@ def a(kind: type[QWidget]) -> Callable[[Stage], QWidget]:
 
 
 def dock_head(stage: Stage) -> QWidget:
-    return stage.bench.findings_head
+    return stage.bench.below.head
 
 
 def coverage(stage: Stage) -> CoveragePanel:

@@ -157,14 +157,14 @@ def test_texts_of_the_design_are_shown_as_they_are(qtbot: QtBot, session: Sessio
 
 def test_the_tab_beside_the_findings_shows_it(bench: Bench) -> None:
     made = bench(answered_by("a", "b"))
-    made.findings_head.chosen.emit(1)
+    made.below.head.chosen.emit(made.below.indexOf(made.combinations))
     assert made.below.currentWidget() is made.combinations
     assert "are out together" in texts(made.combinations)[0]
 
 
 def test_all_places_of_a_combination_are_selected_on_the_canvas(qtbot: QtBot, bench: Bench) -> None:
     made = bench(answered_by("a", "b", failures=("f", "g")))
-    made.findings_head.chosen.emit(1)
+    made.below.head.chosen.emit(made.below.indexOf(made.combinations))
     qtbot.mouseClick(links(made.combinations)["Go there"], Qt.MouseButton.LeftButton)
     assert made.view.selected == {"f", "g"}
 

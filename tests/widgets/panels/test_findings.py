@@ -14,7 +14,8 @@ from canvas.model import Design
 from canvas.validator import check
 from tests.designs import flow
 from tests.widgets.designs import parcel
-from widgets.panels.findings import FindingsPanel, place_of, severity_word, summary
+from widgets.panels.finding_row import place_of, severity_word
+from widgets.panels.findings import FindingsPanel, summary
 from widgets.session import Session
 from widgets.theme.theme import Theme
 
