@@ -1,8 +1,9 @@
 """Every element of a design by its id, and who belongs to whom. Made once for each design value."""
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TypeVar
 
 from canvas.model import (
@@ -124,10 +125,11 @@ class _Groups(dict[str, tuple[T, ...]]):
         return ()
 
 
-def _grouped(field: str, elements: Iterable[T]) -> Mapping[str, tuple[T, ...]]:
+def grouped(key_of: Callable[[T], str], elements: Iterable[T]) -> Mapping[str, tuple[T, ...]]:
+    """The elements that share a key, in their order; none where nothing has the key."""
     lists: dict[str, list[T]] = defaultdict(list)
     for element in elements:
-        lists[getattr(element, field)].append(element)
+        lists[key_of(element)].append(element)
     return _Groups((key, tuple(values)) for key, values in lists.items())
 
 
@@ -147,12 +149,12 @@ def _build(design: Design) -> Lookup:
         failures=_by_id(design.failures),
         fallbacks=_by_id(design.fallbacks),
         object_of={state.id: owner for owner in design.objects for state in owner.states},
-        outgoing=_grouped("source", design.transitions),
-        incoming=_grouped("target", design.transitions),
-        failures_at=_grouped("at", design.failures),
-        fallbacks_for=_grouped("failure", design.fallbacks),
-        triggers_when=_grouped("when", design.triggers),
-        triggers_firing=_grouped("fires", design.triggers),
+        outgoing=grouped(attrgetter("source"), design.transitions),
+        incoming=grouped(attrgetter("target"), design.transitions),
+        failures_at=grouped(attrgetter("at"), design.failures),
+        fallbacks_for=grouped(attrgetter("failure"), design.fallbacks),
+        triggers_when=grouped(attrgetter("when"), design.triggers),
+        triggers_firing=grouped(attrgetter("fires"), design.triggers),
     )
 
 

@@ -40,6 +40,12 @@ def host_of(tables: Lookup, failure: Failure) -> Transition | None:
     return tables.transitions.get(failure.at)
 
 
+def breaks(tables: Lookup, transition_id: str) -> bool:
+    """Whether a failure is on the transition: at it, or at a hand-over that fires it."""
+    hand_overs = (trigger.id for trigger in tables.triggers_firing[transition_id])
+    return any(tables.failures_at[place] for place in (transition_id, *hand_overs))
+
+
 def leaves_our_hands(tables: Lookup, transition: Transition) -> bool:
     """Whether somebody or something outside answers: it comes later, or a partner or a partner's component does it."""
     if transition.mode == "async" or transition.by == "partner":

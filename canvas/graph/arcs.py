@@ -1,6 +1,6 @@
 """The arcs between situations, each with its kind, the element it is drawn from and what it assumes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from canvas.graph.situation import Situation
@@ -31,11 +31,12 @@ class Arc(NamedTuple):
     carries: int
 
 
-def arcs(tables: Lookup, situations: Mapping[str, Situation]) -> Iterator[Arc]:
-    """All arcs of the situation graph, those of the transitions first."""
+def arcs(tables: Lookup, transitions: Iterable[Transition], situations: Mapping[str, Situation]) -> Iterator[Arc]:
+    """The arcs of these transitions and of the failures between them, those of the transitions first."""
     starts = frozenset(owner.states[0].id for owner in tables.objects.values())
-    own = {t.id: _assumed(tables, t, starts) for t in tables.transitions.values()}
-    for transition in tables.transitions.values():
+    own: dict[str, int] = {}
+    for transition in transitions:
+        own[transition.id] = _assumed(tables, transition, starts)
         yield Arc(transition.source, transition.target, "nominal", transition.id, own[transition.id])
     for situation in situations.values():
         yield from _of_failure(tables, situation, own)

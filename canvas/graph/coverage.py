@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from canvas.graph.facts import Facts
-from canvas.meaning import filled, leaves_our_hands
+from canvas.meaning import breaks, filled, leaves_our_hands
 from canvas.model import Transition, Trigger
 
 
@@ -14,8 +14,8 @@ def hand_overs_without_failure(facts: Facts) -> Iterator[str]:
         if asked and not _on_purpose(transition):
             yield transition.id
     for trigger in facts.triggers():
-        # A failure at the trigger is on the transition that it fires, so one question is enough.
-        asked = trigger.mode == "async" and not facts.failures_on[trigger.fires]
+        # What it fires is another object's. A failure at the trigger is on that transition: one question is enough.
+        asked = trigger.mode == "async" and not breaks(facts.tables, trigger.fires)
         if asked and not _on_purpose(trigger):
             yield trigger.id
 

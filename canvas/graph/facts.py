@@ -1,12 +1,12 @@
 """What a rule may look at: the design, its tables and its situation graph; the rest is computed when asked for."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 from math import prod
-from typing import TYPE_CHECKING, Any
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from canvas.findings import Step
 from canvas.graph.arcs import Arc
@@ -15,24 +15,40 @@ from canvas.graph.claims import facts_disagree
 from canvas.graph.graph import Graph, build
 from canvas.graph.situation import Situation
 from canvas.graph.traps import Trap, hopeful, hopeless
-from canvas.lookup import Lookup, lookup
+from canvas.lookup import Lookup, grouped, lookup
 from canvas.meaning import filled, told, visible
-from canvas.model import Design, Fallback, State, Transition, Trigger
+from canvas.model import Design, DesignObject, Fallback, State, Transition, Trigger
 from canvas.words import is_english
 
 if TYPE_CHECKING:
     from canvas.graph.composed import Composed
     from canvas.graph.together import Clash, Standstill
 
+_id = attrgetter("id")
+
+
+class _Reached(NamedTuple):
+    states: Sequence[State]
+    failures: Sequence[Situation]
+    transitions: Sequence[Transition]
+
 
 @dataclass(frozen=True, eq=False)
 class Facts:
-    """The facts about one design. `stop` is asked now and then while the objects are walked together, and ends that."""
+    """The facts about `owners`, objects of one design: all of them, or one that is looked at by itself. `stop` is asked
+    now and then while the objects are walked together, and ends that. `walked` is such a walk from before: where
+    nothing has changed that it goes by, it stands."""
 
     design: Design
     tables: Lookup
-    graph: Graph
+    owners: Sequence[DesignObject]
     stop: Callable[[], bool] = never
+    walked: "Composed | None" = None
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The situation graph of the objects."""
+        return build(self.tables, self.owners)
 
     @cached_property
     def hopeless(self) -> tuple[Trap, ...]:
@@ -63,6 +79,8 @@ class Facts:
     def composed(self) -> "Composed":
         """All objects together: walked when asked for the first time, which may take a second or two."""
         system = _walking("packing").pack(self.tables, self.graph)
+        if self.walked is not None and self.walked.stands and self.walked.system == system:
+            return self.walked
         walked: Composed = _walking("composed").explore(system, stop=self.stop)
         return walked
 
@@ -80,33 +98,30 @@ class Facts:
 
     @cached_property
     def _facts_disagree(self) -> bool:
-        return facts_disagree(self.tables, self.graph)
+        claimed = any(state.facts for owner in self.owners for state in owner.states)
+        return claimed and facts_disagree(self.tables, self.graph)
 
-    @property
-    def explored(self) -> tuple[int, bool]:
+    def explored(self, places: Iterable[int]) -> tuple[int, bool]:
         """How many configurations of all objects together were looked at, and whether that was all that there was to
         look at. Objects that neither hand over nor contradict each other need no walk: each goes its own way, and the
-        configurations are all combinations of their places, of which no more than the limit are counted."""
+        configurations are all combinations of their places, of which no more than the limit are counted. `places` says
+        how many situations of each object are reached."""
         if not (self.tables.triggers or self._facts_disagree):
-            return min(prod(self._places_of_objects()), LIMIT), True
-        walked = vars(self).get("composed")
-        return (len(walked.configurations), walked.complete) if walked else (0, False)
+            return min(prod(places), LIMIT), True
+        return (len(self.known_walk.configurations), self.known_walk.complete) if self.known_walk else (0, False)
 
-    def _places_of_objects(self) -> Iterable[int]:
-        owners = (self.tables.object_id(self.graph.ids[node]) for node in self.graph.reachable)
-        return Counter(owners).values()
+    @property
+    def known_walk(self) -> "Composed | None":
+        """The walk of all objects together, if somebody asked for it."""
+        return vars(self).get("composed")
 
-    def states(self) -> Iterator[State]:
+    def states(self) -> Sequence[State]:
         """The reachable states, in the order of their ids."""
-        for state_id in sorted(self.tables.states):
-            if self.graph.reached(state_id):
-                yield self.tables.states[state_id]
+        return self._reached.states
 
-    def failures(self) -> Iterator[Situation]:
+    def failures(self) -> Sequence[Situation]:
         """The reachable failures, in the order of their ids."""
-        for failure_id in sorted(self.graph.situations):
-            if self.graph.reached(failure_id):
-                yield self.graph.situations[failure_id]
+        return self._reached.failures
 
     def fallbacks(self) -> Iterator[tuple[Situation, Fallback]]:
         """The reachable fallbacks with the failure that each answers."""
@@ -114,21 +129,23 @@ class Facts:
             for fallback in self.tables.fallbacks_for[situation.failure.id]:
                 yield situation, fallback
 
-    def transitions(self) -> Iterator[Transition]:
+    def transitions(self) -> Sequence[Transition]:
         """The reachable transitions, in the order of their ids."""
-        for transition_id in sorted(self.tables.transitions):
-            if self.graph.reached(self.tables.transitions[transition_id].source):
-                yield self.tables.transitions[transition_id]
+        return self._reached.transitions
 
     @cached_property
-    def failures_on(self) -> Mapping[str, list[Situation]]:
+    def _reached(self) -> "_Reached":
+        nodes = [self.graph.ids[node] for node in sorted(self.graph.reachable)]
+        placed, states = self.graph.situations, self.tables.states
+        reached = [states[node] for node in nodes if node in states]
+        steps = sorted((step for state in reached for step in self.tables.outgoing[state.id]), key=_id)
+        return _Reached(reached, [placed[node] for node in nodes if node in placed], steps)
+
+    @cached_property
+    def failures_on(self) -> Mapping[str, Sequence[Situation]]:
         """For each transition the failures on it, those at its hand-overs too, in the order of their ids."""
-        found: dict[str, list[Situation]] = {transition_id: [] for transition_id in self.tables.transitions}
-        for failure_id in sorted(self.graph.situations):
-            situation = self.graph.situations[failure_id]
-            if situation.host is not None:
-                found[situation.host.id].append(situation)
-        return found
+        on_steps = (situation for _, situation in sorted(self.graph.situations.items()) if situation.host)
+        return grouped(lambda situation: situation.host.id, on_steps)
 
     def triggers(self) -> Iterator[Trigger]:
         """The reachable hand-overs, in the order of their ids."""
@@ -192,7 +209,6 @@ def _walking(part: str) -> Any:
     return import_module(f"canvas.graph.{part}")
 
 
-def facts_of(design: Design, stop: Callable[[], bool] = never) -> Facts:
+def facts_of(design: Design, stop: Callable[[], bool] = never, walked: "Composed | None" = None) -> Facts:
     """The facts about `design`."""
-    tables = lookup(design)
-    return Facts(design=design, tables=tables, graph=build(tables), stop=stop)
+    return Facts(design, lookup(design), design.objects, stop, walked)

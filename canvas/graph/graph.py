@@ -1,4 +1,4 @@
-"""The situation graph of one design: every state and every failure, and the arcs between them, on plain integers.
+"""The situation graph: every state and every failure, and the arcs between them, on plain integers.
 
 Nodes are numbered in the order of their ids, and the arcs of a node are sorted, so that the order of the lists in the
 design changes nothing. Reachability, needs and what is settled are computed once, here.
@@ -9,10 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from canvas.graph.arcs import Arc, arcs
+from canvas.graph.belongings import belongings
 from canvas.graph.needs import smallest_sets, sufficient
 from canvas.graph.situation import Situation, situations
 from canvas.lookup import Lookup
 from canvas.meaning import settled
+from canvas.model import DesignObject, State
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,8 +37,8 @@ class Graph:
         return self.ids[node] in self.situations
 
     def reached(self, node_id: str) -> bool:
-        """Whether the state or failure with this id can be reached from a start."""
-        return self.index[node_id] in self.reachable
+        """Whether the state or failure with this id is one of this graph, and can be reached from a start."""
+        return self.index.get(node_id) in self.reachable
 
     def need(self, node_id: str) -> tuple[int, ...]:
         return self.needs[self.index[node_id]]
@@ -64,16 +66,17 @@ class Graph:
         return found
 
 
-def build(tables: Lookup) -> Graph:
-    """The situation graph of a design."""
-    placed = situations(tables)
-    ids = tuple(sorted((*tables.states, *placed)))
+def build(tables: Lookup, owners: Sequence[DesignObject]) -> Graph:
+    """The situation graph of these objects of a design. No arc leads from one object to another."""
+    own = belongings(tables, owners)
+    placed = situations(tables, own.failures)
+    ids = tuple(sorted((*(state.id for state in own.states), *placed)))
     index = {node_id: number for number, node_id in enumerate(ids)}
-    all_arcs = tuple(sorted(arcs(tables, placed)))
+    all_arcs = tuple(sorted(arcs(tables, own.transitions, placed)))
     out = _grouped(len(ids), ((index[a.start], index[a.end], n) for n, a in enumerate(all_arcs)))
     into = _grouped(len(ids), ((index[a.end], index[a.start], n) for n, a in enumerate(all_arcs)))
-    starts = tuple(sorted(index[owner.states[0].id] for owner in tables.objects.values()))
-    resting = frozenset(index[node_id] for node_id in _settled(tables, placed))
+    starts = tuple(sorted(index[owner.states[0].id] for owner in owners))
+    resting = frozenset(index[node_id] for node_id in _settled(tables, own.states, placed))
     return Graph(
         ids=ids,
         index=index,
@@ -88,8 +91,8 @@ def build(tables: Lookup) -> Graph:
     )
 
 
-def _settled(tables: Lookup, placed: Mapping[str, Situation]) -> Iterable[str]:
-    yield from (state.id for state in tables.states.values() if settled(state))
+def _settled(tables: Lookup, states: Iterable[State], placed: Mapping[str, Situation]) -> Iterable[str]:
+    yield from (state.id for state in states if settled(state))
     for failure_id, situation in placed.items():
         if not situation.is_wrong and settled(tables.states[situation.lands]):
             yield failure_id

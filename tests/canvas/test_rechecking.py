@@ -1,0 +1,168 @@
+"""A check that goes by an earlier one says the same as one from the beginning."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from canvas import edits
+from canvas.findings import Report
+from canvas.model import Design
+from canvas.project import NO_PROJECT, Project
+from canvas.validator import PRESETS, UNCHECKED, Checked, check, recheck
+from canvas.waiving import seen_hash
+from tests.canvas.random_designs import random_design
+from tests.canvas.random_systems import random_system
+from tests.designs import design, flow
+from tests.edit_steps import random_edit
+
+TODAY = date(2026, 1, 1)
+PROJECTS = (NO_PROJECT, NO_PROJECT, Project({"UNC010": "off", "COV005": "error"}))
+KEPT: dict[str, tuple[str, ...]] = {
+    "surfaces": ("id",),
+    "components": ("id",),
+    "transitions": ("id", "source", "target", "by"),
+    "triggers": ("id", "when", "fires"),
+    "failures": ("id", "at", "lands", "type"),
+    "fallbacks": ("id", "failure", "kind", "to", "then"),
+}
+"""What says where an element belongs, and does not change when it becomes like another one."""
+
+
+def like_another(whole: Design, random: Random) -> Design:
+    """The design with one element as another of its kind is, in its own place."""
+    kind = random.choice([kind for kind in KEPT if getattr(whole, kind)] or ["objects"])
+    if kind == "objects":
+        return state_like_another(whole, random)
+    group = getattr(whole, kind)
+    one, other = random.choice(group), random.choice(group)
+    changed = other.model_copy(update={field: getattr(one, field) for field in KEPT[kind]})
+    return whole.model_copy(update={kind: tuple(changed if each is one else each for each in group)})
+
+
+def state_like_another(whole: Design, random: Random) -> Design:
+    """The design with one state as another is, in an object that the customer sees, or does not see any more."""
+    if not whole.objects:
+        return whole
+    states = [state for owner in whole.objects for state in owner.states]
+    owner, other = random.choice(whole.objects), random.choice(states)
+    one = random.choice(owner.states)
+    inner = tuple(other.model_copy(update={"id": one.id}) if each is one else each for each in owner.states)
+    changed = owner.model_copy(update={"states": inner, "customer_facing": random.random() < 0.7})
+    return whole.model_copy(update={"objects": tuple(changed if each is owner else each for each in whole.objects)})
+
+
+def accepted(whole: Design, random: Random) -> Design:
+    """The design with one of its findings accepted as the drawing is now."""
+    keys = [finding.key for finding in check(whole, today=TODAY).findings]
+    if not keys:
+        return whole
+    key = random.choice(keys)
+    return edits.waive(whole, key, "we know", seen=seen_hash(whole, key))
+
+
+STEPS: tuple[Callable[[Design, Random], Design], ...] = (
+    *(random_edit, random_edit, like_another, like_another, state_like_another, accepted),
+    lambda whole, random: whole.model_copy(update={"language": random.choice(("en", "de"))}),
+    lambda whole, _: whole.model_copy(update={"transitions": whole.transitions[::-1], "objects": whole.objects[::-1]}),
+)
+
+
+@dataclass
+class Work:
+    """Somebody works on a design and has it checked after each step: on what is known, and from the beginning."""
+
+    design: Design
+    random: Random
+    known: Checked = UNCHECKED
+
+    def __post_init__(self) -> None:
+        self.past = [self.design]
+
+    def step(self) -> None:
+        go_back = self.random.random() < 0.15
+        step = self.random.choice(STEPS)
+        self.design = self.random.choice(self.past) if go_back else step(self.design, self.random)
+        self.past.append(self.design)
+
+    def agrees(self) -> bool:
+        """Whether both checks say the same, whatever was asked for the last time."""
+        asked = {"preset": self.random.choice(PRESETS), "project": self.random.choice(PROJECTS), "today": TODAY}
+        self.known = recheck(self.known, self.design, **asked)
+        return self.known.report == check(self.design, **asked)
+
+
+@given(st.sampled_from((random_design, random_system)), st.integers(0, 10**9), st.integers(1, 12))
+def test_after_any_edits_what_is_checked_again_is_what_a_whole_check_finds(
+    made: Callable[[int], Design], number: int, steps: int
+) -> None:
+    work = Work(made(number), Random(number))
+    assert work.agrees()
+    for _ in range(steps):
+        work.step()
+        assert work.agrees()
+
+
+def two_objects() -> Design:
+    return design(
+        objects=[
+            {"id": "one", "name": "One", "states": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}]},
+            {"id": "two", "name": "Two", "states": [{"id": "c", "name": "C"}, {"id": "d", "name": "D"}]},
+        ],
+        transitions=[{"id": "a-b", "source": "a", "target": "b"}, {"id": "c-d", "source": "c", "target": "d"}],
+    )
+
+
+def test_an_object_that_nothing_has_changed_for_is_not_looked_at_again() -> None:
+    whole = two_objects()
+    before = recheck(UNCHECKED, whole)
+    after = recheck(before, edits.rename(whole, "a", "Begun"))
+    assert after.parts["two"] is before.parts["two"]
+    assert after.parts["one"] is not before.parts["one"]
+
+
+def test_what_all_objects_share_has_all_of_them_looked_at_again() -> None:
+    before = recheck(UNCHECKED, two_objects())
+    after = recheck(before, edits.add_surface(two_objects(), "Mail", id="mail", kind="sent"))
+    assert not {id(part) for part in before.parts.values()} & {id(part) for part in after.parts.values()}
+
+
+def test_other_rules_have_all_objects_looked_at_again() -> None:
+    whole = two_objects()
+    sketch = recheck(UNCHECKED, whole, preset="sketch")
+    assert recheck(sketch, whole).report == check(whole) != sketch.report
+
+
+def test_a_walk_of_all_objects_together_stands_while_only_words_change() -> None:
+    whole = edits.hand_over(two_objects(), "a-b", "c", id="h", transition_id="hear")
+    before = recheck(UNCHECKED, whole)
+    assert before.walked is not None
+    assert recheck(before, edits.rename(whole, "a", "Begun")).walked is before.walked
+    later = edits.add_state(whole, "two", "E", id="e")
+    grown = edits.connect(later, "d", "e", id="d-e")
+    assert recheck(before, grown).walked is not before.walked
+
+
+def test_a_check_that_was_broken_off_is_no_ground_for_another_one() -> None:
+    whole = flow("a > b")
+    broken_off = recheck(UNCHECKED, whole, stop=lambda: True)
+    assert not broken_off.report.complete
+    assert recheck(broken_off, whole).report == check(whole)
+
+
+def test_a_walk_that_was_broken_off_is_made_again() -> None:
+    whole = edits.hand_over(two_objects(), "a-b", "c", id="h", transition_id="hear")
+    broken_off = recheck(UNCHECKED, whole, stop=lambda: True)
+    assert broken_off.walked is not None
+    assert not broken_off.walked.stands
+    assert recheck(broken_off, whole).report == check(whole)
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_the_first_check_knows_nothing(preset: str) -> None:
+    assert UNCHECKED.report == Report()
+    assert recheck(UNCHECKED, flow("a > b"), preset=preset).report.findings  # type: ignore[arg-type]
