@@ -15,7 +15,7 @@ from canvas.graph.belongings import Belongings, belongings
 from canvas.graph.coverage import coverage
 from canvas.graph.facts import Facts
 from canvas.lookup import Lookup
-from canvas.model import DesignObject
+from canvas.model import DesignObject, State, Transition
 from canvas.replay import Replay
 from canvas.rules import Rule
 
@@ -39,7 +39,7 @@ BROKEN_OFF = Part((), (), 0, 0, 0)
 
 
 class Search(NamedTuple):
-    """How the objects of a design are searched: by which rules, by whom witnesses are replayed, and when to break off."""
+    """How the objects of a design are searched: by which rules, who replays the witnesses, and when to break off."""
 
     tables: Lookup
     rules: Sequence[Rule]
@@ -77,8 +77,10 @@ def _read(tables: Lookup, own: Belongings) -> Iterator[object]:
 
 def _beyond(tables: Lookup, own: Belongings) -> Iterator[object]:
     """The hand-overs of an object, with what stands at both of their ends."""
-    causes = (*own.states, *own.transitions) if tables.triggers else ()
-    leaving = [trigger for cause in causes for trigger in tables.triggers_when[cause.id]]
+    if not tables.triggers:
+        return
+    causes: tuple[State | Transition, ...] = (*own.states, *own.transitions)
+    leaving = (trigger for cause in causes for trigger in tables.triggers_when[cause.id])
     for trigger in (*own.hand_overs, *leaving):
         yield from (trigger, *_around(tables, trigger.when), *_around(tables, trigger.fires))
 

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TypeVar
 
@@ -66,6 +66,8 @@ class Lookup:
     fallbacks_for: Mapping[str, tuple[Fallback, ...]]
     triggers_when: Mapping[str, tuple[Trigger, ...]]
     triggers_firing: Mapping[str, tuple[Trigger, ...]]
+    called: dict[str, str] = field(default_factory=dict)
+    """What elements are called in sentences, as far as that was asked for."""
 
     def element(self, element_id: str) -> FlowElement | None:
         """The element of the flow with this id, or `None`."""

@@ -20,7 +20,7 @@ def filled(text: str | None) -> bool:
 
 def told(state: State) -> bool:
     """Whether any surface says anything in this state."""
-    return any(filled(text) for text in state.messages.values())
+    return any(map(filled, state.messages.values()))
 
 
 def visible(tables: Lookup, state_id: str) -> bool:

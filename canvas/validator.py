@@ -60,8 +60,8 @@ def recheck(
     today: date | None = None,
     stop: Callable[[], bool] = never,
 ) -> Checked:
-    """The same as `check`, from what an earlier check of any design found: objects for which nothing has changed are not
-    looked at again."""
+    """The same as `check`, from what an earlier check of any design found: an object that nothing has changed for is
+    not looked at again."""
     rules = standing(project, rules_of(preset))
     facts = facts_of(design, stop, before.walked)
     replay = Replay(design)

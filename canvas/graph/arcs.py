@@ -67,10 +67,8 @@ def _of_failure(tables: Lookup, situation: Situation, own: Mapping[str, int]) ->
 def _stays(
     tables: Lookup, situation: Situation, answers: tuple[Fallback, ...], own: Mapping[str, int]
 ) -> Iterator[Arc]:
-    informed = situation.told_at_once or any(tells(answer) for answer in answers)
-    for transition in tables.outgoing[situation.lands]:
-        if not _still_possible(situation, transition):
-            continue
+    informed = situation.told_at_once or any(map(tells, answers))
+    for transition in _still_possible(situation, tables.outgoing[situation.lands]):
         carries = own[transition.id]
         if informed:
             carries &= ~CUSTOMER
@@ -79,13 +77,12 @@ def _stays(
         yield Arc(situation.failure.id, transition.target, "stay", transition.id, carries)
 
 
-def _still_possible(situation: Situation, transition: Transition) -> bool:
+def _still_possible(situation: Situation, steps: Iterable[Transition]) -> Iterable[Transition]:
     if situation.is_wrong:
-        return transition.confirms
-    is_host = situation.host is not None and transition.id == situation.host.id
-    if not (is_host and situation.is_down):
-        return True
-    return situation.failure.type == "rejected" and situation.told_at_once
+        return (step for step in steps if step.confirms)
+    if not situation.is_down or (situation.failure.type == "rejected" and situation.told_at_once):
+        return steps
+    return (step for step in steps if step is not situation.host)
 
 
 def tells(fallback: Fallback) -> bool:

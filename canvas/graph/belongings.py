@@ -22,6 +22,6 @@ def belongings(tables: Lookup, owners: Iterable[DesignObject]) -> Belongings:
     states = tuple(state for owner in owners for state in owner.states)
     transitions = tuple(step for state in states for step in tables.outgoing[state.id])
     hand_overs = tuple(trigger for step in transitions for trigger in tables.triggers_firing[step.id])
-    places = (*states, *transitions, *hand_overs)
+    places: tuple[State | Transition | Trigger, ...] = (*states, *transitions, *hand_overs)
     failures = tuple(failure for place in places for failure in tables.failures_at[place.id])
     return Belongings(states, transitions, hand_overs, failures)

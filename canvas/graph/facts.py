@@ -30,6 +30,7 @@ _id = attrgetter("id")
 class _Reached(NamedTuple):
     states: Sequence[State]
     failures: Sequence[Situation]
+    fallbacks: Sequence[tuple[Situation, Fallback]]
     transitions: Sequence[Transition]
 
 
@@ -123,11 +124,9 @@ class Facts:
         """The reachable failures, in the order of their ids."""
         return self._reached.failures
 
-    def fallbacks(self) -> Iterator[tuple[Situation, Fallback]]:
+    def fallbacks(self) -> Sequence[tuple[Situation, Fallback]]:
         """The reachable fallbacks with the failure that each answers."""
-        for situation in self.failures():
-            for fallback in self.tables.fallbacks_for[situation.failure.id]:
-                yield situation, fallback
+        return self._reached.fallbacks
 
     def transitions(self) -> Sequence[Transition]:
         """The reachable transitions, in the order of their ids."""
@@ -135,17 +134,19 @@ class Facts:
 
     @cached_property
     def _reached(self) -> "_Reached":
+        tables, placed = self.tables, self.graph.situations
         nodes = [self.graph.ids[node] for node in sorted(self.graph.reachable)]
-        placed, states = self.graph.situations, self.tables.states
-        reached = [states[node] for node in nodes if node in states]
-        steps = sorted((step for state in reached for step in self.tables.outgoing[state.id]), key=_id)
-        return _Reached(reached, [placed[node] for node in nodes if node in placed], steps)
+        states = [tables.states[node] for node in nodes if node in tables.states]
+        failures = [placed[node] for node in nodes if node in placed]
+        fallbacks = [(each, answer) for each in failures for answer in tables.fallbacks_for[each.failure.id]]
+        steps = [step for state in states for step in tables.outgoing[state.id]]
+        return _Reached(states, failures, fallbacks, sorted(steps, key=_id))
 
     @cached_property
     def failures_on(self) -> Mapping[str, Sequence[Situation]]:
         """For each transition the failures on it, those at its hand-overs too, in the order of their ids."""
-        on_steps = (situation for _, situation in sorted(self.graph.situations.items()) if situation.host)
-        return grouped(lambda situation: situation.host.id, on_steps)
+        placed = (self.graph.situations[node] for node in self.graph.ids if node in self.graph.situations)
+        return grouped(lambda situation: situation.host.id if situation.host else "", placed)
 
     def triggers(self) -> Iterator[Trigger]:
         """The reachable hand-overs, in the order of their ids."""
@@ -201,7 +202,11 @@ class Facts:
         return self.tables.states[state_id].certainty == "confirmed"
 
     def told(self, state_id: str) -> bool:
-        return told(self.tables.states[state_id])
+        return state_id in self._told
+
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        return frozenset(state.id for owner in self.owners for state in owner.states if told(state))
 
 
 def _walking(part: str) -> Any:

@@ -16,18 +16,21 @@ from canvas.lookup import Lookup
 from canvas.meaning import settled
 from canvas.model import DesignObject, State
 
+Neighbours = tuple[tuple[tuple[int, int], ...], ...]
+"""For each node (node at the other end, number of the arc) pairs."""
+
 
 @dataclass(frozen=True, eq=False)
 class Graph:
-    """`out[n]` and `into[n]` are (node at the other end, number of the arc) pairs; `needs[n]` the minimal sets of
+    """`out[n]` and `into[n]` are the arcs that leave and enter node `n`; `needs[n]` the minimal sets of
     assumptions, as bits, under which node `n` can settle: empty when none suffices, `(0,)` when none is needed."""
 
     ids: tuple[str, ...]
     index: Mapping[str, int]
     situations: Mapping[str, Situation]
     arcs: tuple[Arc, ...]
-    out: tuple[tuple[tuple[int, int], ...], ...]
-    into: tuple[tuple[tuple[int, int], ...], ...]
+    out: Neighbours
+    into: Neighbours
     starts: tuple[int, ...]
     settled: frozenset[int]
     reachable: frozenset[int]
@@ -73,8 +76,7 @@ def build(tables: Lookup, owners: Sequence[DesignObject]) -> Graph:
     ids = tuple(sorted((*(state.id for state in own.states), *placed)))
     index = {node_id: number for number, node_id in enumerate(ids)}
     all_arcs = tuple(sorted(arcs(tables, own.transitions, placed)))
-    out = _grouped(len(ids), ((index[a.start], index[a.end], n) for n, a in enumerate(all_arcs)))
-    into = _grouped(len(ids), ((index[a.end], index[a.start], n) for n, a in enumerate(all_arcs)))
+    out, into = _neighbours(index, all_arcs)
     starts = tuple(sorted(index[owner.states[0].id] for owner in owners))
     resting = frozenset(index[node_id] for node_id in _settled(tables, own.states, placed))
     return Graph(
@@ -98,11 +100,15 @@ def _settled(tables: Lookup, states: Iterable[State], placed: Mapping[str, Situa
             yield failure_id
 
 
-def _grouped(count: int, links: Iterable[tuple[int, int, int]]) -> tuple[tuple[tuple[int, int], ...], ...]:
-    groups: list[list[tuple[int, int]]] = [[] for _ in range(count)]
-    for node, other, number in links:
-        groups[node].append((other, number))
-    return tuple(tuple(group) for group in groups)
+def _neighbours(index: Mapping[str, int], all_arcs: Sequence[Arc]) -> tuple[Neighbours, Neighbours]:
+    """Where the arcs of each node lead, and where those into it come from."""
+    out: list[list[tuple[int, int]]] = [[] for _ in index]
+    into: list[list[tuple[int, int]]] = [[] for _ in index]
+    for number, arc in enumerate(all_arcs):
+        start, end = index[arc.start], index[arc.end]
+        out[start].append((end, number))
+        into[end].append((start, number))
+    return tuple(map(tuple, out)), tuple(map(tuple, into))
 
 
 def _recovering(into: Sequence[Sequence[tuple[int, int]]], all_arcs: Sequence[Arc]) -> list[list[tuple[int, int]]]:

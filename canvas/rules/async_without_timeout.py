@@ -37,8 +37,9 @@ def waits_without_end(facts: Facts) -> Iterator[Transition]:
 
 def _may_never_come(facts: Facts, transition: Transition) -> bool:
     up_to_others = transition.mode == "async" or transition.by in ("partner", "event")
-    timed = any(timer is not transition for timer in facts.timers_out_of(transition.source))
-    return up_to_others and not timed and not settled(facts.tables.states[transition.source])
+    if not up_to_others or settled(facts.tables.states[transition.source]):
+        return False
+    return all(timer is transition for timer in facts.timers_out_of(transition.source))
 
 
 def _silence_is_answered(facts: Facts, transition: Transition) -> bool:

@@ -13,7 +13,7 @@ from canvas import edits
 from canvas.findings import Report
 from canvas.model import Design
 from canvas.project import NO_PROJECT, Project
-from canvas.validator import PRESETS, UNCHECKED, Checked, check, recheck
+from canvas.validator import PRESETS, UNCHECKED, Checked, Preset, check, recheck
 from canvas.waiving import seen_hash
 from tests.canvas.random_designs import random_design
 from tests.canvas.random_systems import random_system
@@ -91,9 +91,9 @@ class Work:
 
     def agrees(self) -> bool:
         """Whether both checks say the same, whatever was asked for the last time."""
-        asked = {"preset": self.random.choice(PRESETS), "project": self.random.choice(PROJECTS), "today": TODAY}
-        self.known = recheck(self.known, self.design, **asked)
-        return self.known.report == check(self.design, **asked)
+        preset, project = self.random.choice(PRESETS), self.random.choice(PROJECTS)
+        self.known = recheck(self.known, self.design, preset=preset, project=project, today=TODAY)
+        return self.known.report == check(self.design, preset=preset, project=project, today=TODAY)
 
 
 @given(st.sampled_from((random_design, random_system)), st.integers(0, 10**9), st.integers(1, 12))
@@ -163,6 +163,6 @@ def test_a_walk_that_was_broken_off_is_made_again() -> None:
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_the_first_check_knows_nothing(preset: str) -> None:
+def test_the_first_check_knows_nothing(preset: Preset) -> None:
     assert UNCHECKED.report == Report()
-    assert recheck(UNCHECKED, flow("a > b"), preset=preset).report.findings  # type: ignore[arg-type]
+    assert recheck(UNCHECKED, flow("a > b"), preset=preset).report.findings
