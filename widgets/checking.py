@@ -30,9 +30,9 @@ class _Patience:
 
 
 class Checking(QObject):
-    """Checks the session's design after a pause, from what it knows of the one before; in a thread of its own when it is
-    large or takes more than 10 ms. A check is given up when it takes longer in the window's own thread, and when the
-    design has changed: walking all objects together may take seconds.
+    """Checks the session's design after a pause, from what it knows of the one before: in a thread of its own when it
+    is large or takes more than 10 ms. A check is given up when it takes longer in the window's own thread, and when
+    the design has changed: walking all objects together may take seconds.
     """
 
     _arrived = Signal(object, object)

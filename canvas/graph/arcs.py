@@ -87,7 +87,7 @@ def _still_possible(situation: Situation, steps: Iterable[Transition]) -> Iterab
 
 def tells(fallback: Fallback) -> bool:
     """Whether the fallback says something to the customer, on any surface."""
-    return any(filled(text) for text in fallback.tell.values())
+    return any(map(filled, fallback.tell.values()))
 
 
 def _of_fallback(situation: Situation, fallback: Fallback) -> Iterator[Arc]:

@@ -10,7 +10,7 @@ from canvas.model import Transition, Trigger
 def hand_overs_without_failure(facts: Facts) -> Iterator[str]:
     """The reachable transitions and triggers that leave our hands and have no failure mode, nor a reason for none."""
     for transition in facts.transitions():
-        asked = leaves_our_hands(facts.tables, transition) and not facts.failures_on[transition.id]
+        asked = not facts.failures_on[transition.id] and leaves_our_hands(facts.tables, transition)
         if asked and not _on_purpose(transition):
             yield transition.id
     for trigger in facts.triggers():

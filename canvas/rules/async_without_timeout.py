@@ -30,8 +30,8 @@ def check(facts: Facts) -> Iterator[Finding]:
 def waits_without_end(facts: Facts) -> Iterator[Transition]:
     """The steps that may never come, out of no place to stay, with no clock there and no answer to silence."""
     for transition in facts.transitions():
-        on_purpose = filled(transition.on_purpose.get("timeout"))
-        if _may_never_come(facts, transition) and not _silence_is_answered(facts, transition) and not on_purpose:
+        wanted = _may_never_come(facts, transition) and not _silence_is_answered(facts, transition)
+        if wanted and not filled(transition.on_purpose.get("timeout")):
             yield transition
 
 
