@@ -1,5 +1,6 @@
-"""A window without a canvas checks a design: prints how long it takes from an edit to the findings, and the longest
-that the window waits meanwhile, from opening on, in seconds. Waiting for further typing is part of the first."""
+"""A window without a canvas checks a design: prints how long it takes from an edit to the findings, waiting for further
+typing included, and the longest that the window waits for checks, that of opening included and the edit aside; in
+seconds."""
 
 import json
 import sys
@@ -35,12 +36,14 @@ def main() -> None:
     pulse.begin()
     session.open(document)
     checked(session)
+    waited = pulse.longest
     start = time.perf_counter()
     session.edit("Write", lambda design: set_message(design, "s0_4", "app", "On the way again."))
+    pulse.begin()
     checked(session)
     taken = time.perf_counter() - start
     checking.close()
-    print(json.dumps({"taken": taken, "waited": pulse.longest}), flush=True)
+    print(json.dumps({"taken": taken, "waited": max(waited, pulse.longest)}), flush=True)
     application.quit()
 
 
