@@ -19,6 +19,7 @@ from tests.canvas.random_designs import random_design
 from tests.canvas.random_systems import random_system
 from tests.designs import design, flow
 from tests.edit_steps import random_edit
+from tests.often import often
 
 TODAY = date(2026, 1, 1)
 PROJECTS = (NO_PROJECT, NO_PROJECT, Project({"UNC010": "off", "COV005": "error"}))
@@ -96,6 +97,7 @@ class Work:
         return self.known.report == check(self.design, preset=preset, project=project, today=TODAY)
 
 
+@often()
 @given(st.sampled_from((random_design, random_system)), st.integers(0, 10**9), st.integers(1, 12))
 def test_after_any_edits_what_is_checked_again_is_what_a_whole_check_finds(
     made: Callable[[int], Design], number: int, steps: int
