@@ -109,6 +109,70 @@ def test_after_any_edits_what_is_checked_again_is_what_a_whole_check_finds(
         assert work.agrees()
 
 
+def neighbours() -> Design:
+    """An order that a parcel hears of, twice: what is found in one object is told with names and words of the other."""
+    return design(
+        surfaces=[{"id": "app", "name": "App"}, {"id": "mail", "name": "Mail"}],
+        components=[{"id": "bus", "name": "Bus"}, {"id": "desk", "name": "Desk"}],
+        objects=[
+            {
+                "id": "order",
+                "name": "Order",
+                "states": [{"id": "open", "name": "Open"}, {"id": "paid", "name": "Paid"}],
+            },
+            {
+                "id": "parcel",
+                "name": "Parcel",
+                "states": [
+                    {"id": "waits", "name": "Waits", "messages": {"app": "Soon."}},
+                    {"id": "goes", "name": "Goes"},
+                ],
+            },
+        ],
+        transitions=[
+            {"id": "pay", "name": "Pay", "source": "open", "target": "paid"},
+            {"id": "back", "source": "paid", "target": "open", "components": ["bus"]},
+            {"id": "hear", "source": "waits", "target": "goes", "by": "event"},
+        ],
+        triggers=[
+            {"id": "first", "when": "pay", "fires": "hear"},
+            {"id": "second", "name": "Again", "when": "paid", "fires": "hear", "on_purpose": {"failures": "it is one"}},
+        ],
+        failures=[{"id": "down", "at": "pay", "type": "crash", "severity": 9}],
+        fallbacks=[{"id": "call", "for": "down", "kind": "human", "to": "open"}],
+        rollout={"gates": [{"id": "g", "audience": "one town"}]},
+    )
+
+
+ELSEWHERE: dict[str, Callable[[Design], Design]] = {
+    "a component is a partner's": lambda whole: edits.update(whole, "bus", kind="partner"),
+    "a surface has another name": lambda whole: edits.rename(whole, "mail", "Letter"),
+    "the design is in another language": lambda whole: whole.model_copy(update={"language": "de"}),
+    "a monitor watches": lambda whole: edits.add_entry(
+        whole, "rollout.monitors", id="m", signal="calls", watches="down"
+    ),
+    "a fallback has an owner": lambda whole: edits.update(whole, "call", owner="Desk"),
+    "a failure is less severe": lambda whole: edits.update(whole, "down", severity=1),
+    "the sender has another name": lambda whole: edits.rename(whole, "order", "Purchase"),
+    "the step that sends has another name": lambda whole: edits.rename(whole, "pay", "Settle"),
+    "the hand-over has a name": lambda whole: edits.rename(whole, "first", "Paid for"),
+    "the step that is fired has another name": lambda whole: edits.rename(whole, "hear", "Told"),
+    "the receiver reads something else": lambda whole: edits.set_message(whole, "waits", "app", "Today."),
+    "the hand-over is taken at once": lambda whole: edits.update(whole, "first", mode="sync"),
+    "the step that is fired can fail": lambda whole: edits.attach_failure(whole, "hear", "lost", id="f"),
+    "another hand-over of it can fail": lambda whole: edits.attach_failure(whole, "second", "lost", id="f"),
+}
+
+
+@pytest.mark.parametrize("edit", ELSEWHERE.values(), ids=ELSEWHERE)
+def test_what_is_changed_elsewhere_is_seen_where_it_matters(edit: Callable[[Design], Design]) -> None:
+    whole = edits.set_message(neighbours(), "open", "mail", "Thanks, we are checking.")
+    edited = edit(whole)
+    known = recheck(UNCHECKED, whole, today=TODAY)
+    assert recheck(known, edited, today=TODAY).report == check(edited, today=TODAY)
+    assert check(edited, today=TODAY).findings != known.report.findings
+
+
 def two_objects() -> Design:
     return design(
         objects=[
