@@ -82,7 +82,7 @@ def _beyond(tables: Lookup, own: Belongings) -> Iterator[object]:
     causes: tuple[State | Transition, ...] = (*own.states, *own.transitions)
     leaving = (trigger for cause in causes for trigger in tables.triggers_when[cause.id])
     for trigger in (*own.hand_overs, *leaving):
-        yield from (trigger, *_around(tables, trigger.when), *_around(tables, trigger.fires))
+        yield from (*_around(tables, trigger.when), *_around(tables, trigger.fires))
 
 
 def _around(tables: Lookup, end: str) -> Iterator[object]:

@@ -151,6 +151,7 @@ ELSEWHERE: dict[str, Callable[[Design], Design]] = {
     "a monitor watches": lambda whole: edits.add_entry(
         whole, "rollout.monitors", id="m", signal="calls", watches="down"
     ),
+    "a step is taken later": lambda whole: edits.flip_mode(whole, "back"),
     "a fallback has an owner": lambda whole: edits.update(whole, "call", owner="Desk"),
     "a failure is less severe": lambda whole: edits.update(whole, "down", severity=1),
     "the sender has another name": lambda whole: edits.rename(whole, "order", "Purchase"),
