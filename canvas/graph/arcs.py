@@ -67,10 +67,9 @@ def _of_failure(tables: Lookup, situation: Situation, own: Mapping[str, int]) ->
 def _stays(
     tables: Lookup, situation: Situation, answers: tuple[Fallback, ...], own: Mapping[str, int]
 ) -> Iterator[Arc]:
-    informed = situation.told_at_once or any(map(tells, answers))
     for transition in _still_possible(situation, tables.outgoing[situation.lands]):
         carries = own[transition.id]
-        if informed:
+        if carries & CUSTOMER and (situation.told_at_once or any(map(tells, answers))):
             carries &= ~CUSTOMER
         if not situation.down.isdisjoint(transition.components):
             carries |= HEALS
