@@ -71,7 +71,8 @@ def _read(tables: Lookup, own: Belongings) -> Iterator[object]:
     yield from (design.language, design.surfaces, design.components, design.rollout)
     yield from own.transitions
     yield from own.failures
-    yield from (fallback for failure in own.failures for fallback in tables.fallbacks_for[failure.id])
+    for failure in own.failures:
+        yield from tables.fallbacks_for[failure.id]
     yield from _beyond(tables, own)
 
 

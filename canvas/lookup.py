@@ -1,7 +1,7 @@
 """Every element of a design by its id, and who belongs to whom. Made once for each design value."""
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TypeVar
@@ -120,6 +120,9 @@ class Lookup:
         return None
 
 
+_id = attrgetter("id")
+
+
 class _Groups(dict[str, tuple[T, ...]]):
     """Missing means none, and asking for it stores nothing: several threads may read."""
 
@@ -132,11 +135,11 @@ def grouped(key_of: Callable[[T], str], elements: Iterable[T]) -> Mapping[str, t
     lists: dict[str, list[T]] = defaultdict(list)
     for element in elements:
         lists[key_of(element)].append(element)
-    return _Groups((key, tuple(values)) for key, values in lists.items())
+    return _Groups(zip(lists, map(tuple, lists.values()), strict=True))
 
 
-def _by_id(elements: Iterable[T]) -> Mapping[str, T]:
-    return {element.id: element for element in elements}  # type: ignore[attr-defined]
+def _by_id(elements: Sequence[T]) -> Mapping[str, T]:
+    return dict(zip(map(_id, elements), elements, strict=True))
 
 
 def _build(design: Design) -> Lookup:
@@ -145,7 +148,7 @@ def _build(design: Design) -> Lookup:
         surfaces=_by_id(design.surfaces),
         components=_by_id(design.components),
         objects=_by_id(design.objects),
-        states=_by_id(state for owner in design.objects for state in owner.states),
+        states=_by_id([state for owner in design.objects for state in owner.states]),
         transitions=_by_id(design.transitions),
         triggers=_by_id(design.triggers),
         failures=_by_id(design.failures),

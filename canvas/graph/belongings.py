@@ -1,10 +1,13 @@
 """What belongs to some objects of a design: no step, failure or fallback leaves its object."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from itertools import chain
+from typing import NamedTuple, TypeVar
 
 from canvas.lookup import Lookup
 from canvas.model import DesignObject, Failure, State, Transition, Trigger
+
+T = TypeVar("T")
 
 
 class Belongings(NamedTuple):
@@ -19,9 +22,12 @@ class Belongings(NamedTuple):
 
 def belongings(tables: Lookup, owners: Iterable[DesignObject]) -> Belongings:
     """What belongs to these objects, in the order of their states."""
-    states = tuple(state for owner in owners for state in owner.states)
-    transitions = tuple(step for state in states for step in tables.outgoing[state.id])
-    hand_overs = tuple(trigger for step in transitions for trigger in tables.triggers_firing[step.id])
+    states = _all(owner.states for owner in owners)
+    transitions = _all(tables.outgoing[state.id] for state in states)
+    hand_overs = _all(tables.triggers_firing[step.id] for step in transitions) if tables.triggers else ()
     places: tuple[State | Transition | Trigger, ...] = (*states, *transitions, *hand_overs)
-    failures = tuple(failure for place in places for failure in tables.failures_at[place.id])
-    return Belongings(states, transitions, hand_overs, failures)
+    return Belongings(states, transitions, hand_overs, _all(tables.failures_at[place.id] for place in places))
+
+
+def _all(groups: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
+    return tuple(chain.from_iterable(groups))
