@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from canvas.graph.facts import Facts, facts_of
 from canvas.model import Design, Fallback
 from canvas.rules import RECOVERY, RULES
+from tests.canvas.random_designs import random_design
 from tests.canvas.rules.speaking import is_proven
 from tests.designs import designs
 from tests.often import often
@@ -71,6 +72,21 @@ def test_a_need_is_what_networkx_reaches_with_the_arcs_that_carry_no_more(design
         for node_id in graph.ids:
             settles = not settled.isdisjoint(nx.descendants(usable, node_id) | {node_id})
             assert settles == any(need & ~allowed == 0 for need in graph.need(node_id))
+
+
+@often()
+@given(st.integers(0, 10**9).map(random_design))
+def test_a_trap_strands_all_from_which_networkx_finds_a_way_into_it(design: Design) -> None:
+    facts = facts_of(design)
+    graph = facts.graph
+    for traps, hopes in ((facts.hopeless, False), (facts.hopeful, True)):
+        members = {graph.ids[n] for n in graph.reachable if graph.needs[n] != (0,) and bool(graph.needs[n]) == hopes}
+        among: nx.DiGraph[str] = nx.DiGraph()
+        among.add_nodes_from(members)
+        arcs = (arc for arc in graph.arcs if arc.kind != "strike" and {arc.start, arc.end} <= members)
+        among.add_edges_from((arc.start, arc.end) for arc in arcs)
+        for trap in traps:
+            assert trap.strands == len(nx.ancestors(among, trap.nodes[0]) | {trap.nodes[0]})
 
 
 @often()
