@@ -39,6 +39,7 @@ sh run.sh setup            only make .venv and install into it
 sh run.sh lint             ruff, ruff format, mypy --strict, import contracts
 sh run.sh coverage         all tests, with branch coverage of each folder
 sh run.sh bench            times against their budgets
+sh run.sh properties [N]   holds each law of the validator to N cases (5,000)
 sh run.sh kill [N]         kills N sessions (200) while they edit, save and export: nothing may be lost; --seed S repeats
 sh run.sh power [N]        draws N states (500) that a loss of power may leave: at most the last second may be lost
 sh run.sh mutants          breaks one thing after another in clean designs: how much of it the validator finds
@@ -273,6 +274,11 @@ recipe_bench() {
     exec "$python" -m tests.bench "$@"
 }
 
+recipe_properties() {
+    install dev
+    exec "$python" -m tests.properties "$@"
+}
+
 recipe_faults() {
     install dev
     exec "$python" -m tests.faults "$@"
@@ -299,6 +305,7 @@ case $recipe in
     lint) recipe_lint ;;
     coverage) recipe_coverage "$@" ;;
     bench) recipe_bench "$@" ;;
+    properties) recipe_properties "$@" ;;
     kill | power) recipe_faults "$recipe" "$@" ;;
     mutants) recipe_mutants ;;
     bundle) recipe_bundle "$@" ;;

@@ -265,7 +265,7 @@ def _outcomes(given: argparse.Namespace, codes: list[int]) -> Iterator[Any]:
         try:
             data = _read(file, problem)
             design = _load("canvas.reading").read_design(data)
-            report = validator.check(design, preset=given.preset, project=_project_of(file))
+            report = validator.check_with_combinations(design, preset=given.preset, project=_project_of(file))
         except UnhappyPathError as error:
             codes.append(_refused(file, error, given.debug))
             yield outcomes.Unreadable(file, str(error))

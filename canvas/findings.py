@@ -94,8 +94,8 @@ class Report:
     """All findings of one design, ordered as validator.md says. `covered` and `paths` are n and m of
     "unhappy paths covered n of m"; `situations` counts the reachable nodes of the situation graph, `configurations`
     those of all objects together that were looked at, and `complete` says whether these are all. Where no failure is
-    drawn nothing was `tested`: m counts places that lack one too. The `panel` holds what is counted nowhere: the
-    combinations, in the order of their rules and keys."""
+    drawn nothing was `tested`: m counts places that lack one too. The `panel` holds what is counted nowhere, the
+    combinations, where these were asked for."""
 
     findings: tuple[Finding, ...] = ()
     situations: int = 0

@@ -1,8 +1,9 @@
 """Every element of a design by its id, and who belongs to whom. Made once for each design value."""
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TypeVar
 
 from canvas.model import (
@@ -65,6 +66,8 @@ class Lookup:
     fallbacks_for: Mapping[str, tuple[Fallback, ...]]
     triggers_when: Mapping[str, tuple[Trigger, ...]]
     triggers_firing: Mapping[str, tuple[Trigger, ...]]
+    called: dict[str, str] = field(default_factory=dict)
+    """What elements are called in sentences, as far as that was asked for."""
 
     def element(self, element_id: str) -> FlowElement | None:
         """The element of the flow with this id, or `None`."""
@@ -117,6 +120,9 @@ class Lookup:
         return None
 
 
+_id = attrgetter("id")
+
+
 class _Groups(dict[str, tuple[T, ...]]):
     """Missing means none, and asking for it stores nothing: several threads may read."""
 
@@ -124,15 +130,16 @@ class _Groups(dict[str, tuple[T, ...]]):
         return ()
 
 
-def _grouped(field: str, elements: Iterable[T]) -> Mapping[str, tuple[T, ...]]:
+def grouped(key_of: Callable[[T], str], elements: Iterable[T]) -> Mapping[str, tuple[T, ...]]:
+    """The elements that share a key, in their order; none where nothing has the key."""
     lists: dict[str, list[T]] = defaultdict(list)
     for element in elements:
-        lists[getattr(element, field)].append(element)
-    return _Groups((key, tuple(values)) for key, values in lists.items())
+        lists[key_of(element)].append(element)
+    return _Groups(zip(lists, map(tuple, lists.values()), strict=True))
 
 
-def _by_id(elements: Iterable[T]) -> Mapping[str, T]:
-    return {element.id: element for element in elements}  # type: ignore[attr-defined]
+def _by_id(elements: Sequence[T]) -> Mapping[str, T]:
+    return dict(zip(map(_id, elements), elements, strict=True))
 
 
 def _build(design: Design) -> Lookup:
@@ -141,18 +148,18 @@ def _build(design: Design) -> Lookup:
         surfaces=_by_id(design.surfaces),
         components=_by_id(design.components),
         objects=_by_id(design.objects),
-        states=_by_id(state for owner in design.objects for state in owner.states),
+        states=_by_id([state for owner in design.objects for state in owner.states]),
         transitions=_by_id(design.transitions),
         triggers=_by_id(design.triggers),
         failures=_by_id(design.failures),
         fallbacks=_by_id(design.fallbacks),
         object_of={state.id: owner for owner in design.objects for state in owner.states},
-        outgoing=_grouped("source", design.transitions),
-        incoming=_grouped("target", design.transitions),
-        failures_at=_grouped("at", design.failures),
-        fallbacks_for=_grouped("failure", design.fallbacks),
-        triggers_when=_grouped("when", design.triggers),
-        triggers_firing=_grouped("fires", design.triggers),
+        outgoing=grouped(attrgetter("source"), design.transitions),
+        incoming=grouped(attrgetter("target"), design.transitions),
+        failures_at=grouped(attrgetter("at"), design.failures),
+        fallbacks_for=grouped(attrgetter("failure"), design.fallbacks),
+        triggers_when=grouped(attrgetter("when"), design.triggers),
+        triggers_firing=grouped(attrgetter("fires"), design.triggers),
     )
 
 

@@ -20,7 +20,7 @@ def filled(text: str | None) -> bool:
 
 def told(state: State) -> bool:
     """Whether any surface says anything in this state."""
-    return any(filled(text) for text in state.messages.values())
+    return any(map(filled, state.messages.values()))
 
 
 def visible(tables: Lookup, state_id: str) -> bool:
@@ -38,6 +38,12 @@ def host_of(tables: Lookup, failure: Failure) -> Transition | None:
     if failure.at in tables.triggers:
         return tables.transitions[tables.triggers[failure.at].fires]
     return tables.transitions.get(failure.at)
+
+
+def breaks(tables: Lookup, transition_id: str) -> bool:
+    """Whether a failure is on the transition: at it, or at a hand-over that fires it."""
+    hand_overs = (trigger.id for trigger in tables.triggers_firing[transition_id])
+    return any(tables.failures_at[place] for place in (transition_id, *hand_overs))
 
 
 def leaves_our_hands(tables: Lookup, transition: Transition) -> bool:

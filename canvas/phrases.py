@@ -23,15 +23,22 @@ def in_quotes(name: str) -> str:
     return f"“{shortened(name, NAME_LENGTH)}”"
 
 
+def called(tables: Lookup, element_id: str) -> str:
+    """The name of an element, as people read it. Made once: many sentences name the same few things."""
+    if element_id not in tables.called:
+        tables.called[element_id] = shortened(tables.name(element_id), NAME_LENGTH)
+    return tables.called[element_id]
+
+
 def quoted(tables: Lookup, element_id: str) -> str:
     """The name of an element, as people read it, in quotes."""
-    return in_quotes(tables.name(element_id))
+    return f"“{called(tables, element_id)}”"
 
 
 def object_name(tables: Lookup, element_id: str) -> str:
     """The name of the object that an element belongs to."""
     owner = tables.object_id(element_id)
-    return shortened(tables.name(owner), NAME_LENGTH) if owner else "the design"
+    return called(tables, owner) if owner else "the design"
 
 
 def listed(parts: list[str], word: str = "and") -> str:
@@ -56,7 +63,7 @@ def messages_shown(tables: Lookup, state_id: str) -> Mapping[str, str]:
 def message(tables: Lookup, state_id: str, surface: str) -> str:
     """One message with its surface: `“On the way” on App`."""
     text = shortened(tables.states[state_id].messages[surface], MESSAGE_LENGTH)
-    return f"“{text}” on {shortened(tables.name(surface), NAME_LENGTH)}"
+    return f"“{text}” on {called(tables, surface)}"
 
 
 def customer_reads(tables: Lookup, state_id: str) -> str:
@@ -68,7 +75,7 @@ def customer_reads(tables: Lookup, state_id: str) -> str:
     state = tables.states[state_id]
     if state.visible and tables.object_of[state_id].customer_facing:
         return f"The customer sees {owner} in {quoted(tables, state_id)} and reads no word from us."
-    return f"The customer sees nothing: “{shortened(state.name, NAME_LENGTH)}” is not shown to them."
+    return f"The customer sees nothing: {quoted(tables, state_id)} is not shown to them."
 
 
 def it_or_named(tables: Lookup, situation: Situation) -> str:

@@ -1,21 +1,50 @@
 """The validator: runs the rules on a design, proves what they show, and orders what they find."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
+from canvas.by_object import BROKEN_OFF, Part, Rank, Search, part_of, ranked
+from canvas.collecting import without_collecting
 from canvas.findings import SEVERITIES, Combination, Finding, Report
 from canvas.graph.bounds import never
-from canvas.graph.coverage import coverage
 from canvas.graph.facts import Facts, facts_of
 from canvas.model import Design
 from canvas.project import NO_PROJECT, PRESETS, Preset, Project, graded, standing
 from canvas.replay import Replay
-from canvas.rules import RECOVERY, RULES, UNCERTAINTY, Rule
+from canvas.rules import RECOVERY, RULES, UNCERTAINTY, WITHIN_ONE_OBJECT, Rule
 from canvas.waiving import accepted
 
-__all__ = ["PRESETS", "Preset", "check", "rules_of", "run"]
+if TYPE_CHECKING:
+    from canvas.graph.composed import Composed
+
+__all__ = [
+    "PRESETS",
+    "UNCHECKED",
+    "Checked",
+    "Preset",
+    "check",
+    "check_with_combinations",
+    "combinations",
+    "recheck",
+    "rules_of",
+    "run",
+]
+
+
+class Checked(NamedTuple):
+    """A report and what it was made of: what was found in each object, by the object's id, and the walk of all of them
+    together, if there was one."""
+
+    report: Report
+    parts: Mapping[str, Part]
+    walked: "Composed | None"
+
+
+UNCHECKED = Checked(Report(), {}, None)
 
 
 def check(
@@ -28,29 +57,75 @@ def check(
 ) -> Report:
     """All findings of `design`, in order. The preset, by default that of the `project`, says which rules run; the
     project says which of these are off, what they weigh, and what it asks itself. Waivers are dated against `today`, by
-    default the day of the clock. `stop` is asked now and then while the objects are walked together and combinations
-    are looked for; once it says so, the report is not `complete`."""
+    default the day of the clock. `stop` is asked now and then; once it says so, the report is not `complete`."""
+    return recheck(UNCHECKED, design, preset=preset, project=project, today=today, stop=stop).report
+
+
+@without_collecting()
+def recheck(
+    before: Checked,
+    design: Design,
+    *,
+    preset: Preset | None = None,
+    project: Project = NO_PROJECT,
+    today: date | None = None,
+    stop: Callable[[], bool] = never,
+) -> Checked:
+    """The same as `check`, from what an earlier check of any design found: an object that nothing has changed for is
+    not looked at again."""
     preset = preset or project.preset
-    facts = facts_of(design, stop, project.words)
-    replay = Replay(design)
     rules = standing(project, rules_of(preset, project))
-    found = [_proven(replay, finding) for finding in graded(project, run(facts, rules))]
+    facts = facts_of(design, stop, project.words, before.walked)
+    replay = Replay(design)
+    within = [rule for rule in rules if rule.code in WITHIN_ONE_OBJECT]
+    inside = Search(facts.tables, within, project.words, replay, stop)
+    parts = {owner.id: part_of(inside, owner, before.parts.get(owner.id)) for owner in design.objects}
+    across = run(facts, (rule for rule in rules if rule.code not in WITHIN_ONE_OBJECT))
+    found = [*chain.from_iterable(part.found for part in parts.values()), *ranked(facts, replay, across)]
+    weighed = graded(project, (finding for _, finding in found))
     if preset == "strict":
-        found = [replace(f, severity="warning") if f.severity == "advice" else f for f in found]
-    findings = tuple(sorted(_waived(design, found, today or date.today()), key=lambda f: _rank(facts, f)))
-    covered, paths = coverage(facts)
-    configurations, complete = facts.explored
+        weighed = (replace(f, severity="warning") if f.severity == "advice" else f for f in weighed)
+    waived = _waived(design, list(weighed), today or date.today())
+    in_order = sorted(zip((rank for rank, _ in found), waived, strict=True), key=_place)
+    report = _report(facts, tuple(parts.values()), tuple(finding for _, finding in in_order))
+    return Checked(report, parts, facts.known_walk)
+
+
+def _report(facts: Facts, parts: Sequence[Part], findings: tuple[Finding, ...]) -> Report:
+    configurations, complete = facts.explored(part.situations for part in parts)
     return Report(
         findings=findings,
-        situations=len(facts.graph.reachable),
-        covered=covered,
-        paths=paths,
+        situations=sum(part.situations for part in parts),
+        covered=sum(part.covered for part in parts),
+        paths=sum(part.paths for part in parts),
         counts=_counts(findings),
-        tested=bool(design.failures),
+        tested=bool(facts.design.failures),
         configurations=configurations,
-        complete=complete,
-        panel=tuple(_panel(facts, preset, project)),
+        complete=complete and BROKEN_OFF not in parts,
     )
+
+
+def combinations(
+    design: Design,
+    *,
+    preset: Preset | None = None,
+    project: Project = NO_PROJECT,
+    stop: Callable[[], bool] = never,
+) -> tuple[Combination, ...]:
+    """What hangs together in a design, to be known and never an alarm, in the order of the rules of the panel; a sketch
+    is not asked. Where there is too little for that, nothing is loaded to look for it."""
+    too_little = len(design.components) < 2 and len(design.failures) < 3
+    if too_little or (preset or project.preset) == "sketch":
+        return ()
+    facts = facts_of(design, stop, project.words)
+    panel = standing(project, import_module("canvas.rules.combinations").PANEL)
+    return tuple(chain.from_iterable(rule.check(facts) for rule in panel))
+
+
+def check_with_combinations(design: Design, *, preset: Preset | None = None, project: Project = NO_PROJECT) -> Report:
+    """The report of a design with its panel."""
+    panel = combinations(design, preset=preset, project=project)
+    return replace(check(design, preset=preset, project=project), panel=panel)
 
 
 def rules_of(preset: Preset, project: Project = NO_PROJECT) -> tuple[Rule, ...]:
@@ -66,57 +141,14 @@ def run(facts: Facts, rules: Iterable[Rule]) -> Iterator[Finding]:
         yield from rule.check(facts)
 
 
-def _panel(facts: Facts, preset: Preset, project: Project) -> Iterator[Combination]:
-    """What hangs together, but in a sketch. Where there is too little for that, nothing is loaded to look for it."""
-    too_little = len(facts.tables.components) < 2 and len(facts.graph.situations) < 3
-    if preset == "sketch" or too_little:
-        return
-    for rule in standing(project, import_module("canvas.rules.combinations").PANEL):
-        yield from rule.check(facts)
-
-
-def _proven(replay: Replay, finding: Finding) -> Finding:
-    """The finding, without its witness if that is no run of the drawing: nothing is shown that cannot happen."""
-    return finding if replay.holds(finding.witness) else replace(finding, witness=())
-
-
 def _waived(design: Design, findings: list[Finding], today: date) -> list[Finding]:
     reasons = accepted(design, (finding.key for finding in findings), today)
     return [replace(f, waived=reasons[f.key]) if f.key in reasons else f for f in findings]
 
 
-def _rank(facts: Facts, finding: Finding) -> tuple[int, bool, int, int, str]:
-    return (
-        SEVERITIES.index(finding.severity),
-        not any(_is_seen(facts, element) for element in finding.elements),
-        -finding.heals,
-        -max((_declared_severity(facts, element) for element in finding.elements), default=0),
-        finding.key,
-    )
-
-
-def _is_seen(facts: Facts, element_id: str) -> bool:
-    """Whether the customer can see the place of an element; of a step or a hand-over, either end. What stands nowhere,
-    as a component does, is not seen."""
-    tables = facts.tables
-    if element_id in tables.fallbacks:
-        element_id = tables.fallbacks[element_id].failure
-    if element_id in tables.triggers:
-        element_id = tables.triggers[element_id].fires
-    if element_id in tables.transitions:
-        transition = tables.transitions[element_id]
-        return facts.visible(transition.source) or facts.visible(transition.target)
-    shown = facts.shown(element_id)
-    return shown in tables.states and facts.visible(shown)
-
-
-def _declared_severity(facts: Facts, element_id: str) -> int:
-    """How bad the author says that the failure is: the worst of those at a state or a step."""
-    tables = facts.tables
-    if element_id in tables.fallbacks:
-        element_id = tables.fallbacks[element_id].failure
-    failures = [tables.failures[element_id]] if element_id in tables.failures else tables.failures_at[element_id]
-    return max((failure.severity or 0 for failure in failures), default=0)
+def _place(ranked: tuple[Rank, Finding]) -> tuple[int, Rank]:
+    rank, finding = ranked
+    return SEVERITIES.index(finding.severity), rank
 
 
 def _counts(findings: Iterable[Finding]) -> dict[str, int]:

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtGui import QGuiApplication
 
+from tests.often import often
+
 HOME = tempfile.TemporaryDirectory(prefix="unhappy-path-tests-")
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -15,7 +17,7 @@ for variable in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACH
     os.environ[variable] = os.path.join(HOME.name, variable.lower())
 
 # How long an example takes says something about the machine, and nothing about the design.
-settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("unhurried", often(100), suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
 
 

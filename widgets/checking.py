@@ -6,15 +6,16 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from canvas.findings import Report
 from canvas.model import Design
 from canvas.project import Preset, Project
-from canvas.validator import check
+from canvas.validator import UNCHECKED, Checked, recheck
 from widgets.guard import guarded_slot, report_error
 from widgets.session import Session
 
 PAUSE_MS = 60
 FAST_SECONDS = 0.010
+SMALL = 500
+"""A design of more steps, failures and fallbacks is never checked in the window's own thread."""
 
 
 class _Patience:
@@ -30,8 +31,9 @@ class _Patience:
 
 
 class Checking(QObject):
-    """Checks the session's design after a pause; in a thread of its own when it takes more than 10 ms. Walking all
-    objects together may take seconds: that is given up in the window's own thread, and for a design that has changed.
+    """Checks the session's design after a pause, from what it knows of the one before: in a thread of its own when it
+    is large or takes more than 10 ms. A check is given up when it takes longer in the window's own thread, and when
+    the design has changed: walking all objects together may take seconds.
     """
 
     _arrived = Signal(object, object)
@@ -40,11 +42,12 @@ class Checking(QObject):
         super().__init__(session)
         self._session = session
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="check")
+        self._known = UNCHECKED
         self._seconds = 0.0
         self._newest = 0
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(guarded_slot(self.check_now))
-        self._arrived.connect(guarded_slot(session.take_report))
+        self._arrived.connect(guarded_slot(self._take))
         session.changed.connect(guarded_slot(self.soon))
         session.opened.connect(guarded_slot(self.soon))
         session.preset_changed.connect(guarded_slot(self.soon))
@@ -58,13 +61,13 @@ class Checking(QObject):
         """Checks the present design: at once while that is fast, else in the thread."""
         design, preset, project = self._session.design, self._session.asked_preset, self._session.project
         self._newest += 1
-        if self._seconds <= FAST_SECONDS:
-            patience = _Patience()
-            report = self._timed(design, preset, project, patience)
-            if not patience.lost:
-                self._session.take_report(design, report)
-                return
         number = self._newest
+        if self._seconds <= FAST_SECONDS and _is_small(design):
+            patience = _Patience()
+            checked = self._timed(design, preset, project, patience)
+            if not patience.lost:
+                self._take(design, checked)
+                return
         waiting = self._pool.submit(self._timed, design, preset, project, lambda: self._newest != number)
         waiting.add_done_callback(lambda done: self._deliver(design, number, done))
 
@@ -74,15 +77,17 @@ class Checking(QObject):
         self._newest += 1
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def _timed(self, design: Design, preset: Preset, project: Project, stop: Callable[[], bool]) -> Report:
+    def _timed(self, design: Design, preset: Preset, project: Project, stop: Callable[[], bool]) -> Checked:
         start = time.perf_counter()
-        report = check(
-            design, preset="sketch" if preset == "sketch" else None, project=self._session.project, stop=stop
-        )
+        checked = recheck(self._known, design, preset=preset, project=project, stop=stop)
         self._seconds = time.perf_counter() - start
-        return report
+        return checked
 
-    def _deliver(self, design: Design, number: int, done: "Future[Report]") -> None:
+    def _take(self, design: Design, checked: Checked) -> None:
+        self._known = checked
+        self._session.take_report(design, checked.report)
+
+    def _deliver(self, design: Design, number: int, done: "Future[Checked]") -> None:
         if done.cancelled():
             return
         error = done.exception()
@@ -90,3 +95,7 @@ class Checking(QObject):
             report_error(error)
         elif error is None and number == self._newest:
             self._arrived.emit(design, done.result())
+
+
+def _is_small(design: Design) -> bool:
+    return len(design.transitions) + len(design.failures) + len(design.fallbacks) <= SMALL

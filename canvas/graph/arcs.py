@@ -1,6 +1,6 @@
 """The arcs between situations, each with its kind, the element it is drawn from and what it assumes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from canvas.graph.situation import Situation
@@ -31,11 +31,12 @@ class Arc(NamedTuple):
     carries: int
 
 
-def arcs(tables: Lookup, situations: Mapping[str, Situation]) -> Iterator[Arc]:
-    """All arcs of the situation graph, those of the transitions first."""
+def arcs(tables: Lookup, transitions: Iterable[Transition], situations: Mapping[str, Situation]) -> Iterator[Arc]:
+    """The arcs of these transitions and of the failures between them, those of the transitions first."""
     starts = frozenset(owner.states[0].id for owner in tables.objects.values())
-    own = {t.id: _assumed(tables, t, starts) for t in tables.transitions.values()}
-    for transition in tables.transitions.values():
+    own: dict[str, int] = {}
+    for transition in transitions:
+        own[transition.id] = _assumed(tables, transition, starts)
         yield Arc(transition.source, transition.target, "nominal", transition.id, own[transition.id])
     for situation in situations.values():
         yield from _of_failure(tables, situation, own)
@@ -66,30 +67,26 @@ def _of_failure(tables: Lookup, situation: Situation, own: Mapping[str, int]) ->
 def _stays(
     tables: Lookup, situation: Situation, answers: tuple[Fallback, ...], own: Mapping[str, int]
 ) -> Iterator[Arc]:
-    informed = situation.told_at_once or any(tells(answer) for answer in answers)
-    for transition in tables.outgoing[situation.lands]:
-        if not _still_possible(situation, transition):
-            continue
+    for transition in _still_possible(situation, tables.outgoing[situation.lands]):
         carries = own[transition.id]
-        if informed:
+        if carries & CUSTOMER and (situation.told_at_once or any(map(tells, answers))):
             carries &= ~CUSTOMER
         if not situation.down.isdisjoint(transition.components):
             carries |= HEALS
         yield Arc(situation.failure.id, transition.target, "stay", transition.id, carries)
 
 
-def _still_possible(situation: Situation, transition: Transition) -> bool:
+def _still_possible(situation: Situation, steps: Iterable[Transition]) -> Iterable[Transition]:
     if situation.is_wrong:
-        return transition.confirms
-    is_host = situation.host is not None and transition.id == situation.host.id
-    if not (is_host and situation.is_down):
-        return True
-    return situation.failure.type == "rejected" and situation.told_at_once
+        return (step for step in steps if step.confirms)
+    if not situation.is_down or (situation.failure.type == "rejected" and situation.told_at_once):
+        return steps
+    return (step for step in steps if step is not situation.host)
 
 
 def tells(fallback: Fallback) -> bool:
     """Whether the fallback says something to the customer, on any surface."""
-    return any(filled(text) for text in fallback.tell.values())
+    return any(map(filled, fallback.tell.values()))
 
 
 def _of_fallback(situation: Situation, fallback: Fallback) -> Iterator[Arc]:

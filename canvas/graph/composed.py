@@ -45,6 +45,11 @@ class Composed:
         self.successors = successors
         self.complete = complete
 
+    @property
+    def stands(self) -> bool:
+        """Whether the same search would find no more: it was not cut short but by the limit."""
+        return self.complete or len(self.configurations) == LIMIT
+
     @cached_property
     def bottoms(self) -> list[tuple[int, ...]]:
         """The sets of configurations that are never left once entered; none where the search was cut short."""

@@ -4,19 +4,19 @@ from collections.abc import Iterator
 
 from canvas.graph.facts import Facts
 from canvas.graph.situation import Situation
-from canvas.meaning import filled, leaves_our_hands
+from canvas.meaning import breaks, filled, leaves_our_hands
 from canvas.model import Transition, Trigger
 
 
 def hand_overs_without_failure(facts: Facts) -> Iterator[str]:
     """The reachable transitions and triggers that leave our hands and have no failure mode, nor a reason for none."""
     for transition in facts.transitions():
-        asked = leaves_our_hands(facts.tables, transition) and not facts.failures_on[transition.id]
+        asked = not facts.failures_on[transition.id] and leaves_our_hands(facts.tables, transition)
         if asked and not _on_purpose(transition):
             yield transition.id
     for trigger in facts.triggers():
-        # A failure at the trigger is on the transition that it fires, so one question is enough.
-        asked = trigger.mode == "async" and not facts.failures_on[trigger.fires]
+        # What it fires is another object's. A failure at the trigger is on that transition: one question is enough.
+        asked = trigger.mode == "async" and not breaks(facts.tables, trigger.fires)
         if asked and not _on_purpose(trigger):
             yield trigger.id
 

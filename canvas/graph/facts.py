@@ -1,12 +1,12 @@
 """What a rule may look at: the design, its tables and its situation graph; the rest is computed when asked for."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 from math import prod
-from typing import TYPE_CHECKING, Any
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from canvas.findings import Step
 from canvas.graph.arcs import Arc
@@ -15,26 +15,42 @@ from canvas.graph.claims import facts_disagree
 from canvas.graph.graph import Graph, build
 from canvas.graph.situation import Situation
 from canvas.graph.traps import Trap, hopeful, hopeless
-from canvas.lookup import Lookup, lookup
+from canvas.lookup import Lookup, grouped, lookup
 from canvas.meaning import filled, told, visible
-from canvas.model import Design, Fallback, State, Transition, Trigger
+from canvas.model import Design, DesignObject, Fallback, State, Transition, Trigger
 from canvas.words import NO_WORDS, Added, is_english
 
 if TYPE_CHECKING:
     from canvas.graph.composed import Composed
     from canvas.graph.together import Clash, Standstill
 
+_id = attrgetter("id")
+
+
+class _Reached(NamedTuple):
+    states: Sequence[State]
+    failures: Sequence[Situation]
+    fallbacks: Sequence[tuple[Situation, Fallback]]
+    transitions: Sequence[Transition]
+
 
 @dataclass(frozen=True, eq=False)
 class Facts:
-    """The facts about one design. `stop` is asked now and then while the objects are walked together, and ends that.
-    `words` are read beside those of the handbook."""
+    """The facts about `owners`, objects of one design: all of them, or one that is looked at by itself. `stop` is asked
+    now and then while the objects are walked together, and ends that. `walked` is such a walk from before: where
+    nothing has changed that it goes by, it stands. `words` are read beside those of the handbook."""
 
     design: Design
     tables: Lookup
-    graph: Graph
+    owners: Sequence[DesignObject]
     stop: Callable[[], bool] = never
     words: Added = NO_WORDS
+    walked: "Composed | None" = None
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The situation graph of the objects."""
+        return build(self.tables, self.owners)
 
     @cached_property
     def hopeless(self) -> tuple[Trap, ...]:
@@ -65,6 +81,8 @@ class Facts:
     def composed(self) -> "Composed":
         """All objects together: walked when asked for the first time, which may take a second or two."""
         system = _walking("packing").pack(self.tables, self.graph)
+        if self.walked is not None and self.walked.stands and self.walked.system == system:
+            return self.walked
         walked: Composed = _walking("composed").explore(system, stop=self.stop)
         return walked
 
@@ -82,55 +100,54 @@ class Facts:
 
     @cached_property
     def _facts_disagree(self) -> bool:
-        return facts_disagree(self.tables, self.graph)
+        claimed = any(state.facts for owner in self.owners for state in owner.states)
+        return claimed and facts_disagree(self.tables, self.graph)
 
-    @property
-    def explored(self) -> tuple[int, bool]:
+    def explored(self, places: Iterable[int]) -> tuple[int, bool]:
         """How many configurations of all objects together were looked at, and whether that was all that there was to
         look at. Objects that neither hand over nor contradict each other need no walk: each goes its own way, and the
-        configurations are all combinations of their places, of which no more than the limit are counted."""
+        configurations are all combinations of their places, of which no more than the limit are counted. `places` says
+        how many situations of each object are reached."""
         if not (self.tables.triggers or self._facts_disagree):
-            return min(prod(self._places_of_objects()), LIMIT), True
-        walked = vars(self).get("composed")
-        return (len(walked.configurations), walked.complete) if walked else (0, False)
+            return min(prod(places), LIMIT), True
+        return (len(self.known_walk.configurations), self.known_walk.complete) if self.known_walk else (0, False)
 
-    def _places_of_objects(self) -> Iterable[int]:
-        owners = (self.tables.object_id(self.graph.ids[node]) for node in self.graph.reachable)
-        return Counter(owners).values()
+    @property
+    def known_walk(self) -> "Composed | None":
+        """The walk of all objects together, if somebody asked for it."""
+        return vars(self).get("composed")
 
-    def states(self) -> Iterator[State]:
+    def states(self) -> Sequence[State]:
         """The reachable states, in the order of their ids."""
-        for state_id in sorted(self.tables.states):
-            if self.graph.reached(state_id):
-                yield self.tables.states[state_id]
+        return self._reached.states
 
-    def failures(self) -> Iterator[Situation]:
+    def failures(self) -> Sequence[Situation]:
         """The reachable failures, in the order of their ids."""
-        for failure_id in sorted(self.graph.situations):
-            if self.graph.reached(failure_id):
-                yield self.graph.situations[failure_id]
+        return self._reached.failures
 
-    def fallbacks(self) -> Iterator[tuple[Situation, Fallback]]:
+    def fallbacks(self) -> Sequence[tuple[Situation, Fallback]]:
         """The reachable fallbacks with the failure that each answers."""
-        for situation in self.failures():
-            for fallback in self.tables.fallbacks_for[situation.failure.id]:
-                yield situation, fallback
+        return self._reached.fallbacks
 
-    def transitions(self) -> Iterator[Transition]:
+    def transitions(self) -> Sequence[Transition]:
         """The reachable transitions, in the order of their ids."""
-        for transition_id in sorted(self.tables.transitions):
-            if self.graph.reached(self.tables.transitions[transition_id].source):
-                yield self.tables.transitions[transition_id]
+        return self._reached.transitions
 
     @cached_property
-    def failures_on(self) -> Mapping[str, list[Situation]]:
+    def _reached(self) -> "_Reached":
+        tables, placed = self.tables, self.graph.situations
+        nodes = [self.graph.ids[node] for node in sorted(self.graph.reachable)]
+        states = [tables.states[node] for node in nodes if node in tables.states]
+        failures = [placed[node] for node in nodes if node in placed]
+        fallbacks = [(each, answer) for each in failures for answer in tables.fallbacks_for[each.failure.id]]
+        steps = [step for state in states for step in tables.outgoing[state.id]]
+        return _Reached(states, failures, fallbacks, sorted(steps, key=_id))
+
+    @cached_property
+    def failures_on(self) -> Mapping[str, Sequence[Situation]]:
         """For each transition the failures on it, those at its hand-overs too, in the order of their ids."""
-        found: dict[str, list[Situation]] = {transition_id: [] for transition_id in self.tables.transitions}
-        for failure_id in sorted(self.graph.situations):
-            situation = self.graph.situations[failure_id]
-            if situation.host is not None:
-                found[situation.host.id].append(situation)
-        return found
+        placed = (self.graph.situations[node] for node in self.graph.ids if node in self.graph.situations)
+        return grouped(lambda situation: situation.host.id if situation.host else "", placed)
 
     def triggers(self) -> Iterator[Trigger]:
         """The reachable hand-overs, in the order of their ids."""
@@ -186,7 +203,11 @@ class Facts:
         return self.tables.states[state_id].certainty == "confirmed"
 
     def told(self, state_id: str) -> bool:
-        return told(self.tables.states[state_id])
+        return state_id in self._told
+
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        return frozenset(state.id for owner in self.owners for state in owner.states if told(state))
 
 
 def _walking(part: str) -> Any:
@@ -194,7 +215,8 @@ def _walking(part: str) -> Any:
     return import_module(f"canvas.graph.{part}")
 
 
-def facts_of(design: Design, stop: Callable[[], bool] = never, words: Added = NO_WORDS) -> Facts:
+def facts_of(
+    design: Design, stop: Callable[[], bool] = never, words: Added = NO_WORDS, walked: "Composed | None" = None
+) -> Facts:
     """The facts about `design`."""
-    tables = lookup(design)
-    return Facts(design=design, tables=tables, graph=build(tables), stop=stop, words=words)
+    return Facts(design, lookup(design), design.objects, stop, words, walked)

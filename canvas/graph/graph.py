@@ -1,4 +1,4 @@
-"""The situation graph of one design: every state and every failure, and the arcs between them, on plain integers.
+"""The situation graph: every state and every failure, and the arcs between them, on plain integers.
 
 Nodes are numbered in the order of their ids, and the arcs of a node are sorted, so that the order of the lists in the
 design changes nothing. Reachability, needs and what is settled are computed once, here.
@@ -9,23 +9,28 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from canvas.graph.arcs import Arc, arcs
+from canvas.graph.belongings import belongings
 from canvas.graph.needs import smallest_sets, sufficient
 from canvas.graph.situation import Situation, situations
 from canvas.lookup import Lookup
 from canvas.meaning import settled
+from canvas.model import DesignObject, State
+
+Neighbours = tuple[tuple[tuple[int, int], ...], ...]
+"""For each node (node at the other end, number of the arc) pairs."""
 
 
 @dataclass(frozen=True, eq=False)
 class Graph:
-    """`out[n]` and `into[n]` are (node at the other end, number of the arc) pairs; `needs[n]` the minimal sets of
+    """`out[n]` and `into[n]` are the arcs that leave and enter node `n`; `needs[n]` the minimal sets of
     assumptions, as bits, under which node `n` can settle: empty when none suffices, `(0,)` when none is needed."""
 
     ids: tuple[str, ...]
     index: Mapping[str, int]
     situations: Mapping[str, Situation]
     arcs: tuple[Arc, ...]
-    out: tuple[tuple[tuple[int, int], ...], ...]
-    into: tuple[tuple[tuple[int, int], ...], ...]
+    out: Neighbours
+    into: Neighbours
     starts: tuple[int, ...]
     settled: frozenset[int]
     reachable: frozenset[int]
@@ -35,8 +40,8 @@ class Graph:
         return self.ids[node] in self.situations
 
     def reached(self, node_id: str) -> bool:
-        """Whether the state or failure with this id can be reached from a start."""
-        return self.index[node_id] in self.reachable
+        """Whether the state or failure with this id is one of this graph, and can be reached from a start."""
+        return self.index.get(node_id) in self.reachable
 
     def need(self, node_id: str) -> tuple[int, ...]:
         return self.needs[self.index[node_id]]
@@ -64,16 +69,16 @@ class Graph:
         return found
 
 
-def build(tables: Lookup) -> Graph:
-    """The situation graph of a design."""
-    placed = situations(tables)
-    ids = tuple(sorted((*tables.states, *placed)))
+def build(tables: Lookup, owners: Sequence[DesignObject]) -> Graph:
+    """The situation graph of these objects of a design. No arc leads from one object to another."""
+    own = belongings(tables, owners)
+    placed = situations(tables, own.failures)
+    ids = tuple(sorted((*(state.id for state in own.states), *placed)))
     index = {node_id: number for number, node_id in enumerate(ids)}
-    all_arcs = tuple(sorted(arcs(tables, placed)))
-    out = _grouped(len(ids), ((index[a.start], index[a.end], n) for n, a in enumerate(all_arcs)))
-    into = _grouped(len(ids), ((index[a.end], index[a.start], n) for n, a in enumerate(all_arcs)))
-    starts = tuple(sorted(index[owner.states[0].id] for owner in tables.objects.values()))
-    resting = frozenset(index[node_id] for node_id in _settled(tables, placed))
+    all_arcs = tuple(sorted(arcs(tables, own.transitions, placed)))
+    out, into = _neighbours(index, all_arcs)
+    starts = tuple(sorted(index[owner.states[0].id] for owner in owners))
+    resting = frozenset(index[node_id] for node_id in _settled(tables, own.states, placed))
     return Graph(
         ids=ids,
         index=index,
@@ -88,18 +93,22 @@ def build(tables: Lookup) -> Graph:
     )
 
 
-def _settled(tables: Lookup, placed: Mapping[str, Situation]) -> Iterable[str]:
-    yield from (state.id for state in tables.states.values() if settled(state))
+def _settled(tables: Lookup, states: Iterable[State], placed: Mapping[str, Situation]) -> Iterable[str]:
+    yield from (state.id for state in states if settled(state))
     for failure_id, situation in placed.items():
         if not situation.is_wrong and settled(tables.states[situation.lands]):
             yield failure_id
 
 
-def _grouped(count: int, links: Iterable[tuple[int, int, int]]) -> tuple[tuple[tuple[int, int], ...], ...]:
-    groups: list[list[tuple[int, int]]] = [[] for _ in range(count)]
-    for node, other, number in links:
-        groups[node].append((other, number))
-    return tuple(tuple(group) for group in groups)
+def _neighbours(index: Mapping[str, int], all_arcs: Sequence[Arc]) -> tuple[Neighbours, Neighbours]:
+    """Where the arcs of each node lead, and where those into it come from."""
+    out: list[list[tuple[int, int]]] = [[] for _ in index]
+    into: list[list[tuple[int, int]]] = [[] for _ in index]
+    for number, arc in enumerate(all_arcs):
+        start, end = index[arc.start], index[arc.end]
+        out[start].append((end, number))
+        into[end].append((start, number))
+    return tuple(map(tuple, out)), tuple(map(tuple, into))
 
 
 def _recovering(into: Sequence[Sequence[tuple[int, int]]], all_arcs: Sequence[Arc]) -> list[list[tuple[int, int]]]:

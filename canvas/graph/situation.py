@@ -45,10 +45,10 @@ class Situation(NamedTuple):
         return self.host is not None and self.host.mode == "sync" and self.host.by == "customer"
 
 
-def situations(tables: Lookup) -> Mapping[str, Situation]:
-    """Each failure of the design in its place, by the failure's id."""
+def situations(tables: Lookup, failures: Iterable[Failure]) -> Mapping[str, Situation]:
+    """Each of these failures in its place, by the failure's id."""
     fates = _fates(tables.components.values())
-    return {failure.id: _situation(tables, failure, fates) for failure in tables.failures.values()}
+    return {failure.id: _situation(tables, failure, fates) for failure in failures}
 
 
 def _situation(tables: Lookup, failure: Failure, fates: Mapping[str, frozenset[str]]) -> Situation:

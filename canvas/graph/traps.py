@@ -4,11 +4,13 @@ The first is of the reachable nodes that cannot settle at all, the second of tho
 assumption. Of each, a bottom strongly connected component is one trap.
 """
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from canvas.graph.arcs import CUSTOMER, HEALS, SAME_FATE, UNNAMED, Arc
-from canvas.graph.components import bottom_components
+from canvas.graph.components import Successors, bottom_components, strongly_connected
 from canvas.graph.graph import Graph
 
 BLAME_ORDER = (UNNAMED, SAME_FATE, CUSTOMER, HEALS)
@@ -31,6 +33,8 @@ class Trap(NamedTuple):
 def hopeless(graph: Graph) -> tuple[Trap, ...]:
     """The traps that cannot settle under any assumption."""
     members = frozenset(node for node in graph.reachable if not graph.needs[node])
+    leading = _successors(graph, members, _leads)
+    bottoms = bottom_components(leading)
     return tuple(
         Trap(
             nodes=_ids(graph, component),
@@ -38,25 +42,29 @@ def hopeless(graph: Graph) -> tuple[Trap, ...]:
             round_for_ever=_has_arc_inside(graph, component),
             blame=0,
             exits=(),
-            strands=_strands(graph, component, members),
+            strands=strands,
         )
-        for component in _bottoms(graph, members, lambda arc: arc.kind != "strike")
+        for component, strands in zip(bottoms, _strands(leading, bottoms), strict=True)
     )
 
 
 def hopeful(graph: Graph) -> tuple[Trap, ...]:
     """The traps that settle only if something is assumed, each blamed on one assumption."""
     members = frozenset(node for node in graph.reachable if graph.needs[node] and graph.needs[node] != (0,))
-    bottoms = _bottoms(graph, members, lambda arc: arc.kind != "strike" and not arc.carries)
-    return tuple(_blamed(graph, component, members) for component in bottoms)
+    bottoms = bottom_components(_successors(graph, members, lambda arc: _leads(arc) and not arc.carries))
+    strands = _strands(_successors(graph, members, _leads), bottoms)
+    return tuple(_blamed(graph, component, count) for component, count in zip(bottoms, strands, strict=True))
 
 
-def _bottoms(graph: Graph, members: frozenset[int], counts: Callable[[Arc], bool]) -> list[tuple[int, ...]]:
-    successors = {
+def _leads(arc: Arc) -> bool:
+    return arc.kind != "strike"
+
+
+def _successors(graph: Graph, members: frozenset[int], counts: Callable[[Arc], bool]) -> Successors:
+    return {
         node: [end for end, number in graph.out[node] if end in members and counts(graph.arcs[number])]
         for node in sorted(members)
     }
-    return bottom_components(successors)
 
 
 def _ids(graph: Graph, nodes: Iterable[int]) -> tuple[str, ...]:
@@ -70,19 +78,26 @@ def _has_arc_inside(graph: Graph, component: tuple[int, ...]) -> bool:
     )
 
 
-def _strands(graph: Graph, component: tuple[int, ...], members: frozenset[int]) -> int:
-    """How many of `members` can end up in the component: the places that a way out of it heals."""
-    seen = set(component)
-    waiting = list(component)
-    while waiting:
-        for start, number in graph.into[waiting.pop()]:
-            if start in members and start not in seen and graph.arcs[number].kind != "strike":
-                seen.add(start)
-                waiting.append(start)
-    return len(seen)
+def _strands(successors: Successors, components: Sequence[tuple[int, ...]]) -> list[int]:
+    """For each of these components, how many nodes can end up in it: the places that a way out of it heals.
+
+    Tarjan's groups come after all that they lead to. So one pass over them knows for each node, as bits, the components
+    that it leads to.
+    """
+    leads_to = dict.fromkeys(successors, 0)
+    for number, component in enumerate(components):
+        leads_to.update(dict.fromkeys(component, 1 << number))
+    counts: Counter[int] = Counter()
+    for group in strongly_connected(successors):
+        bits = 0
+        for node in chain(group, *(successors[node] for node in group)):
+            bits |= leads_to[node]
+        leads_to.update(dict.fromkeys(group, bits))
+        counts[bits] += len(group)
+    return [sum(counts[bits] for bits in counts if bits >> number & 1) for number in range(len(components))]
 
 
-def _blamed(graph: Graph, component: tuple[int, ...], members: frozenset[int]) -> Trap:
+def _blamed(graph: Graph, component: tuple[int, ...], strands: int) -> Trap:
     exits = [
         (node, graph.arcs[number])
         for node in component
@@ -97,7 +112,7 @@ def _blamed(graph: Graph, component: tuple[int, ...], members: frozenset[int]) -
         round_for_ever=False,
         blame=blame,
         exits=blamed,
-        strands=_strands(graph, component, members),
+        strands=strands,
     )
 
 

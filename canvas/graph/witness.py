@@ -47,7 +47,7 @@ def _followed(next_arc: Mapping[str, Arc], start: str, end: str) -> tuple[Arc, .
 
 def witness(facts: Facts, node_id: str, *more: Arc) -> tuple[Step, ...]:
     """The run to a reachable node, and on along `more` arcs, as steps."""
-    return (*_steps_to(facts, node_id), *(step_of(facts, arc) for arc in more))
+    return _steps_to(facts, node_id) + tuple(step_of(facts, arc) for arc in more)
 
 
 def witness_of_step(facts: Facts, transition: Transition) -> tuple[Step, ...]:

@@ -5,7 +5,7 @@ Every type here states one sentence of the design file's conventions. Lengths co
 
 import os
 import re
-from collections.abc import ItemsView, Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping, ValuesView
 from datetime import date
 from typing import Annotated, Any, TypeVar
 
@@ -113,6 +113,9 @@ class ReadOnlyMap(Mapping[K, V]):
     def items(self) -> ItemsView[K, V]:
         """The pairs, from the dict itself: the view that `Mapping` has looks up every key again."""
         return self._entries.items()
+
+    def values(self) -> ValuesView[V]:
+        return self._entries.values()
 
     def __eq__(self, other: object) -> bool:
         return self._entries == other._entries if isinstance(other, ReadOnlyMap) else self._entries == other

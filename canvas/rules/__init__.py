@@ -148,6 +148,10 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = {
     "Roll-out": ROLLOUT,
 }
 RULES: tuple[Rule, ...] = tuple(chain.from_iterable(FAMILIES.values()))
+_DRAWN = (*RECOVERY, *UNCERTAINTY, *ASYNC, *COVERAGE, *FALLBACKS, failure_nobody_watches.RULE)
+WITHIN_ONE_OBJECT = frozenset(rule.code for rule in _DRAWN) - {happy_path_only.RULE.code}
+"""The codes of the rules that look at one object at a time: what they find follows from the object, from what stands at
+the other ends of its hand-overs, and from what all objects share."""
 
 __all__ = [
     "ACROSS",
@@ -162,5 +166,6 @@ __all__ = [
     "RULES",
     "TRADEOFFS",
     "UNCERTAINTY",
+    "WITHIN_ONE_OBJECT",
     "Rule",
 ]

@@ -30,15 +30,16 @@ def check(facts: Facts) -> Iterator[Finding]:
 def waits_without_end(facts: Facts) -> Iterator[Transition]:
     """The steps that may never come, out of no place to stay, with no clock there and no answer to silence."""
     for transition in facts.transitions():
-        on_purpose = filled(transition.on_purpose.get("timeout"))
-        if _may_never_come(facts, transition) and not _silence_is_answered(facts, transition) and not on_purpose:
+        wanted = _may_never_come(facts, transition) and not _silence_is_answered(facts, transition)
+        if wanted and not filled(transition.on_purpose.get("timeout")):
             yield transition
 
 
 def _may_never_come(facts: Facts, transition: Transition) -> bool:
     up_to_others = transition.mode == "async" or transition.by in ("partner", "event")
-    timed = any(timer is not transition for timer in facts.timers_out_of(transition.source))
-    return up_to_others and not timed and not settled(facts.tables.states[transition.source])
+    if not up_to_others or settled(facts.tables.states[transition.source]):
+        return False
+    return all(timer is transition for timer in facts.timers_out_of(transition.source))
 
 
 def _silence_is_answered(facts: Facts, transition: Transition) -> bool:

@@ -12,8 +12,7 @@ from canvas.rules.rule import Rule
 
 def check(facts: Facts) -> Iterator[Finding]:
     for transition in facts.transitions():
-        shown = facts.visible(transition.target) and facts.confirmed(transition.target)
-        if transition.optimistic and shown:
+        if transition.optimistic and facts.visible(transition.target) and facts.confirmed(transition.target):
             yield _finding(facts, transition)
 
 

@@ -20,11 +20,10 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _leads_on_what_failed(facts: Facts, situation: Situation, fallback: Fallback) -> bool:
-    leads_on = any(
+    return not situation.down.isdisjoint(fallback.needs) and any(
         arc.element == fallback.id and arc.kind in ("queue", "answer")
         for arc in facts.graph.arcs_from(situation.failure.id)
     )
-    return leads_on and not situation.down.isdisjoint(fallback.needs)
 
 
 def _finding(facts: Facts, situation: Situation, fallback: Fallback) -> Finding:

@@ -10,8 +10,8 @@ from canvas.rules.rule import Rule
 
 def check(facts: Facts) -> Iterator[Finding]:
     tables = facts.tables
-    for state_id in sorted(tables.states):
-        if not facts.graph.reached(state_id):
+    for state_id in facts.graph.ids:
+        if state_id in tables.states and not facts.graph.reached(state_id):
             place = quoted(tables, state_id)
             owner = object_name(tables, state_id)
             yield RULE.finding(

@@ -16,16 +16,17 @@ from canvas.rules.rule import Rule
 def check(facts: Facts) -> Iterator[Finding]:
     without_way_out = {trap.key[0] for trap in facts.hopeless if not trap.round_for_ever}
     for situation in facts.failures():
+        if situation.failure.id in without_way_out or not _still_claims(facts, situation):
+            continue
         answers = facts.tables.fallbacks_for[situation.failure.id]
-        yields = situation.failure.id in without_way_out or any(shows_old_as_new(facts, a) for a in answers)
-        if _still_claims(facts, situation) and not yields and not _is_made_good(facts, situation):
+        if not any(shows_old_as_new(facts, answer) for answer in answers) and not _is_made_good(facts, situation):
             yield _finding(facts, situation)
 
 
 def _still_claims(facts: Facts, situation: Situation) -> bool:
     shown = situation.lands
     unknown = situation.failure.type in OUTCOME_UNKNOWN
-    return unknown and facts.visible(shown) and facts.confirmed(shown) and facts.told(shown)
+    return unknown and facts.told(shown) and facts.visible(shown) and facts.confirmed(shown)
 
 
 def _is_made_good(facts: Facts, situation: Situation) -> bool:

@@ -14,9 +14,8 @@ from canvas.rules.rule import Rule
 
 def check(facts: Facts) -> Iterator[Finding]:
     only_hope = {arc.element for trap in facts.hopeful if trap.blame == UNNAMED for arc in trap.exits}
-    for transition_id in sorted(facts.tables.transitions):
-        transition = facts.tables.transitions[transition_id]
-        if facts.graph.reached(transition.source) and _is_nobodys(transition) and transition_id not in only_hope:
+    for transition in facts.transitions():
+        if _is_nobodys(transition) and transition.id not in only_hope:
             yield _finding(facts, transition)
 
 

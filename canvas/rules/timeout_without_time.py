@@ -14,9 +14,10 @@ from canvas.rules.rule import Rule
 
 def check(facts: Facts) -> Iterator[Finding]:
     for transition in facts.transitions():
-        late = [on for on in facts.failures_on[transition.id] if on.failure.type == "timeout"]
-        if late and transition.timeout is None and not filled(transition.on_purpose.get("timeout")):
-            yield _finding(facts, transition, late[0])
+        on_step = facts.failures_on[transition.id] if transition.timeout is None else ()
+        late = next((on for on in on_step if on.failure.type == "timeout"), None)
+        if late is not None and not filled(transition.on_purpose.get("timeout")):
+            yield _finding(facts, transition, late)
 
 
 def _finding(facts: Facts, transition: Transition, situation: Situation) -> Finding:

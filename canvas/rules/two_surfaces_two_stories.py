@@ -15,7 +15,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     if not facts.english:
         return
     for state in facts.states():
-        if facts.visible(state.id) and facts.confirmed(state.id):
+        if len(state.messages) > 1 and facts.visible(state.id) and facts.confirmed(state.id):
             texts = facts.messages(state.id)
             unsure = [surface for surface, text in texts if hedged(text, facts.words)]
             certain = [surface for surface, text in texts if reads_final(text, facts.words)]

@@ -15,9 +15,10 @@ def check(facts: Facts) -> Iterator[Finding]:
         return
     tables = facts.tables
     for state in facts.states():
-        certain = facts.visible(state.id) and facts.confirmed(state.id) and state.kind == "active"
+        if not (facts.visible(state.id) and facts.confirmed(state.id) and state.kind == "active"):
+            continue
         open_words = [surface for surface, text in facts.messages(state.id) if strongly_hedged(text, facts.words)]
-        if certain and open_words:
+        if open_words:
             place = quoted(tables, state.id)
             words = message(tables, state.id, open_words[0])
             yield RULE.finding(

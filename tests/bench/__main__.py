@@ -20,6 +20,7 @@ from canvas.validator import check
 from canvas.writing import canonical
 from templates.catalog import TEMPLATES, load_template
 from tests.bench.across import ACROSS
+from tests.bench.checks import CHECKS, checks
 from tests.bench.editing import edited
 from tests.bench.small import SMALL
 from tests.bench.timing import ROUNDS, Budget, Limit, called, interleaved, table, to_its_end, to_its_first_line
@@ -35,6 +36,7 @@ WINDOW = "first paint of the window"
 DRAWN, BARE = 10, 200  # edits
 EDITS_KEPT, EDITS_ALONE = f"{DRAWN} edits on the canvas, journal kept", f"{DRAWN} edits on the canvas, without"
 BARE_KEPT, BARE_ALONE = f"{BARE} edits, nothing drawn, journal kept", f"{BARE} edits, nothing drawn, without"
+CHECKING_WAITS = "the longest that a window waits for checks of these"
 SAVING, WAITING = "saving 10,000 states in a window", "the longest that the window waits meanwhile"
 PACKED, PLAIN = "all objects together, packed", "all objects together, on names and sets"
 BUDGETS = (
@@ -42,8 +44,9 @@ BUDGETS = (
     Budget(WINDOW, EMPTY_WIDGET, 1.5),
     Budget(EDITS_KEPT, EDITS_ALONE, 1.2),
     Budget(PACKED, PLAIN, 0.5),
+    *CHECKS,
 )
-LIMITS = (Limit(SAVING, 0.5), Limit(WAITING, 0.05))
+LIMITS = (Limit(SAVING, 0.5), Limit(WAITING, 0.05), Limit(CHECKING_WAITS, 0.05))
 
 
 def largest_design() -> tuple[str, Design]:
@@ -63,14 +66,17 @@ def screen_environment(stack: ExitStack, home: Path) -> dict[str, str]:
     return {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 
 
-class Saving:
-    """One run of the program that saves, with both of its figures."""
+class Windowed:
+    """One run of a program of the bench that opens a window, with both of its figures."""
 
     waited = 0.0
 
+    def __init__(self, *words: str) -> None:
+        self._words = words
+
     def start(self, environment: dict[str, str]) -> float:
-        """How long saving took, in seconds; how long the window waited is kept in `waited`."""
-        command = [sys.executable, "-m", "tests.bench.saving"]
+        """How long its work took, in seconds; how long the window waited is kept in `waited`."""
+        command = [sys.executable, "-m", *self._words]
         done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=True)
         figures = json.loads(done.stdout)
         self.waited = float(figures["waited"])
@@ -92,7 +98,8 @@ def measure(home: Path, environment: dict[str, str]) -> dict[str, float]:
     report = check(design)
     many = large_file()
     of_many = read_design(many)
-    saving = Saving()
+    saving = Windowed("tests.bench.saving")
+    few, thousand = Windowed("tests.bench.checking", "100"), Windowed("tests.bench.checking", "1000")
     across = read_design(ACROSS)
     return interleaved(
         {
@@ -110,8 +117,12 @@ def measure(home: Path, environment: dict[str, str]) -> dict[str, float]:
             BARE_KEPT: lambda: edited(design, BARE, kept=True, drawn=False),
             PACKED: called(lambda: walk_packed(across)),
             PLAIN: called(lambda: Together(across).explore(LIMIT)),
+            **checks(),
             SAVING: lambda: saving.start(environment),
             WAITING: lambda: saving.waited,
+            "from an edit to the findings, 100 states": lambda: few.start(environment),
+            "from an edit to the findings, 1,000 states": lambda: thousand.start(environment),
+            CHECKING_WAITS: lambda: thousand.waited,
             "reading 10,000 states": called(lambda: read_design(many)),
             "writing 10,000 states": called(lambda: canonical(of_many)),
         }

@@ -2,10 +2,11 @@
 
 import os
 import sys
+import time
 
 import pytest
 
-from tests.bench.timing import Budget, interleaved, table, to_its_end, to_its_first_line
+from tests.bench.timing import Budget, called, interleaved, table, to_its_end, to_its_first_line, worked
 
 
 def test_the_runs_take_turns_and_the_first_round_is_thrown_away() -> None:
@@ -33,6 +34,11 @@ def test_a_ratio_at_its_limit_is_within_budget() -> None:
     _lines, kept = table({"bare": 0.25, "ours": 0.5}, [Budget("ours", "bare", 2.0)])
 
     assert kept
+
+
+def test_waiting_is_no_work() -> None:
+    assert worked(lambda: time.sleep(0.2))() < 0.1
+    assert called(lambda: time.sleep(0.2))() >= 0.2
 
 
 def test_a_program_that_fails_is_not_timed() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from canvas.model import Design
 from canvas.reading import reference_problems
-from canvas.validator import check
+from canvas.validator import check, combinations
 from tests.canvas.law_combinations import expected_panel
 from tests.canvas.laws import expected_keys
 
@@ -227,7 +227,7 @@ def main() -> int:
     for number in range(count):
         design = random_design(number)
         report = check(design)
-        keys = sorted(f.key for f in report.findings) + [each.key for each in report.panel]
+        keys = sorted(f.key for f in report.findings) + [each.key for each in combinations(design)]
         wanted = expected_keys(design) + expected_panel(design)
         if keys != wanted:
             different += 1

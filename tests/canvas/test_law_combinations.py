@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from canvas.graph.dead_together import ORDER
 from canvas.model import Design
-from canvas.validator import check
+from canvas.validator import combinations
 from tests.canvas.law_combinations import expected_panel, expected_sets
 from tests.canvas.random_combinations import found_sets, random_trouble
 from tests.canvas.random_designs import random_design
@@ -16,7 +16,7 @@ numbers = st.integers(0, 10**9)
 
 
 def panel(design: Design) -> list[str]:
-    return [combination.key for combination in check(design).panel]
+    return [combination.key for combination in combinations(design)]
 
 
 @settings(max_examples=100, deadline=None)

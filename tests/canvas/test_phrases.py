@@ -38,7 +38,7 @@ def test_a_failure_with_a_name_is_called_by_it_and_one_without_by_what_happens()
         {"id": "g", "name": "Bank", "at": "a-b", "type": "crash"},
     ]
     tables = lookup(flow("a > b", failures=fails))
-    placed = situations(tables)
+    placed = situations(tables, tables.design.failures)
     assert after_failure(tables, placed["f"]) == "When it gets lost at “A to B”"
     assert after_failure(tables, placed["g"]) == "After the failure “Bank” at “A to B”"
     assert at_places(tables, placed, ["a"]) == "In “A”"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from canvas.findings import SEVERITIES
@@ -18,10 +18,10 @@ from canvas.waiving import seen_hash
 from tests.canvas.laws import expected_keys
 from tests.canvas.rules.speaking import is_proven
 from tests.designs import design, designs, flow
+from tests.often import often
 
 TODAY = date(2026, 1, 1)
 EXAMPLES = Path(__file__).parents[3] / "shared" / "examples"
-few = settings(max_examples=40, deadline=None)
 
 
 def keys(whole: Design, preset: Preset = "recommended") -> list[str]:
@@ -36,7 +36,7 @@ def test_an_empty_design_has_no_finding(preset: Preset) -> None:
     assert report.counts == {"error": 0, "warning": 0, "advice": 0, "waived": 0}
 
 
-@settings(max_examples=120, deadline=None)
+@often()
 @given(designs(with_words=False))
 def test_the_keys_are_those_of_the_second_implementation(whole: Design) -> None:
     assert sorted(keys(whole)) == expected_keys(whole)
@@ -55,7 +55,7 @@ def test_a_reference_design_has_exactly_the_keys_of_the_rules_that_are_built(nam
     assert sorted(keys(whole)) == sorted(key for key in expected()[name] if key.partition("@")[0] in codes)
 
 
-@few
+@often()
 @given(designs(with_words=False), st.randoms(use_true_random=False))
 def test_the_order_of_lists_changes_no_key_and_no_order(whole: Design, chance: Any) -> None:
     shuffled = {
@@ -66,7 +66,7 @@ def test_the_order_of_lists_changes_no_key_and_no_order(whole: Design, chance: A
     assert keys(whole.model_copy(update=shuffled)) == keys(whole)
 
 
-@few
+@often()
 @given(designs(with_words=False))
 def test_renaming_changes_no_key_and_no_order(whole: Design) -> None:
     def renamed(items: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -77,7 +77,7 @@ def test_renaming_changes_no_key_and_no_order(whole: Design) -> None:
     assert keys(whole.model_copy(update={**names, "objects": objects})) == keys(whole)
 
 
-@few
+@often()
 @given(designs(), st.sampled_from(PRESETS))
 def test_no_key_is_given_twice_and_the_counts_are_true(whole: Design, preset: Preset) -> None:
     report = check(whole, preset=preset, today=TODAY)
@@ -85,6 +85,13 @@ def test_no_key_is_given_twice_and_the_counts_are_true(whole: Design, preset: Pr
     assert sum(report.counts.values()) == len(report.findings)
     assert report.covered <= report.paths
     assert all(is_proven(whole, finding) for finding in report.findings)
+
+
+@often()
+@given(designs())
+def test_a_sketch_finds_nothing_that_a_whole_check_does_not_find(whole: Design) -> None:
+    found = {finding.key: finding for finding in check(whole, today=TODAY).findings}
+    assert all(found.get(one.key) == one for one in check(whole, preset="sketch", today=TODAY).findings)
 
 
 def test_errors_come_before_warnings_and_warnings_before_advice() -> None:

@@ -107,7 +107,7 @@ def doubts(design: Design) -> Iterator[Mutant]:
 
 def independence(design: Design) -> Iterator[Mutant]:
     """The fallback needs a part that just failed."""
-    placed = situations(lookup(design))
+    placed = situations(lookup(design), design.failures)
     for fallback in design.fallbacks:
         down = placed[fallback.failure].down
         if down and down.isdisjoint(fallback.needs):

@@ -91,7 +91,7 @@ def _links(tables: Lookup) -> Iterator[tuple[str, str]]:
         yield from ((step.id, step.source), (step.id, step.target))
     for trigger in tables.triggers.values():
         yield from ((trigger.id, trigger.when), (trigger.id, trigger.fires))
-    for situation in situations(tables).values():
+    for situation in situations(tables, tables.failures.values()).values():
         failure = situation.failure
         yield from ((failure.id, failure.at), (failure.id, situation.origin), (failure.id, situation.lands))
     for fallback in tables.fallbacks.values():

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from canvas.document import Document
 from canvas.edits import attach_fallback, rename
 from canvas.model import Design
+from tests.bench.states import of_states
 from tests.designs import design
 from tests.widgets.designs import parcel
 from widgets.checking import Checking
@@ -91,3 +92,25 @@ def test_a_slow_check_runs_in_its_thread_and_arrives(qtbot: QtBot, session: Sess
     with qtbot.waitSignal(session.checked, timeout=3000):
         checking.check_now()
     assert session.report_of is session.design
+
+
+def test_a_large_design_is_checked_in_its_thread_from_the_first_time_on(
+    qtbot: QtBot, session: Session, checking: Checking
+) -> None:
+    session.open(Document(of_states(200)))
+    with qtbot.waitSignal(session.checked, timeout=10_000):
+        checking.check_now()
+        assert session.report is None
+    assert session.report_of is session.design
+
+
+def test_an_edit_is_checked_from_what_is_known(qtbot: QtBot, session: Session, checking: Checking) -> None:
+    session.open(Document(of_states(200, objects=2)))
+    with qtbot.waitSignal(session.checked, timeout=10_000):
+        checking.check_now()
+    before = checking._known
+    session.edit("Rename", lambda design: rename(design, "s0_1", "Moving"))
+    with qtbot.waitSignal(session.checked, timeout=10_000):
+        checking.check_now()
+    assert checking._known.parts["o1"] is before.parts["o1"]
+    assert checking._known.parts["o0"] is not before.parts["o0"]

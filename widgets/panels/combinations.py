@@ -47,8 +47,8 @@ class CombinationsPanel(QScrollArea):
 
     def refresh(self) -> None:
         """Shows what hangs together now, what there is to say of it, and what there is to do."""
-        report = self._session.report
-        found = (*report.panel, *self.search.found) if report else ()
+        sketched = self._session.report is None or self._session.preset == "sketch"
+        found = () if sketched else (*self.search.usual, *self.search.found)
         self._said.setText(self._words(found))
         asked, _ = self._action()
         self._ask.setText(asked)
@@ -79,7 +79,7 @@ class CombinationsPanel(QScrollArea):
 
     def _words(self, found: tuple[Combination, ...]) -> str:
         session, search = self._session, self.search
-        if session.report is None:
+        if session.report is None or search.known is None:
             return ""
         if session.preset == "sketch":
             return self.tr("While you sketch, what hangs together is not looked for.")

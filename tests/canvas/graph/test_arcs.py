@@ -17,7 +17,8 @@ Row = tuple[str, str, int]
 
 def rows(whole: Design, *kinds: str) -> list[Row]:
     tables = lookup(whole)
-    return [(a.start, a.end, a.carries) for a in arcs(tables, situations(tables)) if a.kind in kinds]
+    found = arcs(tables, whole.transitions, situations(tables, whole.failures))
+    return [(a.start, a.end, a.carries) for a in found if a.kind in kinds]
 
 
 def answered(*fallbacks: Mapping[str, Any], **failure: Any) -> Design:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import networkx as nx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from canvas.graph.bounds import LIMIT, never
@@ -17,8 +17,7 @@ from tests.canvas.composed_law import Configuration, Steps, Together
 from tests.canvas.random_designs import random_design
 from tests.canvas.random_systems import random_system
 from tests.designs import design, designs
-
-few = settings(max_examples=60, deadline=None)
+from tests.often import often
 
 
 def walked(whole: Design, limit: int = LIMIT, stop: Callable[[], bool] = never) -> Composed:
@@ -52,20 +51,20 @@ def rings(count: int, states: int = 4) -> Design:
     )
 
 
-@few
+@often()
 @given(designs(with_words=False))
 def test_it_finds_what_the_plain_search_finds(whole: Design) -> None:
     assert unpacked(walked(whole)) == Together(whole).explore(LIMIT)
 
 
-@settings(max_examples=200, deadline=None)
+@often()
 @given(st.integers(0, 10**9), st.sampled_from([random_system, random_design]))
 def test_it_finds_the_same_in_designs_full_of_hand_overs(number: int, make: Callable[[int], Design]) -> None:
     whole = make(number)
     assert unpacked(walked(whole)) == Together(whole).explore(LIMIT)
 
 
-@few
+@often()
 @given(st.integers(0, 10**9))
 def test_the_last_groups_are_the_attracting_components_of_networkx(number: int) -> None:
     composed = walked(random_system(number))
@@ -75,7 +74,7 @@ def test_the_last_groups_are_the_attracting_components_of_networkx(number: int) 
     assert composed.bottoms == sorted(tuple(sorted(group)) for group in nx.attracting_components(graph))
 
 
-@few
+@often()
 @given(st.integers(0, 10**9))
 def test_the_run_to_a_configuration_is_a_shortest_one_of_single_steps(number: int) -> None:
     composed = walked(random_system(number))

@@ -7,7 +7,7 @@ from tests.designs import flow
 
 
 def graph(whole: Design) -> Graph:
-    return build(lookup(whole))
+    return build(lookup(whole), whole.objects)
 
 
 def names(of: Graph, nodes: frozenset[int]) -> list[str]:

@@ -3,17 +3,18 @@
 from collections.abc import Iterable
 
 import networkx as nx
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from canvas.graph.facts import Facts, facts_of
 from canvas.model import Design, Fallback
 from canvas.rules import RECOVERY, RULES
+from tests.canvas.random_designs import random_design
 from tests.canvas.rules.speaking import is_proven
 from tests.designs import designs
+from tests.often import often
 
 random_designs = designs(with_words=False)
-few = settings(max_examples=40, deadline=None)
 
 
 def stranded(facts: Facts) -> set[str]:
@@ -25,7 +26,7 @@ def found(facts: Facts, codes: Iterable[str]) -> set[str]:
     return {finding.key for rule in RULES if rule.code in codes for finding in rule.check(facts)}
 
 
-@few
+@often()
 @given(random_designs, st.data())
 def test_deleting_a_fallback_never_shrinks_what_is_stranded(design: Design, data: st.DataObject) -> None:
     if design.fallbacks:
@@ -34,7 +35,7 @@ def test_deleting_a_fallback_never_shrinks_what_is_stranded(design: Design, data
         assert stranded(facts_of(design)) <= stranded(facts_of(design.model_copy(update={"fallbacks": fewer})))
 
 
-@few
+@often()
 @given(random_designs)
 def test_a_named_person_who_leads_to_a_good_end_clears_recovery_of_the_failure(design: Design) -> None:
     facts = facts_of(design)
@@ -51,7 +52,7 @@ def test_a_named_person_who_leads_to_a_good_end_clears_recovery_of_the_failure(d
         assert situation.failure.id not in named
 
 
-@few
+@often()
 @given(random_designs)
 def test_a_trap_without_way_out_is_found_if_and_only_if_a_place_that_is_reached_has_no_need(design: Design) -> None:
     facts = facts_of(design)
@@ -59,7 +60,7 @@ def test_a_trap_without_way_out_is_found_if_and_only_if_a_place_that_is_reached_
     assert bool(found(facts, ("REC001", "REC002", "REC003"))) == strands
 
 
-@few
+@often()
 @given(random_designs)
 def test_a_need_is_what_networkx_reaches_with_the_arcs_that_carry_no_more(design: Design) -> None:
     graph = facts_of(design).graph
@@ -73,7 +74,22 @@ def test_a_need_is_what_networkx_reaches_with_the_arcs_that_carry_no_more(design
             assert settles == any(need & ~allowed == 0 for need in graph.need(node_id))
 
 
-@few
+@often()
+@given(st.integers(0, 10**9).map(random_design))
+def test_a_trap_strands_all_from_which_networkx_finds_a_way_into_it(design: Design) -> None:
+    facts = facts_of(design)
+    graph = facts.graph
+    for traps, hopes in ((facts.hopeless, False), (facts.hopeful, True)):
+        members = {graph.ids[n] for n in graph.reachable if graph.needs[n] != (0,) and bool(graph.needs[n]) == hopes}
+        among: nx.DiGraph[str] = nx.DiGraph()
+        among.add_nodes_from(members)
+        arcs = (arc for arc in graph.arcs if arc.kind != "strike" and {arc.start, arc.end} <= members)
+        among.add_edges_from((arc.start, arc.end) for arc in arcs)
+        for trap in traps:
+            assert trap.strands == len(nx.ancestors(among, trap.nodes[0]) | {trap.nodes[0]})
+
+
+@often()
 @given(random_designs)
 def test_what_is_reached_is_what_networkx_reaches_from_the_starts(design: Design) -> None:
     graph = facts_of(design).graph
@@ -86,7 +102,7 @@ def test_what_is_reached_is_what_networkx_reaches_from_the_starts(design: Design
     assert {graph.ids[node] for node in graph.reachable} == expected
 
 
-@few
+@often()
 @given(designs())
 def test_every_witness_replays(design: Design) -> None:
     facts = facts_of(design)

@@ -24,7 +24,7 @@ TWO_OBJECTS = {
 
 
 def only(whole: Design) -> Situation:
-    (situation,) = situations(lookup(whole)).values()
+    (situation,) = situations(lookup(whole), whole.failures).values()
     return situation
 
 

@@ -1,6 +1,5 @@
 """The rules of the panel as a whole: in words for people, whatever the order of the design, and never an alarm."""
 
-from datetime import date
 from typing import Any
 
 import pytest
@@ -12,12 +11,11 @@ from canvas.lookup import lookup
 from canvas.model import Design
 from canvas.project import Project
 from canvas.rules.combinations import PANEL
-from canvas.validator import check
+from canvas.validator import check_with_combinations, combinations
 from tests.canvas.random_combinations import random_trouble
 from tests.canvas.rules.case_files import Case, cases_of
 from tests.designs import flow
 
-TODAY = date(2026, 1, 1)
 FIRING = [case for rule in PANEL for case in cases_of(rule.slug) if case.keys]
 WHOLE = flow(
     "cart > review",
@@ -33,7 +31,7 @@ few = settings(max_examples=40, deadline=None)
 
 
 def panel(design: Design, **more: Any) -> list[str]:
-    return [combination.key for combination in check(design, today=TODAY, **more).panel]
+    return [combination.key for combination in combinations(design, **more)]
 
 
 def test_the_panel_is_in_the_order_of_the_rules() -> None:
@@ -51,8 +49,9 @@ def test_a_project_turns_each_of_them_off() -> None:
 
 
 def test_they_are_no_findings_and_are_not_counted() -> None:
-    report = check(WHOLE, today=TODAY)
-    without = check(WHOLE, today=TODAY, project=Project({rule.code: "off" for rule in PANEL}))
+    off = Project({rule.code: "off" for rule in PANEL})
+    report, without = check_with_combinations(WHOLE), check_with_combinations(WHOLE, project=off)
+    assert report.panel
     assert without.panel == ()
     assert (report.findings, report.counts) == (without.findings, without.counts)
 
@@ -68,7 +67,7 @@ def test_within_a_rule_the_keys_are_sorted_and_none_comes_twice(number: int) -> 
 @given(numbers)
 def test_every_place_is_on_the_drawing(number: int) -> None:
     design = random_trouble(number)
-    for combination in check(design, today=TODAY).panel:
+    for combination in combinations(design):
         assert combination.places
         assert all(lookup(design).element(place) for place in combination.places)
         assert combination.key == f"{combination.rule}@{'+'.join(combination.elements)}" or not combination.elements
@@ -80,7 +79,7 @@ def test_the_order_of_lists_changes_nothing(number: int, chance: Any) -> None:
     design = random_trouble(number)
     parts = ("components", "transitions", "failures", "fallbacks", "triggers")
     shuffled = {part: tuple(chance.sample(getattr(design, part), len(getattr(design, part)))) for part in parts}
-    assert check(design.model_copy(update=shuffled), today=TODAY).panel == check(design, today=TODAY).panel
+    assert combinations(design.model_copy(update=shuffled)) == combinations(design)
 
 
 @pytest.mark.parametrize("case", FIRING, ids=lambda case: case.name)

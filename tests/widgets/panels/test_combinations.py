@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
 from canvas.edits import remove
-from canvas.findings import Combination, Report
+from canvas.findings import Combination
 from canvas.graph import dead_together
 from canvas.model import Design
 from canvas.project import Project
@@ -21,17 +21,22 @@ from widgets.session import Session
 from widgets.theme.theme import Theme
 
 
-def panel(
-    qtbot: QtBot, session: Session, theme: Theme, whole: Design, report: Report | None = None
-) -> CombinationsPanel:
+def panel(qtbot: QtBot, session: Session, theme: Theme, whole: Design) -> CombinationsPanel:
     session.open(Document(whole))
     made = CombinationsPanel(session, theme)
     qtbot.addWidget(made)
     made.destroyed.connect(made.search.close)
     made.resize(900, 178)
     made.show()
-    session.take_report(session.design, report or check(whole, preset=session.preset))
+    session.take_report(session.design, check(whole, preset=session.preset))
+    qtbot.waitUntil(lambda: made.search.known is session.design)
     return made
+
+
+def shows(made: CombinationsPanel, *found: Combination) -> None:
+    """Shows these, as if they had been found."""
+    made.search.usual = found
+    made.search.changed.emit()
 
 
 def lines(made: CombinationsPanel) -> list[ElidedLabel]:
@@ -132,7 +137,7 @@ def test_what_there_is_to_say_while_nothing_is_found(qtbot: QtBot, session: Sess
 
 
 def test_a_sketch_is_not_asked_until_the_author_says_so(qtbot: QtBot, session: Session, theme: Theme) -> None:
-    made = panel(qtbot, session, theme, answered_by("a", "b"), Report())
+    made = panel(qtbot, session, theme, answered_by("a", "b"))
     session.set_preset("sketch")
     session.take_report(session.design, check(session.design, preset="sketch"))
     assert texts(made) == ["While you sketch, what hangs together is not looked for."]
@@ -142,14 +147,15 @@ def test_a_sketch_is_not_asked_until_the_author_says_so(qtbot: QtBot, session: S
 
 def test_of_very_many_the_rest_is_counted(qtbot: QtBot, session: Session, theme: Theme) -> None:
     many = tuple(Combination(f"CMB002@s{n}", "CMB002", (), f"Door {n}.") for n in range(MOST_SHOWN + 3))
-    made = panel(qtbot, session, theme, parcel(), Report(panel=many))
+    made = panel(qtbot, session, theme, parcel())
+    shows(made, *many)
     assert len(texts(made)) == MOST_SHOWN + 1
     assert texts(made)[-1] == "And 3 more."
 
 
 def test_texts_of_the_design_are_shown_as_they_are(qtbot: QtBot, session: Session, theme: Theme) -> None:
-    report = Report(panel=(Combination("CMB002@x", "CMB002", (), "<b>&amp; through “x”."),))
-    made = panel(qtbot, session, theme, parcel(), report)
+    made = panel(qtbot, session, theme, parcel())
+    shows(made, Combination("CMB002@x", "CMB002", (), "<b>&amp; through “x”."))
     (sentence,) = lines(made)
     assert sentence.text() == "<b>&amp; through “x”."
     assert sentence.textFormat() == Qt.TextFormat.PlainText

@@ -1,0 +1,1 @@
+"""The laws of the validator, held to many thousand cases each."""
