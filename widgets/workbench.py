@@ -289,8 +289,8 @@ class Workbench:
     def _take_selection(self) -> None:
         desk = self.view.desk
         finding = self.session.finding
-        if finding is not None and desk.selected.isdisjoint({finding.place, *finding.elements}):
-            # Somebody went on to something else; the path would only lie over it.
+        if finding is not None and went_on(finding, desk.selected):
+            # The path would only lie over what is looked at now.
             self.session.choose_finding(None)
         first = [desk.current] if desk.current in desk.selected else []
         self.session.select([*(each for each in first if each), *sorted(desk.selected)])
@@ -315,6 +315,13 @@ class Workbench:
 
     def _show_menu(self, at: QPoint, names: Sequence[str]) -> None:
         show_context_menu(self.view, at, [self.commands[name] for name in names])
+
+
+def went_on(finding: Finding, selected: frozenset[str]) -> bool:
+    """Whether somebody who selects this has gone on to something else. A finding that is about nothing on the drawing
+    stays chosen while nothing is selected."""
+    named = {finding.place, *finding.elements} - {""}
+    return selected.isdisjoint(named) if named else bool(selected)
 
 
 def furnish(dock: QDockWidget, title: str, content: QWidget, head: QWidget) -> None:
