@@ -339,7 +339,7 @@ def test_what_is_not_drawn_is_answered_in_the_guide(qtbot: QtBot, bench: Bench, 
 
 
 def test_a_finding_about_the_brief_stays_chosen_when_the_selection_goes(bench: Bench) -> None:
-    made = bench(set_brief(parcel(), "segment", "The users"))
+    made = bench(set_brief(parcel(), segment="The users"))
     made.session.select(["packed"])
     made.session.choose_finding(finding(made, "BRF001@brief.segment"))
     assert made.session.selection == ()
