@@ -6,7 +6,8 @@ Lists are named without the places of their entries, and the states of all objec
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from types import UnionType
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from canvas.fields import written_fields
 from canvas.findings import Finding, Fix, Severity
@@ -106,6 +107,18 @@ def _options(annotation: Any) -> tuple[object, ...]:
     if get_origin(annotation) is Literal:
         return get_args(annotation)
     return tuple(option for inner in get_args(annotation) for option in _options(inner))
+
+
+def is_text(place: str, field: str) -> bool:
+    """Whether a field of the values at a place is written as a text."""
+    kind = PLACES[place].kind
+    names = {each.key: each.name for each in written_fields(kind)}
+    return _is_text(kind.model_fields[names[field]].annotation)
+
+
+def _is_text(annotation: Any) -> bool:
+    alternatives = get_args(annotation) if get_origin(annotation) in (Union, UnionType, Annotated) else ()
+    return annotation is str or any(map(_is_text, alternatives))
 
 
 def rule_of(requirement: Requirement) -> Rule:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from canvas.findings import Finding, Fix
 from canvas.fixes import offers
 from canvas.model import Design
+from canvas.project import Project
 from widgets.background import Background
 from widgets.guard import guarded_slot
 from widgets.session import Session
@@ -39,14 +40,14 @@ class Offering(QObject):
     def _look(self) -> None:
         design, report = self._session.design, self._session.report
         findings = [f for f in report.findings if not f.waived] if report else []
-        self._wanted = design
+        self._wanted, project = design, self._session.project
         self._beside.soon(
-            lambda: self._offers(design, findings), lambda found: self._session.take_offers(design, found)
+            lambda: self._offers(design, findings, project), lambda found: self._session.take_offers(design, found)
         )
 
-    def _offers(self, design: Design, findings: list[Finding]) -> dict[str, Fix]:
+    def _offers(self, design: Design, findings: list[Finding], project: Project) -> dict[str, Fix]:
         end = time.monotonic() + LONGEST_SECONDS
-        return dict(offers(design, self._while_wanted(design, findings, end)))
+        return dict(offers(design, self._while_wanted(design, findings, end), project))
 
     def _while_wanted(self, design: Design, findings: list[Finding], end: float) -> Iterator[Finding]:
         for finding in findings:

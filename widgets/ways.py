@@ -13,6 +13,7 @@ from canvas.fixes import Blank, Choice, Words, choices, filled
 from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Drawing
 from canvas.model import Design
+from canvas.project import NO_PROJECT, Project
 from widgets.background import Background
 from widgets.canvas_view.ghosts import Ghost, ghost_between
 from widgets.canvas_view.placing import with_new_states_placed
@@ -40,9 +41,9 @@ class Way(NamedTuple):
         return self.choice.proposal.blanks
 
 
-def ways_out(design: Design, finding: Finding, drawing: Drawing) -> tuple[Way, ...]:
-    """All ways that settle a finding in this design, which is drawn so."""
-    return tuple(placed_ways(design, choices(design, finding), drawing))
+def ways_out(design: Design, finding: Finding, drawing: Drawing, project: Project = NO_PROJECT) -> tuple[Way, ...]:
+    """All ways that settle a finding in this design of a project, which is drawn so."""
+    return tuple(placed_ways(design, choices(design, finding, project), drawing))
 
 
 def placed_ways(design: Design, found: Iterable[Choice], drawing: Drawing) -> Iterator[Way]:
@@ -56,13 +57,15 @@ def called(title: str, ways: Iterable[Way]) -> Way | None:
     return next((way for way in ways if way.title == title and not way.blanks), None)
 
 
-def in_words(design: Design, finding: Finding, way: Way, words: Words, drawing: Drawing) -> Design | str:
+def in_words(
+    design: Design, finding: Finding, way: Way, words: Words, drawing: Drawing, project: Project = NO_PROJECT
+) -> Design | str:
     """The design of a way with the author's words in its blanks, or the sentence that says why that does not settle the
     finding."""
     if not way.blanks:
         return way.design
     try:
-        after = filled(design, finding, way.choice.proposal, words)
+        after = filled(design, finding, way.choice.proposal, words, project)
     except EditError as error:
         return str(error)
     return with_new_states_placed(design, after, drawing)
@@ -86,6 +89,7 @@ class Ways(QObject):
         self._found: dict[str, tuple[Way, ...]] = {}
         session.changed.connect(guarded_slot(lambda: self._found.clear()))
         session.opened.connect(guarded_slot(lambda: self._found.clear()))
+        session.project_changed.connect(guarded_slot(lambda: self._found.clear()))
 
     def close(self) -> None:
         """Ends the thread."""
@@ -101,7 +105,8 @@ class Ways(QObject):
             self.take(finding, ways)
             then(ways)
 
-        self._soon(lambda design, drawing: ways_out(design, finding, drawing), keep)
+        project = self._session.project
+        self._soon(lambda design, drawing: ways_out(design, finding, drawing, project), keep)
 
     def take(self, finding: Finding, ways: tuple[Way, ...]) -> None:
         """Keeps the ways out of a finding that were found in the present design."""
@@ -117,7 +122,8 @@ class Ways(QObject):
         if not way.blanks:
             then(way.design)
             return
-        self._soon(lambda design, drawing: in_words(design, finding, way, words, drawing), then)
+        project = self._session.project
+        self._soon(lambda design, drawing: in_words(design, finding, way, words, drawing, project), then)
 
     def _soon(self, work: Callable[[Design, Drawing], T], then: Callable[[T], None]) -> None:
         design, drawing = self._session.design, self._drawing()

@@ -6,13 +6,13 @@ from functools import partial
 from canvas.edits import attach_failure, attach_fallback, fresh_id, update
 from canvas.findings import Finding
 from canvas.fixes.honest import Destination, destinations
-from canvas.fixes.marks import IN_WORDS, WITHIN
+from canvas.fixes.marks import WITHIN
 from canvas.fixes.owners import Somebody, somebody
 from canvas.fixes.proposal import Proposal, Words, proposed
 from canvas.graph.facts import Facts
 from canvas.meaning import leaves_our_hands
 from canvas.model import Design
-from canvas.phrases import quoted
+from canvas.phrases import quoted, spoken
 
 TRIES = 3
 STEPS = 2
@@ -50,7 +50,7 @@ def add_person(facts: Facts, finding: Finding) -> Iterator[Proposal]:
         return
     who = somebody(facts, f"Who steps in when {quoted(facts.tables, situation.failure.at)} fails?")
     for end in destinations(facts, situation.lands):
-        title = f"Add a person: {who.title}, within {IN_WORDS[WITHIN]}, then {end.name}"
+        title = f"Add a person: {who.title}, within {spoken(WITHIN)}, then {end.name}"
         yield proposed(title, partial(_stepping_in, finding.place, who, end), *who.blanks, *end.blanks)
 
 

@@ -12,8 +12,9 @@ from canvas.fixes.table import FIXES
 from canvas.fixes.together import together
 from canvas.graph.facts import facts_of
 from canvas.model import Design
-from canvas.rules import RULES
-from canvas.validator import run
+from canvas.project import NO_PROJECT, Project, standing
+from canvas.rules import Rule
+from canvas.validator import rules_of, run
 
 TRAPS = frozenset({"REC001", "REC002", "REC003", "REC004", "REC005", "REC006", "FBK001"})
 MOST_OF_A_FIX = 4
@@ -45,30 +46,30 @@ def settled(design: Design, finding: Finding) -> tuple[Fix, Design] | None:
     return _first_ready(_Before(design), finding)
 
 
-def choices(design: Design, finding: Finding) -> tuple[Choice, ...]:
+def choices(design: Design, finding: Finding, project: Project = NO_PROJECT) -> tuple[Choice, ...]:
     """What settles a finding in this design, the most likely first in each of its fixes: each keeps the law. Where
     nothing does, what brings other errors to light is offered with what settles those. Takes about a check of the
-    design for each."""
-    before = _Before(design)
+    design for each, by the rules of the project."""
+    before = _Before(design, project)
     found = tuple(_few(before, finding, _by_itself)) or _few(before, finding, _with_more)
     return tuple(islice(found, MOST))
 
 
-def filled(design: Design, finding: Finding, proposal: Proposal, words: Words) -> Design:
+def filled(design: Design, finding: Finding, proposal: Proposal, words: Words, project: Project = NO_PROJECT) -> Design:
     """The design of a proposal with the author's words in its blanks. Raises `EditError` where a word is missing or
     cannot be used, where a part of the draft is left open, or where what was written does not settle the finding."""
     if proposal.fill is None:
         return proposal.design
     after = proposal.fill({blank.id: _answer(blank, words) for blank in proposal.blanks})
-    if not _keeps_the_law(_Before(design).findings, after, finding):
+    if not _keeps_the_law(_Before(design, project), after, finding):
         raise EditError("With these words the finding stays. Say it in other words, or choose another way.")
     return after
 
 
-def offers(design: Design, findings: Iterable[Finding]) -> Iterator[tuple[str, Fix]]:
+def offers(design: Design, findings: Iterable[Finding], project: Project = NO_PROJECT) -> Iterator[tuple[str, Fix]]:
     """One after the other the keys of the findings that have a fix to apply, each with the first such fix. Its title
     says all that it sets. Each takes about two checks of the design; who asks may stop in between."""
-    before = _Before(design)
+    before = _Before(design, project)
     for finding in findings:
         found = _first_ready(before, finding)
         if found is not None:
@@ -76,14 +77,15 @@ def offers(design: Design, findings: Iterable[Finding]) -> Iterator[tuple[str, F
 
 
 class _Before:
-    """What is found in a design as it is, found once for all of its fixes."""
+    """What is found in a design as it is, by the rules and words of its project; found once for all of its fixes."""
 
-    def __init__(self, design: Design) -> None:
-        self.facts = facts_of(design)
+    def __init__(self, design: Design, project: Project = NO_PROJECT) -> None:
+        self.rules = standing(project, rules_of("recommended", project))
+        self.facts = facts_of(design, words=project.words)
 
     @cached_property
     def findings(self) -> Mapping[str, Finding]:
-        return {found.key: found for found in run(self.facts, RULES)}
+        return {found.key: found for found in run(self.facts, self.rules)}
 
 
 def _answer(blank: Blank, words: Words) -> str:
@@ -108,7 +110,7 @@ def _first_ready(before: _Before, finding: Finding) -> tuple[Fix, Design] | None
 def _ready(before: _Before, finding: Finding, fix_id: str) -> Proposal | None:
     """The first proposal of a fix that asks nothing and keeps the law."""
     ready = (proposal for proposal in _proposals(before, finding, fix_id) if not proposal.blanks)
-    return next((each for each in ready if _keeps_the_law(before.findings, each.design, finding)), None)
+    return next((each for each in ready if _keeps_the_law(before, each.design, finding)), None)
 
 
 def _few(before: _Before, finding: Finding, lawful: _Lawful) -> Iterator[Choice]:
@@ -119,12 +121,12 @@ def _few(before: _Before, finding: Finding, lawful: _Lawful) -> Iterator[Choice]
 
 
 def _by_itself(before: _Before, finding: Finding, proposal: Proposal) -> Proposal | None:
-    return proposal if _keeps_the_law(before.findings, proposal.design, finding) else None
+    return proposal if _keeps_the_law(before, proposal.design, finding) else None
 
 
 def _with_more(before: _Before, finding: Finding, proposal: Proposal) -> Proposal | None:
     """A proposal that keeps the law together with what settles the errors that it brings to light."""
-    errors = list(_offences(before.findings, proposal.design, finding))
+    errors = list(_offences(before, proposal.design, finding))
     if len(errors) > MOST_AT_ONCE or any(error.rule == finding.rule for error in errors):
         return None
     return _by_itself(before, finding, together(proposal, errors))
@@ -137,15 +139,16 @@ def _proposals(before: _Before, finding: Finding, fix_id: str) -> Iterator[Propo
         yield from islice(FIXES[fix_id](before.facts, finding), MOST_TRIED)
 
 
-def _keeps_the_law(before: Mapping[str, Finding], after: Design, gone: Finding) -> bool:
+def _keeps_the_law(before: _Before, after: Design, gone: Finding) -> bool:
     return next(_offences(before, after, gone), None) is None
 
 
-def _offences(before: Mapping[str, Finding], after: Design, gone: Finding) -> Iterator[Finding]:
+def _offences(before: _Before, after: Design, gone: Finding) -> Iterator[Finding]:
     """The finding where it is not gone, and new errors. Only rules that matter are asked, that of the finding first."""
-    asked = [rule for rule in RULES if rule.code == gone.rule or rule.severity == "error"]
-    for found in run(facts_of(after), sorted(asked, key=lambda rule: rule.code != gone.rule)):
-        known = before.get(found.key)
+    asked: list[Rule] = [rule for rule in before.rules if rule.code == gone.rule or rule.severity == "error"]
+    facts = facts_of(after, words=before.facts.words)
+    for found in run(facts, sorted(asked, key=lambda rule: rule.code != gone.rule)):
+        known = before.findings.get(found.key)
         is_new = found.severity == "error" and (known is None or known.severity != "error")
         if is_new or found.key == gone.key or _blames_again(found, gone):
             yield found

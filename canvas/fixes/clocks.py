@@ -6,11 +6,11 @@ from functools import partial
 from canvas.edits import connect, fresh_id, update
 from canvas.findings import Finding
 from canvas.fixes.honest import Destination, destinations
-from canvas.fixes.marks import IN_WORDS, TIMEOUT
+from canvas.fixes.marks import TIMEOUT
 from canvas.fixes.proposal import Proposal, Words, proposed
 from canvas.graph.facts import Facts, facts_of
 from canvas.model import Design
-from canvas.phrases import listed, quoted
+from canvas.phrases import listed, quoted, spoken
 
 ENDS = ("good_end", "bad_end")
 
@@ -35,13 +35,13 @@ def _timers_everywhere(facts: Facts, places: list[str]) -> Iterator[Proposal]:
         ready = (each.design for each in _timers(facts_of(design), place, TIMEOUT) if not each.blanks)
         design = next(ready, design)
     names = listed([quoted(facts.tables, place) for place in places])
-    yield Proposal(f"Add a limit of {IN_WORDS[TIMEOUT]} in each of {names}", design)
+    yield Proposal(f"Add a limit of {spoken(TIMEOUT)} in each of {names}", design)
 
 
 def _timers(facts: Facts, place: str, limit: str) -> Iterator[Proposal]:
     if facts.tables.states[place].kind in ENDS:
         return
-    after = IN_WORDS.get(limit, limit)
+    after = spoken(limit)
     for end in destinations(facts, place):
         title = f"Add a limit of {after} in {quoted(facts.tables, place)}, then {end.name}"
         yield proposed(title, partial(_timed, place, limit, end), *end.blanks)
@@ -65,7 +65,7 @@ def plan_for_the_end(facts: Facts, finding: Finding) -> Iterator[Proposal]:
 def _ends_of_queue(facts: Facts, queue: str, limit: str) -> Iterator[Proposal]:
     situation = facts.graph.situations[facts.tables.fallbacks[queue].failure]
     for end in destinations(facts, situation.lands):
-        title = f"Give up the queue after {IN_WORDS.get(limit, limit)}, then {end.name}"
+        title = f"Give up the queue after {spoken(limit)}, then {end.name}"
         yield proposed(title, partial(_given_up, queue, limit, end), *end.blanks)
 
 

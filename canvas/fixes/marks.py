@@ -10,11 +10,10 @@ from canvas.fixes.proposal import Blank, Proposal, Words, proposed
 from canvas.graph.facts import Facts
 from canvas.meaning import host_of
 from canvas.model import Design
-from canvas.phrases import NAME_LENGTH, after_failure, lowered, quoted, shortened
+from canvas.phrases import NAME_LENGTH, after_failure, lowered, quoted, shortened, spoken
 
 WITHIN = "4h"
 TIMEOUT = "1d"
-IN_WORDS = {WITHIN: "4 hours", TIMEOUT: "1 day"}
 KIND_WORDS = {"good_end": "good end", "resting": "place to stay", "bad_end": "bad end"}
 ON_THE_WAY = ("good_end", "resting", "bad_end")
 IN_TROUBLE = ("bad_end", "resting")
@@ -72,13 +71,13 @@ def says_unsure(facts: Facts, finding: Finding) -> Iterator[Proposal]:
 def set_within(facts: Facts, finding: Finding) -> Iterator[Proposal]:
     """A person who is named steps in within four hours."""
     owner = shortened(facts.tables.fallbacks[finding.place].owner, NAME_LENGTH)
-    title = f"Let {owner} step in within {IN_WORDS[WITHIN]}"
+    title = f"Let {owner} step in within {spoken(WITHIN)}"
     yield Proposal(title, update(facts.design, finding.place, within=WITHIN))
 
 
 def set_timeout(facts: Facts, finding: Finding) -> Iterator[Proposal]:
     """We wait a day for the step."""
-    title = f"Wait {IN_WORDS[TIMEOUT]} for {quoted(facts.tables, finding.place)}"
+    title = f"Wait {spoken(TIMEOUT)} for {quoted(facts.tables, finding.place)}"
     yield Proposal(title, update(facts.design, finding.place, timeout=TIMEOUT))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from canvas.fixes import answers, clocks, forms, handing, marks, messages, owners, parts, ways
+from canvas.fixes import answers, clocks, forms, handing, marks, messages, owners, parts, required, ways
 from canvas.fixes.proposal import Propose
 from canvas.fixes.questions import OF_BRIEF, OF_ENTRY, OF_NEW
 
@@ -30,6 +30,7 @@ FIXES: Mapping[str, Propose] = {
     "rewrite-message": messages.rewrite_message,
     "say-constraint": forms.say_constraint,
     "say-detected": marks.say_detected,
+    "say-required": required.say_required,
     "says-unsure": marks.says_unsure,
     "set-cap": answers.set_cap,
     "set-idempotent": marks.set_idempotent,

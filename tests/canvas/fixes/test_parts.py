@@ -85,7 +85,7 @@ def test_what_is_done_again_counts_once() -> None:
 def test_a_queue_that_is_not_worked_off_gives_up_or_the_clock_leads_on() -> None:
     whole = searching({"kind": "queue", "to": "found", "within": "2h"})
     assert titles(whole, "REC004") == [
-        "Give up the queue after 2h, then a new state, “To be cleared up”",
+        "Give up the queue after 2 hours, then a new state, “To be cleared up”",
         "Add a limit of 1 day in “Asked”, then a new state, “To be cleared up”",
     ]
     queue = lookup(apply_fix(whole, found(whole, "REC004"), "plan-for-the-end")).fallbacks["b0"]
