@@ -6,7 +6,6 @@ and an edit shares all that it does not change.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from operator import is_
 from typing import NamedTuple
 
@@ -102,7 +101,7 @@ def _around(tables: Lookup, end: str) -> Iterator[object]:
 def ranked(facts: Facts, replay: Replay, findings: Iterable[Finding]) -> list[tuple[Rank, Finding]]:
     """The findings with their ranks, each without its witness if that is no run of the drawing: nothing is shown that
     cannot happen."""
-    proven = (each if replay.holds(each.witness) else replace(each, witness=()) for each in findings)
+    proven = (each if replay.holds(each.witness) else each._replace(witness=()) for each in findings)
     return [(_rank(facts, each), each) for each in proven]
 
 

@@ -8,16 +8,15 @@ UnhappyPathError
     └── ChangedOnDisk   a file that somebody else changed meanwhile
 """
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
 class UnhappyPathError(Exception):
     """The root of all errors of this program."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong in a design file. `path` says where, as in `failures[3].at`; empty for the whole file."""
 
     path: str

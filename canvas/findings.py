@@ -4,7 +4,7 @@ Colours, icons, HTML and exit codes belong to whoever shows them.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "advice"]
@@ -13,8 +13,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
 SEVERITY_WORDS: Mapping[Severity, str] = {"error": "must fix", "warning": "check", "advice": "idea"}
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of a witness. `via` is the transition, fallback, failure or hand-over taken (`None` for a start);
     `failure` the failure that the object is in after it, else `None`; `to` the state where the object is seen to be;
     `says` what each surface shows there; `sentence` the step in the design's own names. A step is `eventful` when it is
@@ -36,8 +35,7 @@ class Fix(NamedTuple):
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One answer of the validator. `elements` are ids of the drawing, sorted by code point, and `place` is the id to go
     to; a finding about what is said around the drawing has neither, and its key names the field;
     `message` says what happens, `customer` what the customer believes and `truth` what is true, each in the design's
@@ -89,8 +87,7 @@ class Combination(NamedTuple):
         return self.message
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """All findings of one design, ordered as validator.md says. `covered` and `paths` are n and m of
     "unhappy paths covered n of m"; `situations` counts the reachable nodes of the situation graph, `configurations`
     those of all objects together that were looked at, and `complete` says whether these are all. Where no failure is
@@ -101,7 +98,7 @@ class Report:
     situations: int = 0
     covered: int = 0
     paths: int = 0
-    counts: Mapping[str, int] = field(default_factory=dict)
+    counts: Mapping[str, int] = MappingProxyType({})
     tested: bool = False
     configurations: int = 0
     complete: bool = False
@@ -135,4 +132,4 @@ def _longest_stretch(steps: tuple[Step, ...]) -> tuple[int, int]:
 def _one_step(steps: tuple[Step, ...]) -> Step:
     last = steps[-1]
     count = sum(step.folds for step in steps)
-    return replace(last, sentence=f"{count} steps, the last of them: {last.sentence}", folds=count)
+    return last._replace(sentence=f"{count} steps, the last of them: {last.sentence}", folds=count)

@@ -2,8 +2,8 @@
 words it adds, and how much is looked for."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Literal, TypeVar, get_args
+from types import MappingProxyType
+from typing import Literal, NamedTuple, TypeVar, get_args
 
 from canvas.findings import Finding
 from canvas.rules.rule import PanelRule, Rule
@@ -16,12 +16,11 @@ Grade = Literal["off", "error", "warning", "advice"]
 GRADES: tuple[Grade, ...] = get_args(Grade)
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(NamedTuple):
     """The `grades` of rules, by their code: a rule without one is as the handbook says. `own` rules run beside those of
     the handbook, `words` are read beside its lists, and the `preset` is meant where nobody names another one."""
 
-    grades: Mapping[str, Grade] = field(default_factory=dict)
+    grades: Mapping[str, Grade] = MappingProxyType({})
     own: tuple[Rule, ...] = ()
     words: Added = NO_WORDS
     preset: Preset = "recommended"
@@ -39,4 +38,4 @@ def graded(project: Project, findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings, each with the weight that the project gives to its rule."""
     for finding in findings:
         grade = project.grades.get(finding.rule, "off")
-        yield finding if grade == "off" else replace(finding, severity=grade)
+        yield finding if grade == "off" else finding._replace(severity=grade)

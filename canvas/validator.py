@@ -1,7 +1,6 @@
 """The validator: runs the rules on a design, proves what they show, and orders what they find."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from itertools import chain
@@ -84,7 +83,7 @@ def recheck(
     found = [*chain.from_iterable(part.found for part in parts.values()), *ranked(facts, replay, across)]
     weighed = graded(project, (finding for _, finding in found))
     if preset == "strict":
-        weighed = (replace(f, severity="warning") if f.severity == "advice" else f for f in weighed)
+        weighed = (f._replace(severity="warning") if f.severity == "advice" else f for f in weighed)
     waived = _waived(design, list(weighed), today or date.today())
     in_order = sorted(zip((rank for rank, _ in found), waived, strict=True), key=_place)
     report = _report(facts, tuple(parts.values()), tuple(finding for _, finding in in_order))
@@ -125,7 +124,7 @@ def combinations(
 def check_with_combinations(design: Design, *, preset: Preset | None = None, project: Project = NO_PROJECT) -> Report:
     """The report of a design with its panel."""
     panel = combinations(design, preset=preset, project=project)
-    return replace(check(design, preset=preset, project=project), panel=panel)
+    return check(design, preset=preset, project=project)._replace(panel=panel)
 
 
 def rules_of(preset: Preset, project: Project = NO_PROJECT) -> tuple[Rule, ...]:
@@ -143,7 +142,7 @@ def run(facts: Facts, rules: Iterable[Rule]) -> Iterator[Finding]:
 
 def _waived(design: Design, findings: list[Finding], today: date) -> list[Finding]:
     reasons = accepted(design, (finding.key for finding in findings), today)
-    return [replace(f, waived=reasons[f.key]) if f.key in reasons else f for f in findings]
+    return [f._replace(waived=reasons[f.key]) if f.key in reasons else f for f in findings]
 
 
 def _place(ranked: tuple[Rank, Finding]) -> tuple[int, Rank]:

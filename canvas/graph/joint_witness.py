@@ -1,7 +1,6 @@
 """Witnesses of several objects: a shortest run of them all together, told step by step in the design's own names."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from canvas.findings import Step
@@ -36,7 +35,7 @@ def _starts(facts: Facts, owners: Iterable[str]) -> Iterator[Step]:
     first, *others = (starting(facts, facts.tables.objects[owner].states[0].id) for owner in sorted(owners))
     yield first
     # Where the second object starts is no step that may be folded away.
-    yield from (replace(step, eventful=True) for step in others)
+    yield from (step._replace(eventful=True) for step in others)
 
 
 def _told(facts: Facts, taken: "Taken") -> Iterator[Step]:
@@ -55,8 +54,7 @@ def _delivery(facts: Facts, taken: "Taken", one: "HandOver") -> Step:
     tables = facts.tables
     state = facts.composed.system.nodes(taken.end)[one.field]
     place = f"{object_name(tables, state)} in {quoted(tables, state)}"
-    return replace(
-        starting(facts, state),
+    return starting(facts, state)._replace(
         via=one.name,
         sentence=f"{quoted(tables, one.name)} arrives, and {place} does nothing with it.",
         eventful=True,
@@ -65,8 +63,8 @@ def _delivery(facts: Facts, taken: "Taken", one: "HandOver") -> Step:
 
 def _arrival(facts: Facts, trigger_id: str, arc: Arc) -> Step:
     """The hand-over arrives, and takes its receiver along the arc."""
-    step = replace(step_of(facts, arc), via=trigger_id, eventful=True)
+    step = step_of(facts, arc)._replace(via=trigger_id, eventful=True)
     if arc.kind == "strike":
         return step
     goes = f"{object_name(facts.tables, arc.end)} comes to {quoted(facts.tables, arc.end)}."
-    return replace(step, sentence=f"{quoted(facts.tables, trigger_id)} arrives: {goes}")
+    return step._replace(sentence=f"{quoted(facts.tables, trigger_id)} arrives: {goes}")

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from canvas.errors import Problem
 
@@ -17,8 +17,7 @@ _PLAIN_KEY = re.compile(r"[A-Za-z0-9_-]+\Z")
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing that is wrong. `word` is what was written, `choices` what could have been meant (compared only if the
     fault is shown); `few` choices are told where none is near."""
 

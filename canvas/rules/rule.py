@@ -1,7 +1,6 @@
 """A rule of the validator: what it looks for, and what it says about it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from canvas.findings import SEVERITY_WORDS, Basis, Combination, Finding, Fix, Severity, Step
@@ -84,7 +83,7 @@ class Rule(NamedTuple):
         """A finding of this rule in what is said around the drawing. Its key is the path of the field, with the id of
         the entry where it is in a list; no element of the drawing is named."""
         found = self.finding((), named=path, message=message, customer=customer, truth=truth, fixes=(fix,), basis=basis)
-        return replace(found, severity=severity or self.severity)
+        return found._replace(severity=severity or self.severity)
 
 
 class PanelRule(NamedTuple):

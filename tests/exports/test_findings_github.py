@@ -1,7 +1,6 @@
 """Findings as workflow commands: one line each, that the runner reads back as it was meant."""
 
 import re
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -63,11 +62,11 @@ def test_what_is_no_alarm_is_no_annotation() -> None:
 
 @pytest.mark.parametrize(("severity", "name"), [("error", "error"), ("warning", "warning"), ("advice", "notice")])
 def test_each_severity_has_its_command(severity: Any, name: str) -> None:
-    assert only(outcome(replace(FINDING, severity=severity)))[0] == name
+    assert only(outcome(FINDING._replace(severity=severity)))[0] == name
 
 
 def test_what_was_accepted_is_a_notice_with_its_reason() -> None:
-    name, _, message = only(outcome(replace(FINDING, waived="it is a sketch")))
+    name, _, message = only(outcome(FINDING._replace(waived="it is a sketch")))
     assert name == "notice"
     assert message.splitlines()[-1] == "Accepted: it is a sketch"
 
@@ -88,7 +87,7 @@ def test_the_name_of_a_file_comes_back_as_it_was() -> None:
 
 
 def test_texts_of_the_design_start_no_command_and_steer_no_terminal() -> None:
-    hostile = replace(FINDING, title="a\n::set-env name=x,y::z\x1b", message="one\r\n::stop-commands::two 50 %\u202e")
+    hostile = FINDING._replace(title="a\n::set-env name=x,y::z\x1b", message="one\r\n::stop-commands::two 50 %\u202e")
     (command,) = written([outcome(hostile, file="a\x1b[31m")])
     assert command.rstrip("\n").isprintable()
     _, properties, message = _read(command)

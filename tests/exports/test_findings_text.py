@@ -1,7 +1,5 @@
 """Findings for people, as plain text."""
 
-from dataclasses import replace
-
 from canvas.findings import Combination, Finding, Fix, Report, Step
 from exports.findings_text import render
 
@@ -41,14 +39,14 @@ def test_a_finding_is_told_with_its_path_what_is_believed_and_what_is_true() -> 
 
 
 def test_each_severity_has_its_word() -> None:
-    findings = (replace(FINDING, severity="warning"), replace(FINDING, severity="advice"))
+    findings = (FINDING._replace(severity="warning"), FINDING._replace(severity="advice"))
     said = render("a", "A", Report(findings))
     assert "  check: A dead end" in said
     assert "  idea: A dead end" in said
 
 
 def test_what_was_accepted_says_why() -> None:
-    said = render("a", "A", Report((replace(FINDING, waived="it is a sketch"),)))
+    said = render("a", "A", Report((FINDING._replace(waived="it is a sketch"),)))
     assert "    Accepted: it is a sketch\n" in said
 
 
@@ -71,19 +69,19 @@ def test_where_nothing_hangs_together_nothing_is_said_of_it() -> None:
 
 
 def test_a_long_path_is_folded_and_still_ends_where_it_ends() -> None:
-    steps = [replace(NEXT, via=f"t{number}", sentence=f"Step {number}.") for number in range(1, 12)]
-    said = render("a", "A", Report((replace(FINDING, witness=(START, *steps)),)))
+    steps = [NEXT._replace(via=f"t{number}", sentence=f"Step {number}.") for number in range(1, 12)]
+    said = render("a", "A", Report((FINDING._replace(witness=(START, *steps)),)))
     numbered = [line.strip() for line in said.splitlines() if line.startswith("      ")]
     assert numbered == ["1. Order starts in “Cart”.", "2. 10 steps, the last of them: Step 10.", "3. Step 11."]
 
 
 def test_what_is_not_known_is_left_out() -> None:
-    said = render("a", "A", Report((replace(FINDING, customer="", truth="", witness=(), fixes=()),)))
+    said = render("a", "A", Report((FINDING._replace(customer="", truth="", witness=(), fixes=()),)))
     assert "What" not in said
 
 
 def test_texts_of_the_design_stay_on_their_line_and_steer_no_terminal() -> None:
-    said = render("a\x1b[31m", "A\nB", Report((replace(FINDING, message="one\n\ttwo\u202e\x9b"),)))
+    said = render("a\x1b[31m", "A\nB", Report((FINDING._replace(message="one\n\ttwo\u202e\x9b"),)))
     assert "A B (a\N{REPLACEMENT CHARACTER}[31m)" in said
     assert "one two\N{REPLACEMENT CHARACTER}" in said
     assert all(line.isprintable() for line in said.splitlines())

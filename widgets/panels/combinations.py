@@ -79,7 +79,7 @@ class CombinationsPanel(QScrollArea):
 
     def _words(self, found: tuple[Combination, ...]) -> str:
         session, search = self._session, self.search
-        if session.report is None or search.known is None:
+        if session.report is None or (not found and search.known is not session.design):
             return ""
         if session.preset == "sketch":
             return self.tr("While you sketch, what hangs together is not looked for.")

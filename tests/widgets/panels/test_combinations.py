@@ -19,6 +19,7 @@ from widgets.panels.combinations import MOST_SHOWN, CombinationsPanel
 from widgets.parts.elided import ElidedLabel
 from widgets.session import Session
 from widgets.theme.theme import Theme
+from widgets.workbench import Workbench
 
 
 def panel(qtbot: QtBot, session: Session, theme: Theme, whole: Design) -> CombinationsPanel:
@@ -161,16 +162,22 @@ def test_texts_of_the_design_are_shown_as_they_are(qtbot: QtBot, session: Sessio
     assert sentence.textFormat() == Qt.TextFormat.PlainText
 
 
-def test_the_tab_beside_the_findings_shows_it(bench: Bench) -> None:
-    made = bench(answered_by("a", "b"))
+def brought_forward(qtbot: QtBot, made: Workbench) -> None:
+    """The tab is chosen, and what it shows is known."""
+    qtbot.waitUntil(lambda: made.combinations.search.known is made.session.design)
     made.below.head.chosen.emit(made.below.indexOf(made.combinations))
+
+
+def test_the_tab_beside_the_findings_shows_it(qtbot: QtBot, bench: Bench) -> None:
+    made = bench(answered_by("a", "b"))
+    brought_forward(qtbot, made)
     assert made.below.currentWidget() is made.combinations
     assert "are out together" in texts(made.combinations)[0]
 
 
 def test_all_places_of_a_combination_are_selected_on_the_canvas(qtbot: QtBot, bench: Bench) -> None:
     made = bench(answered_by("a", "b", failures=("f", "g")))
-    made.below.head.chosen.emit(made.below.indexOf(made.combinations))
+    brought_forward(qtbot, made)
     qtbot.mouseClick(links(made.combinations)["Go there"], Qt.MouseButton.LeftButton)
     assert made.view.selected == {"f", "g"}
 

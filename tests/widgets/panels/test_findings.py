@@ -1,7 +1,5 @@
 """The list of findings: what it says, and where it leads."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -103,7 +101,7 @@ def test_the_link_asks_for_the_fix_and_the_row_still_goes_there(qtbot: QtBot, se
 def test_a_fix_that_needs_words_ends_in_dots_and_asks_for_the_card(
     qtbot: QtBot, session: Session, theme: Theme
 ) -> None:
-    silent = replace(finding("warning", "a"), place="lost", fixes=(Fix("write-message", "Write the message"),))
+    silent = finding("warning", "a")._replace(place="lost", fixes=(Fix("write-message", "Write the message"),))
     made = panel(qtbot, session, theme, parcel(), Report((silent,)))
     asked: list[Finding] = []
     made.card_asked.connect(asked.append)
@@ -120,7 +118,7 @@ def test_what_is_asked_for_around_the_drawing_leads_to_its_field(qtbot: QtBot, s
     asked: list[str] = []
     made.field_asked.connect(asked.append)
     about = [
-        replace(finding("warning", key, ()), fixes=(Fix("say", "Say it"),)) for key in ("B@brief.segment", "B@else")
+        finding("warning", key, ())._replace(fixes=(Fix("say", "Say it"),)) for key in ("B@brief.segment", "B@else")
     ]
     session.take_report(session.design, Report(tuple(about)))
     assert [row.link.isHidden() for row in made.rows] == [False, True]

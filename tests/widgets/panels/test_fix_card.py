@@ -1,7 +1,6 @@
 """The card with what settles a finding, by itself."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -183,7 +182,7 @@ def test_where_nothing_settles_it_the_card_says_so_and_leads_there(qtbot: QtBot,
 
 
 def test_what_is_not_drawn_is_said(host: QWidget) -> None:
-    about = replace(FINDING, key="BRF001@brief.segment", elements=())
+    about = FINDING._replace(key="BRF001@brief.segment", elements=())
     made = FixCard(about, host, {})
     made.show_ways([])
     assert made.note.text() == "No fix settles this by itself. Say what is missing."
