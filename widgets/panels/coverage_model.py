@@ -41,8 +41,10 @@ class CoverageModel(QAbstractTableModel):
         return cell_lines(self._facts, self.grid.lines[row], column) if self._facts else ()
 
     def row_of(self, place: str) -> int:
-        """The row of a place; 0 where it has none."""
-        return next((row for row, line in enumerate(self.grid.lines) if line.place == place), 0)
+        """The row of a place; where it has none, the first that can fail. A row without cells names an object."""
+        lines = self.grid.lines
+        first = next((row for row, line in enumerate(lines) if line.cells), 0)
+        return next((row for row, line in enumerate(lines) if line.place == place), first)
 
     @guarded_with(int)
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it

@@ -234,3 +234,8 @@ def test_the_panel_is_a_tab_and_has_a_command(bench: Bench) -> None:
     assert made.coverage.model.rowCount() == 6
     made.commands.run("check.next")
     assert made.below.currentWidget() is made.findings
+
+
+def test_the_keyboard_begins_at_the_first_place_that_can_fail(panel: CoveragePanel, session: Session) -> None:
+    show(session, parcel())
+    assert panel.model.grid.lines[panel.table.currentIndex().row()].place == "ship"
