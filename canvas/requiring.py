@@ -14,7 +14,7 @@ from canvas.findings import Finding, Fix, Severity
 from canvas.graph.facts import Facts
 from canvas.meaning import filled
 from canvas.model import Design, Value
-from canvas.model.base import ReadOnlyMap
+from canvas.model.base import Id, ReadOnlyMap
 from canvas.model.brief import (
     Assumption,
     Brief,
@@ -32,10 +32,12 @@ from canvas.model.brief import (
     Tradeoff,
 )
 from canvas.model.flow import Component, DesignObject, Failure, Fallback, State, Surface, Transition, Trigger
-from canvas.phrases import quoted
+from canvas.phrases import in_quotes, quoted
 from canvas.rules.rule import Rule
 from canvas.waiving import OWN_FAMILY
 
+SPOKEN_OF = ("name", "question", "what", "text", "signal", "audience")
+"""The field that an entry of a list is spoken of by."""
 Where = Mapping[str, object]
 
 
@@ -106,26 +108,31 @@ def _options(annotation: Any) -> tuple[object, ...]:
         return (True, False)
     if get_origin(annotation) is Literal:
         return get_args(annotation)
-    return tuple(option for inner in get_args(annotation) for option in _options(inner))
+    return tuple(option for inner in _alternatives(annotation) for option in _options(inner))
+
+
+def _alternatives(annotation: Any) -> tuple[Any, ...]:
+    """What a value may be. What is in a map or a list is none of it."""
+    return get_args(annotation) if get_origin(annotation) in (Union, UnionType, Annotated) else ()
 
 
 def is_text(place: str, field: str) -> bool:
-    """Whether a field of the values at a place is written as a text."""
+    """Whether a field of the values at a place is written as a text, and names nothing by its id."""
     kind = PLACES[place].kind
     names = {each.key: each.name for each in written_fields(kind)}
     return _is_text(kind.model_fields[names[field]].annotation)
 
 
 def _is_text(annotation: Any) -> bool:
-    alternatives = get_args(annotation) if get_origin(annotation) in (Union, UnionType, Annotated) else ()
-    return annotation is str or any(map(_is_text, alternatives))
+    return annotation is str or (annotation != Id and any(map(_is_text, _alternatives(annotation))))
 
 
 def rule_of(requirement: Requirement) -> Rule:
     """The rule that finds where the field is not said."""
     place, _, field = requirement.path.rpartition(".")
     words = field.replace("_", " ")
-    because = f": {requirement.because.strip().rstrip('.')}." if filled(requirement.because) else "."
+    reason = " ".join(requirement.because.split())
+    because = f": {reason}{'' if reason[-1] in '.!?' else '.'}" if reason else "."
     return Rule(
         code=f"{OWN_FAMILY}-{requirement.path}",
         slug=f"required {requirement.path}",
@@ -144,23 +151,26 @@ def _check(requirement: Requirement, place: str, field: str, words: str, facts: 
     names = {each.key: each.name for each in written_fields(PLACES[place].kind)}
     for value in PLACES[place].values(facts.design):
         if _is_meant(value, names, requirement.where) and not _says(getattr(value, names[field])):
-            yield _finding(rule, facts, place, getattr(value, "id", ""), requirement.path, words)
+            yield _finding(rule, facts, place, value, words)
 
 
 def _is_meant(value: Value, names: Mapping[str, str], where: Where) -> bool:
     return all(getattr(value, names[key]) == wanted for key, wanted in where.items())
 
 
-def _finding(rule: Rule, facts: Facts, place: str, identity: str, path: str, words: str) -> Finding:
+def _finding(rule: Rule, facts: Facts, place: str, value: Value, words: str) -> Finding:
     customer = "Nothing is different for the customer. It is this project that asks for it."
-    fix = Fix("say-required", rule.fix)
+    fix, identity = Fix("say-required", rule.fix), getattr(value, "id", "")
     if facts.tables.element(identity):
         message = f"{quoted(facts.tables, identity)} leaves this open: {words}. {rule.why}"
         return rule.finding((identity,), message=message, customer=customer, truth="", fixes=(fix,))
-    where = f"{place}.{identity}" if identity else path
-    return rule.in_brief(
-        where, message=f"This is left open at {where}: {words}. {rule.why}", customer=customer, truth="", fix=fix
-    )
+    section, _, inner = place.partition(".")
+    spoken = next((text for name in SPOKEN_OF if (text := getattr(value, name, ""))), "")
+    where = f"{in_quotes(spoken)} in the {section}" if identity else f"The {section}"
+    what = words if identity else f"{inner} {words}".replace("_", " ").strip()
+    path = f"{place}.{identity}" if identity else rule.code.removeprefix(f"{OWN_FAMILY}-")
+    message = f"{where} leaves this open: {what}. {rule.why}"
+    return rule.in_brief(path, message=message, customer=customer, truth="", fix=fix)
 
 
 def _says(value: object) -> bool:

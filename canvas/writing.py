@@ -144,7 +144,11 @@ def _is_a_place(target: str, design: Design) -> bool:
             place, rest = _item(place, rest)
         elif isinstance(place, Value):
             name, _, rest = rest.partition(".")
-            place = getattr(place, name) if name in type(place).model_fields else None
+            if name not in type(place).model_fields:
+                return False
+            place = getattr(place, name)
+            if place is None:
+                return not rest
         else:
             return False
     return place is not None

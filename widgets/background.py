@@ -12,6 +12,10 @@ from widgets.guard import guarded_slot, report_error
 T = TypeVar("T")
 
 
+def nothing() -> None:
+    """What is done where nothing is to be done."""
+
+
 class Background(QObject):
     """A thread for reading and writing files, or for what takes its time. `name` tells it from others."""
 
@@ -41,19 +45,21 @@ class Background(QObject):
             self._waiting.remove(loop)
         return waiting.result()
 
-    def soon(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
-        """Does the work, and hands what it gives to `then` in the window's own thread. An error is reported."""
-        self._pool.submit(work).add_done_callback(lambda done: self._deliver(done, then))
+    def soon(self, work: Callable[[], T], then: Callable[[T], None], otherwise: Callable[[], None] = nothing) -> None:
+        """Does the work, and hands what it gives to `then` in the window's own thread. An error is reported, and then
+        `otherwise` is done there."""
+        self._pool.submit(work).add_done_callback(lambda done: self._deliver(done, then, otherwise))
 
-    def close(self) -> None:
-        """Waits for what is under way and ends the thread."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
+    def close(self, wait: bool = True) -> None:
+        """Ends the thread; what is under way is waited for, unless nobody wants it any more."""
+        self._pool.shutdown(wait=wait, cancel_futures=True)
 
-    def _deliver(self, done: "Future[Any]", then: Callable[[Any], None]) -> None:
+    def _deliver(self, done: "Future[Any]", then: Callable[[Any], None], otherwise: Callable[[], None]) -> None:
         if done.cancelled():
             return
         error = done.exception()
         if isinstance(error, Exception):
             report_error(error)
+            self._ended.emit(otherwise)
         elif error is None:
             self._ended.emit(partial(then, done.result()))

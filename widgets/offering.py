@@ -31,7 +31,7 @@ class Offering(QObject):
     def close(self) -> None:
         """Ends the thread, which ends with the finding that it is at."""
         self._stop()
-        self._beside.close()
+        self._beside.close(wait=False)
 
     def _stop(self) -> None:
         """Nobody wants to know of this design any more."""

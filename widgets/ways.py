@@ -1,6 +1,7 @@
 """The ways out of a finding that its author can choose from, ready to be looked at and applied. All of it may take
 longer than a window can wait, and is worked out beside it."""
 
+import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
@@ -12,14 +13,17 @@ from canvas.findings import Finding
 from canvas.fixes import Blank, Choice, Words, choices, filled
 from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Drawing
+from canvas.graph.bounds import never
 from canvas.model import Design
 from canvas.project import NO_PROJECT, Project
-from widgets.background import Background
+from widgets.background import Background, nothing
 from widgets.canvas_view.ghosts import Ghost, ghost_between
 from widgets.canvas_view.placing import with_new_states_placed
 from widgets.guard import guarded_slot
 from widgets.session import Session
 
+LONGEST_SECONDS = 10.0
+"""After so long, what was found so far is all."""
 T = TypeVar("T")
 
 
@@ -41,9 +45,16 @@ class Way(NamedTuple):
         return self.choice.proposal.blanks
 
 
-def ways_out(design: Design, finding: Finding, drawing: Drawing, project: Project = NO_PROJECT) -> tuple[Way, ...]:
-    """All ways that settle a finding in this design of a project, which is drawn so."""
-    return tuple(placed_ways(design, choices(design, finding, project), drawing))
+def ways_out(
+    design: Design,
+    finding: Finding,
+    drawing: Drawing,
+    project: Project = NO_PROJECT,
+    stop: Callable[[], bool] = never,
+) -> tuple[Way, ...]:
+    """All ways that settle a finding in this design of a project, which is drawn so; once `stop` says so, those that
+    were found so far."""
+    return tuple(placed_ways(design, choices(design, finding, project, stop), drawing))
 
 
 def placed_ways(design: Design, found: Iterable[Choice], drawing: Drawing) -> Iterator[Way]:
@@ -86,14 +97,21 @@ class Ways(QObject):
         self._session = session
         self._drawing = drawing
         self._beside = Background(self, "ways")
+        self._closed = False
         self._found: dict[str, tuple[Way, ...]] = {}
         session.changed.connect(guarded_slot(lambda: self._found.clear()))
         session.opened.connect(guarded_slot(lambda: self._found.clear()))
         session.project_changed.connect(guarded_slot(lambda: self._found.clear()))
 
     def close(self) -> None:
-        """Ends the thread."""
-        self._beside.close()
+        """Ends the thread, which ends with the way that it tries."""
+        self._closed = True
+        self._beside.close(wait=False)
+
+    def _patience(self, design: Design) -> Callable[[], bool]:
+        """What says that nobody waits any more: for another design, a closed window, or after ten seconds."""
+        end = time.monotonic() + LONGEST_SECONDS
+        return lambda: self._closed or self._session.design is not design or time.monotonic() > end
 
     def out_of(self, finding: Finding, then: Callable[[tuple[Way, ...]], None]) -> None:
         """Hands the ways out of a finding to `then`: at once where they are known, else when they were found."""
@@ -106,7 +124,7 @@ class Ways(QObject):
             then(ways)
 
         project = self._session.project
-        self._soon(lambda design, drawing: ways_out(design, finding, drawing, project), keep)
+        self._soon(lambda design, drawing: ways_out(design, finding, drawing, project, self._patience(design)), keep)
 
     def take(self, finding: Finding, ways: tuple[Way, ...]) -> None:
         """Keeps the ways out of a finding that were found in the present design."""
@@ -123,13 +141,20 @@ class Ways(QObject):
             then(way.design)
             return
         project = self._session.project
-        self._soon(lambda design, drawing: in_words(design, finding, way, words, drawing, project), then)
+        failed = self.tr("That did not work, and the design is as it was.")
+        self._soon(
+            lambda design, drawing: in_words(design, finding, way, words, drawing, project),
+            then,
+            otherwise=lambda: then(failed),
+        )
 
-    def _soon(self, work: Callable[[Design, Drawing], T], then: Callable[[T], None]) -> None:
+    def _soon(
+        self, work: Callable[[Design, Drawing], T], then: Callable[[T], None], otherwise: Callable[[], None] = nothing
+    ) -> None:
         design, drawing = self._session.design, self._drawing()
 
         def take(made: T) -> None:
             if self._session.design is design:
                 then(made)
 
-        self._beside.soon(lambda: work(design, drawing), take)
+        self._beside.soon(lambda: work(design, drawing), take, otherwise)

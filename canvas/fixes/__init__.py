@@ -4,7 +4,7 @@ A fix is a function from a finding to proposals, made of the edits alone. The fi
 fix: the finding is gone, and no error is there that was not there before. Where none does, there is no such fix.
 """
 
-from canvas.fixes.applying import apply_fix, choices, filled, is_applicable, offers, settled
+from canvas.fixes.applying import choices, filled, offers
 from canvas.fixes.proposal import Blank, Choice, Proposal, Words
 
 __all__ = [
@@ -12,10 +12,7 @@ __all__ = [
     "Choice",
     "Proposal",
     "Words",
-    "apply_fix",
     "choices",
     "filled",
-    "is_applicable",
     "offers",
-    "settled",
 ]

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
-from itertools import islice
+from contextlib import suppress
+from functools import cached_property, partial
+from itertools import islice, takewhile
 
 from canvas.edits import EditError
 from canvas.findings import Finding, Fix
 from canvas.fixes.proposal import Blank, Choice, Proposal, Words
 from canvas.fixes.table import FIXES
 from canvas.fixes.together import together
-from canvas.graph.facts import facts_of
+from canvas.graph.bounds import never
+from canvas.graph.facts import Facts, facts_of
 from canvas.model import Design
-from canvas.project import NO_PROJECT, Project, standing
+from canvas.project import NO_PROJECT, Project, graded, standing
 from canvas.rules import Rule
 from canvas.validator import rules_of, run
 
@@ -27,31 +29,15 @@ _Lawful = Callable[["_Before", Finding, Proposal], Proposal | None]
 _OPEN = re.compile(r"\[[^\[\]]*\]")
 
 
-def apply_fix(design: Design, finding: Finding, fix_id: str) -> Design:
-    """The design with the finding settled. Raises `EditError` where this fix does not settle it without the author's
-    words, or adds an error."""
-    proposal = _ready(_Before(design), finding, fix_id)
-    if proposal is None:
-        raise EditError("This fix does not settle the finding here. Go to the place and draw what is missing.")
-    return proposal.design
-
-
-def is_applicable(design: Design, finding: Finding, fix_id: str) -> bool:
-    """Whether the fix settles the finding in this design, by itself."""
-    return _ready(_Before(design), finding, fix_id) is not None
-
-
-def settled(design: Design, finding: Finding) -> tuple[Fix, Design] | None:
-    """The first fix of a finding that can be applied by itself, and the design with it; `None` where there is none."""
-    return _first_ready(_Before(design), finding)
-
-
-def choices(design: Design, finding: Finding, project: Project = NO_PROJECT) -> tuple[Choice, ...]:
+def choices(
+    design: Design, finding: Finding, project: Project = NO_PROJECT, stop: Callable[[], bool] = never
+) -> tuple[Choice, ...]:
     """What settles a finding in this design, the most likely first in each of its fixes: each keeps the law. Where
     nothing does, what brings other errors to light is offered with what settles those. Takes about a check of the
-    design for each, by the rules of the project."""
+    design for each, by the rules of the project; `stop` is asked in between, and ends it with what was found."""
     before = _Before(design, project)
-    found = tuple(_few(before, finding, _by_itself)) or _few(before, finding, _with_more)
+    go_on = partial(takewhile, lambda _: not stop())
+    found = tuple(go_on(_few(before, finding, _by_itself))) or go_on(_few(before, finding, _with_more))
     return tuple(islice(found, MOST))
 
 
@@ -82,10 +68,20 @@ class _Before:
     def __init__(self, design: Design, project: Project = NO_PROJECT) -> None:
         self.rules = standing(project, rules_of("recommended", project))
         self.facts = facts_of(design, words=project.words)
+        self._project = project
 
     @cached_property
     def findings(self) -> Mapping[str, Finding]:
-        return {found.key: found for found in run(self.facts, self.rules)}
+        return {found.key: found for found in self.found_in(self.facts, self.rules)}
+
+    def found_in(self, facts: Facts, rules: Iterable[Rule]) -> Iterator[Finding]:
+        """What these rules find, each with the weight that the project gives it."""
+        return graded(self._project, run(facts, rules))
+
+    def asked_after(self, gone: Finding) -> list[Rule]:
+        """The rules that matter once a finding is to be gone: its own, and those of errors."""
+        grades = self._project.grades
+        return [r for r in self.rules if r.code == gone.rule or grades.get(r.code, r.severity) == "error"]
 
 
 def _answer(blank: Blank, words: Words) -> str:
@@ -129,14 +125,15 @@ def _with_more(before: _Before, finding: Finding, proposal: Proposal) -> Proposa
     errors = list(_offences(before, proposal.design, finding))
     if len(errors) > MOST_AT_ONCE or any(error.rule == finding.rule for error in errors):
         return None
-    return _by_itself(before, finding, together(proposal, errors))
+    return _by_itself(before, finding, together(proposal, errors, before.facts.words))
 
 
 def _proposals(before: _Before, finding: Finding, fix_id: str) -> Iterator[Proposal]:
-    """What a fix proposes, for a finding that the design still has."""
+    """What a fix proposes, for a finding that the design still has, up to what cannot be drawn."""
     named = any(fix.id == fix_id for fix in finding.fixes)
     if named and fix_id in FIXES and finding.key in before.findings:
-        yield from islice(FIXES[fix_id](before.facts, finding), MOST_TRIED)
+        with suppress(EditError):
+            yield from islice(FIXES[fix_id](before.facts, finding), MOST_TRIED)
 
 
 def _keeps_the_law(before: _Before, after: Design, gone: Finding) -> bool:
@@ -145,9 +142,8 @@ def _keeps_the_law(before: _Before, after: Design, gone: Finding) -> bool:
 
 def _offences(before: _Before, after: Design, gone: Finding) -> Iterator[Finding]:
     """The finding where it is not gone, and new errors. Only rules that matter are asked, that of the finding first."""
-    asked: list[Rule] = [rule for rule in before.rules if rule.code == gone.rule or rule.severity == "error"]
-    facts = facts_of(after, words=before.facts.words)
-    for found in run(facts, sorted(asked, key=lambda rule: rule.code != gone.rule)):
+    asked = sorted(before.asked_after(gone), key=lambda rule: rule.code != gone.rule)
+    for found in before.found_in(facts_of(after, words=before.facts.words), asked):
         known = before.findings.get(found.key)
         is_new = found.severity == "error" and (known is None or known.severity != "error")
         if is_new or found.key == gone.key or _blames_again(found, gone):

@@ -32,8 +32,8 @@ def _timers_everywhere(facts: Facts, places: list[str]) -> Iterator[Proposal]:
     """A limit in each of several places that wait for each other."""
     design = facts.design
     for place in places:
-        ready = (each.design for each in _timers(facts_of(design), place, TIMEOUT) if not each.blanks)
-        design = next(ready, design)
+        timers = _timers(facts_of(design, words=facts.words), place, TIMEOUT)
+        design = next((each.design for each in timers if not each.blanks), design)
     names = listed([quoted(facts.tables, place) for place in places])
     yield Proposal(f"Add a limit of {spoken(TIMEOUT)} in each of {names}", design)
 

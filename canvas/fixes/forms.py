@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from canvas.edits import add_entry, fresh_id, remove_entry, set_brief, update_entry
+from canvas.edits import EditError, add_entry, fresh_id, remove_entry, set_brief, update_entry
 from canvas.edits.brief import ENTRY_TYPES
+from canvas.edits.core import made
 from canvas.findings import Finding
-from canvas.fixes.drafts import in_english, unbracketed
+from canvas.fixes.drafts import in_english
 from canvas.fixes.proposal import Blank, Proposal, Propose, Words, proposed
 from canvas.fixes.questions import CONSTRAINT, MONITOR, OF_BRIEF, OF_ENTRY, OF_NEW, Questions
 from canvas.graph.facts import Facts
@@ -73,9 +74,10 @@ def say_constraint(facts: Facts, _finding: Finding) -> Iterator[Proposal]:
     """The hardest constraint, and why it is."""
 
     def constrained(words: Words) -> Design:
-        return set_brief(facts.design, constraint=Constraint.model_validate(words))
+        return set_brief(facts.design, constraint=made(Constraint, **{"kind": said.kind, "why": said.why, **words}))
 
-    yield proposed("Name the hardest constraint", constrained, *_asked(facts, None, CONSTRAINT))
+    said = facts.design.brief.constraint
+    yield proposed("Name the hardest constraint", constrained, *_asked(facts, said, CONSTRAINT))
 
 
 def choose(facts: Facts, finding: Finding) -> Iterator[Proposal]:
@@ -106,15 +108,19 @@ def _with_one_goal(design: Design, goal: str) -> Design:
 def fewer_guardrails(facts: Facts, _finding: Finding) -> Iterator[Proposal]:
     """The author says which two of them people will look at."""
     names = _names(facts.design.metrics.guardrails)
+    if len(names) < 2:
+        return
     blanks = (
-        Blank("first", "Which one would hurt most?", options=names),
-        Blank("second", "Which one would hurt next?", options=names),
+        Blank("first", "Which one would hurt most?", names[0], names),
+        Blank("second", "Which one would hurt next?", names[1], names),
     )
     yield proposed("Keep two of them", partial(_with_two, facts.design), *blanks)
 
 
 def _with_two(design: Design, words: Words) -> Design:
     guardrails = design.metrics.guardrails
+    if len(set(words.values())) < len(words):
+        raise EditError("Choose two different ones.")
     kept = [_named(guardrails, name) for name in words.values()]
     for metric in guardrails:
         if metric not in kept:
@@ -131,16 +137,15 @@ def _named(metrics: tuple[Metric, ...], name: str) -> Metric:
 
 
 def _asked(facts: Facts, value: Any, questions: Questions) -> tuple[Blank, ...]:
-    """The questions, each with what is said already as its draft."""
-    return tuple(blank._replace(draft=_said(facts, value, blank)) for blank in questions)
+    """The questions to which nothing is said yet, or too little."""
+    open_ones = (blank for blank in questions if not _is_said(value, blank))
+    return tuple(blank._replace(draft=in_english(facts, blank.draft)) for blank in open_ones)
 
 
-def _said(facts: Facts, value: Any, blank: Blank) -> str:
-    said = unbracketed(str(getattr(value, blank.id, None) or ""))
+def _is_said(value: Any, blank: Blank) -> bool:
+    said = str(getattr(value, blank.id, None) or "")
     says_too_little = TOO_LITTLE.get(blank.id)
-    if filled(said) and not (says_too_little and says_too_little(said)):
-        return said
-    return in_english(facts, blank.draft)
+    return filled(said) and not (says_too_little and says_too_little(said))
 
 
 def _entry(facts: Facts, finding: Finding) -> tuple[str, Any]:

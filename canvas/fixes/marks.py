@@ -5,10 +5,10 @@ from functools import partial
 
 from canvas.edits import update
 from canvas.findings import Finding
-from canvas.fixes.drafts import DOUBT, first_message, in_english, with_messages
+from canvas.fixes.drafts import DOUBT, first_message, in_english, unbracketed, with_messages
 from canvas.fixes.proposal import Blank, Proposal, Words, proposed
 from canvas.graph.facts import Facts
-from canvas.meaning import host_of
+from canvas.meaning import filled, host_of
 from canvas.model import Design
 from canvas.phrases import NAME_LENGTH, after_failure, lowered, quoted, shortened, spoken
 
@@ -84,7 +84,9 @@ def set_timeout(facts: Facts, finding: Finding) -> Iterator[Proposal]:
 def say_detected(facts: Facts, finding: Finding) -> Iterator[Proposal]:
     """Something notices the failure, which the author names."""
     failure = finding.place
-    blank = Blank("detected_by", "What notices it, and how soon?", in_english(facts, "[an alert] within [5 minutes]"))
+    said = unbracketed(facts.tables.failures[failure].detected_by)
+    draft = said if filled(said) else in_english(facts, "[an alert] within [5 minutes]")
+    blank = Blank("detected_by", "What notices it, and how soon?", draft)
     when = lowered(after_failure(facts.tables, facts.graph.situations[failure]))
     title = f"Say what notices it {when}"
     yield proposed(title, partial(_detected, facts.design, failure), blank)

@@ -42,8 +42,8 @@ def rewrite_message(facts: Facts, finding: Finding) -> Iterator[Proposal]:
         doubtful = {finding.surface: drafts.in_doubt(said)}
         yield _rewritten(facts, finding.place, doubtful, f"Say in {place} that it is not certain yet")
         return
-    unsure = {surface: text for surface, text in texts if hedged(text)}
-    certain = {surface: text for surface, text in texts if reads_final(text)}
+    unsure = {surface: text for surface, text in texts if hedged(text, facts.words)}
+    certain = {surface: text for surface, text in texts if reads_final(text, facts.words)}
     for wrong, right in ((unsure, certain), (certain, unsure)):
         story = next(iter(right.values()))
         title = f"Say in {place} on {surface_name(facts, min(wrong))} what {surface_name(facts, min(right))} says"

@@ -9,30 +9,32 @@ from canvas.fixes.proposal import Proposal, Words, proposed
 from canvas.fixes.table import FIXES
 from canvas.graph.facts import facts_of
 from canvas.model import Design
+from canvas.words import Added
 
 
-def together(proposal: Proposal, errors: Iterable[Finding]) -> Proposal:
-    """The proposal, and after it the first that each of these errors of its design proposes."""
+def together(proposal: Proposal, errors: Iterable[Finding], read: Added) -> Proposal:
+    """The proposal, and after it the first that each of these errors of its design proposes. `read` are the words of
+    the project."""
     for error in errors:
-        also = _first(proposal.design, error)
+        also = _first(proposal.design, error, read)
         if also is not None:
             blanks = (blank._replace(id=_of(error, blank.id)) for blank in also.blanks)
             title = f"{proposal.title}. {also.title}"
-            proposal = proposed(title, partial(_both, proposal, error), *proposal.blanks, *blanks)
+            proposal = proposed(title, partial(_both, proposal, error, read), *proposal.blanks, *blanks)
     return proposal
 
 
-def _both(proposal: Proposal, error: Finding, words: Words) -> Design:
+def _both(proposal: Proposal, error: Finding, read: Added, words: Words) -> Design:
     own = {blank.id: words[blank.id] for blank in proposal.blanks}
     design = proposal.fill(own) if proposal.fill else proposal.design
-    also = _first(design, error)
+    also = _first(design, error, read)
     if also is None:
         return design
     return also.fill({blank.id: words[_of(error, blank.id)] for blank in also.blanks}) if also.fill else also.design
 
 
-def _first(design: Design, error: Finding) -> Proposal | None:
-    facts = facts_of(design)
+def _first(design: Design, error: Finding, read: Added) -> Proposal | None:
+    facts = facts_of(design, words=read)
     return next((each for fix in error.fixes for each in FIXES[fix.id](facts, error)), None)
 
 

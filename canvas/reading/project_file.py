@@ -13,6 +13,7 @@ from canvas.requiring import rule_of
 from canvas.rules.combinations import EVERY_RULE, PANEL
 
 SIZE_LIMIT = 1_000_000
+DOTS_AT_MOST = 200
 KEYS = ("preset", "rules", "require", "words")
 _CODES = tuple(rule.code for rule in EVERY_RULE)
 _SLUGS = {rule.slug: rule.code for rule in EVERY_RULE}
@@ -38,11 +39,20 @@ def read_project(data: bytes) -> Project:
 
 def _parsed(data: bytes) -> dict[str, Any]:
     try:
-        return tomllib.loads(data.decode("utf-8-sig"))
+        text = data.decode("utf-8-sig")
+        _refuse_long_keys(text)
+        return tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise ProjectUnreadable(f"this is not UTF-8 text: byte {error.start + 1:,} cannot be read") from None
     except (ValueError, RecursionError) as error:
         raise ProjectUnreadable(str(problem(Fault((), f"this is not TOML: {error}")))) from None
+
+
+def _refuse_long_keys(text: str) -> None:
+    """Python's reader needs the square of the time for a key of many parts."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.partition("#")[0].count(".") > DOTS_AT_MOST:
+            raise ProjectUnreadable(f"line {number:,} has more than {DOTS_AT_MOST} dots: no key has so many parts")
 
 
 def _faults(tree: dict[str, Any]) -> Iterator[Fault]:

@@ -12,6 +12,7 @@ from canvas.model import Design
 from canvas.rules import Rule
 from canvas.rules.combinations import EVERY_RULE, PanelRule
 from canvas.rules.drawn import BOX, LEGEND, drawn
+from canvas.waiving import OWN_FAMILY
 
 CASES = Path(__file__).parent / "cases"
 
@@ -33,6 +34,8 @@ def explain(code: str) -> str:
     """All that is to be said about the rule with this code or slug, as plain text. Raises `UnknownRule`."""
     rule = next((rule for rule in EVERY_RULE if code.lower() in (rule.code.lower(), rule.slug)), None)
     if rule is None:
+        if code.startswith(f"{OWN_FAMILY}-"):
+            raise UnknownRule(f'"{code}" is a rule of a project: what it asks for stands in its unhappy-path.toml.')
         raise UnknownRule(f'There is no rule "{code}". `unhappy-path rules` lists them all.')
     shown = smallest(rule)
     return "\n".join(

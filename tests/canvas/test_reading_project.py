@@ -125,3 +125,10 @@ def test_words_of_the_file_stay_data() -> None:
 def test_any_bytes_are_a_project_or_refused(data: bytes) -> None:
     with suppress(ProjectUnreadable):
         assert set(read_project(data).grades.values()) <= set(GRADES)
+
+
+def test_a_key_of_very_many_parts_is_refused_before_it_is_read() -> None:
+    assert refusal(b"[rules]\n" + b".".join([b"a"] * 20_000) + b" = 1") == (
+        "line 2 has more than 200 dots: no key has so many parts"
+    )
+    assert read_project(b"# " + b"." * 500) == Project()

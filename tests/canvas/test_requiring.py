@@ -116,3 +116,23 @@ def test_on_any_design_every_requirement_finds_each_place_at_most_once(whole: De
     assert len(found) == len(set(found))
     plain = {finding.key for finding in check(whole, today=TODAY).findings}
     assert plain == {key for key in found if not key.startswith("REQ-")}
+
+
+def test_a_reason_ends_as_a_sentence_however_it_was_written() -> None:
+    for because, end in (("we  grow", "it: we grow."), ("We grow!", "it: We grow!"), (" ", "asks for it.")):
+        (found,) = asked(shop(), "failures.cost", because=because)
+        assert found.message.endswith(end)
+
+
+def test_what_is_asked_around_the_drawing_is_said_by_its_name() -> None:
+    tradeoffs = [{"id": "t1", "question": "Fast or right?"}]
+    (entry,) = asked(shop(tradeoffs=tradeoffs), "tradeoffs.chosen")
+    (constraint,) = asked(shop(), "brief.constraint.why")
+    assert entry.message == "“Fast or right?” in the tradeoffs leaves this open: chosen. This project asks for it."
+    assert constraint.message == "The brief leaves this open: constraint why. This project asks for it."
+
+
+def test_a_waiver_of_a_choice_that_is_not_made_yet_is_kept_on_saving() -> None:
+    key = "REQ-brief.constraint.kind@brief.constraint.kind"
+    waiver = Waiver(key=key, reason="Known.", seen=seen_hash(shop(), key))
+    assert key.encode() in canonical(shop().model_copy(update={"waivers": (waiver,)}))

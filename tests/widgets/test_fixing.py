@@ -3,11 +3,11 @@
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
-from canvas.edits import attach_fallback, set_brief, update
+from canvas.edits import attach_fallback, rename, set_brief, update
 from canvas.findings import Finding, Fix
 from canvas.fixes import Blank, Choice, Proposal, Words
 from canvas.geometry.drawing import Box
@@ -16,6 +16,7 @@ from tests.designs import flow
 from tests.widgets.conftest import Bench
 from tests.widgets.designs import parcel
 from widgets.canvas_view.ghosts import Ghost
+from widgets.guard import set_error_handler
 from widgets.panels.finding_row import FindingRow
 from widgets.panels.fix_card import FixCard
 from widgets.ways import Way
@@ -346,3 +347,34 @@ def test_a_finding_about_the_brief_stays_chosen_when_the_selection_goes(bench: B
     assert made.fixing.can_open()
     made.session.select(["packed"])
     assert not made.fixing.can_open()
+
+
+def test_an_error_that_nobody_expected_leaves_the_card_ready_for_other_words(
+    qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = bench(parcel())
+    told: list[Exception] = []
+    before = set_error_handler(told.append)
+    shown = asked_for_words(made)
+    monkeypatch.setattr("widgets.ways.filled", lambda *_: 1 / 0)
+    shown.apply()
+    qtbot.waitUntil(lambda: "did not work" in shown.error.text())
+    monkeypatch.undo()
+    set_error_handler(before)
+    assert [type(error) for error in told] == [ZeroDivisionError]
+    words = shown.fields["owner"]
+    assert isinstance(words, QLineEdit)
+    words.setText("Depot")
+    shown.apply()
+    qtbot.waitUntil(lambda: "b" in made.session.lookup.fallbacks)
+
+
+def test_what_people_wrote_marks_no_key(bench: Bench) -> None:
+    made = bench(parcel())
+    made.session.edit("Rename", lambda whole: rename(whole, "lost", "Lost & found"))
+    way = in_words(made.session.design)
+    blank = way.blanks[0]._replace(asks="Who asks “Lost & found”?")
+    proposal = way.choice.proposal._replace(blanks=(blank,))
+    made.fixing.ways.take(finding(made, LOST), (Way(way.choice._replace(proposal=proposal), way.design),))
+    made.fixing.open(finding(made, LOST))
+    assert "Who asks “Lost && found”?" in [each.text() for each in card(made).findChildren(QLabel)]

@@ -79,7 +79,8 @@ class CoveragePanel(QWidget):
         found = coverage_grid(self._session.facts)
         self.model.show(self._session.facts, found)
         self.total.setText(total(found))
-        self.counted.setText(counted(found))
+        if self.reason.isHidden():
+            self.counted.setText(counted(found))
         self.table.setCurrentIndex(self.model.index(self.model.row_of(place), max(at, 0)))
         self._tell()
 
@@ -103,6 +104,7 @@ class CoveragePanel(QWidget):
         if cell is None or cell.failures:
             self._session.said.emit(tr("Choose a cell where no failure is drawn."))
             return
+        self._asked = (self._place(), self._at())
         asked = tr("“{failure}” cannot happen at “{place}”, because")
         words = asked.format(failure=type_words(self._at()), place=self._session.lookup.name(self._place()))
         self.counted.setText(words)
@@ -113,7 +115,7 @@ class CoveragePanel(QWidget):
         self.reason.setFocus()
 
     def _rule_out(self) -> None:
-        place, at, reason = self._place(), self._at(), self.reason.text()
+        (place, at), reason = self._asked, self.reason.text()
         self._put_reason_away()
         step = tr("Say why it cannot happen")
         self._session.try_edit(step, lambda design: rule_out(design, place, FAILURE_TYPES[at], reason.strip()))

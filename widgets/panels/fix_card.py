@@ -207,7 +207,8 @@ class FixCard(QFrame):
         kept = self._drafts.get((self.finding.key, way.title), {}) if way is not None else {}
         for blank in way.blanks if way is not None else ():
             field = field_for(blank, kept.get(blank.id))
-            name = label(blank.asks, "small", wrap=True)
+            # With a buddy an & in what people wrote would mark a key.
+            name = label(blank.asks.replace("&", "&&"), "small", wrap=True)
             name.setBuddy(field)
             self._blanks.addWidget(name)
             yield blank.id, field

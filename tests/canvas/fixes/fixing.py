@@ -26,6 +26,12 @@ def chosen(design: Design, rule: str, fix_id: str = "") -> Choice:
     return next(each for each in choices(design, found(design, rule)) if fix_id in ("", each.fix.id))
 
 
+def applied(design: Design, rule: str, fix_id: str) -> Design:
+    """The design after the first choice of a fix that asks for no words, for the first finding of a rule."""
+    offered = choices(design, found(design, rule))
+    return next(each.proposal.design for each in offered if each.fix.id == fix_id and not each.proposal.blanks)
+
+
 def titles(design: Design, rule: str) -> list[str]:
     """The titles of all choices for the first finding of a rule."""
     return [choice.proposal.title for choice in choices(design, found(design, rule))]

@@ -3,13 +3,14 @@
 import pytest
 
 from canvas.edits import EditError, add_object, add_state, connect, update
-from canvas.fixes import apply_fix, is_applicable, offers, settled
+from canvas.fixes import choices, filled, offers
 from canvas.fixes.table import FIXES
 from canvas.lookup import lookup
 from canvas.model import Design
+from canvas.project import Project
 from canvas.rules import RULES
 from canvas.validator import check
-from tests.canvas.fixes.fixing import chosen, found, titles, written
+from tests.canvas.fixes.fixing import applied, chosen, found, titles, written
 from tests.canvas.rules.case_files import all_cases
 from tests.designs import Fields, flow
 
@@ -35,7 +36,7 @@ def title(design: Design, rule: str) -> str:
 def test_a_retry_stops_and_goes_where_we_say_that_we_do_not_know() -> None:
     design = retried(lost=TOLD_BADLY, unsure={"kind": "resting", **UNSURE})
     assert title(design, "FBK002") == "Stop after 3 tries, then “Unsure”"
-    again = lookup(apply_fix(design, found(design, "FBK002"), "set-cap")).fallbacks["again"]
+    again = lookup(applied(design, "FBK002", "set-cap")).fallbacks["again"]
     assert (again.cap, again.then) == (3, "unsure")
 
 
@@ -64,7 +65,7 @@ def test_which_of_two_bad_ends_it_is_the_author_says() -> None:
 def test_a_good_end_is_never_claimed() -> None:
     design = retried()
     assert title(design, "FBK002") == "Stop after 3 tries, then a new state, “To be cleared up”"
-    after = apply_fix(design, found(design, "FBK002"), "set-cap")
+    after = applied(design, "FBK002", "set-cap")
     new = after.objects[0].states[-1]
     assert (new.certainty, new.kind) == ("tentative", "resting")
     assert "checking" in new.messages["app"]
@@ -89,7 +90,7 @@ def test_the_clock_leads_on_after_the_limit_that_is_set() -> None:
     )
     assert title(design, "ASY001") == "Add a limit of 1 day in “Sent”, then “Unsure”"
     assert title(limited, "ASY006") == "Add a limit of 2 hours in “Sent”, then “Unsure”"
-    timer = apply_fix(limited, found(limited, "ASY006"), "add-timer").transitions[-1]
+    timer = applied(limited, "ASY006", "add-timer").transitions[-1]
     assert (timer.by, timer.timeout, timer.source, timer.target) == ("timer", "2h", "sent", "unsure")
 
 
@@ -184,7 +185,7 @@ def test_a_dead_end_that_is_not_certain_is_not_called_an_end_and_leads_where_the
 
 def test_a_failure_that_nothing_would_answer_is_drawn_with_an_answer() -> None:
     design = flow("a ~> b", states={"b": {"kind": "good_end"}})
-    after = apply_fix(design, found(design, "COV001"), "add-failure")
+    after = applied(design, "COV001", "add-failure")
     failure, answer = after.failures[0], after.fallbacks[0]
     assert (failure.at, failure.type, answer.failure, answer.kind) == ("a-b", "timeout", failure.id, "tell")
     assert answer.to == after.objects[0].states[-1].id
@@ -193,24 +194,37 @@ def test_a_failure_that_nothing_would_answer_is_drawn_with_an_answer() -> None:
 def test_what_needs_the_authors_words_is_refused_with_a_sentence() -> None:
     design = flow("a > b", states={"b": {"kind": "good_end"}})
     silent = found(design, "UNC010")
-    with pytest.raises(EditError, match="does not settle"):
-        apply_fix(design, silent, "write-message")
+    with pytest.raises(EditError, match="still open"):
+        filled(design, silent, chosen(design, "UNC010").proposal, {})
 
 
 def test_what_is_offered_is_what_is_applied() -> None:
     design = retried()
     finding = found(design, "FBK002")
-    fixed = settled(design, finding)
-    assert fixed is not None
-    assert fixed[0].title == title(design, "FBK002")
-    assert fixed[1] == apply_fix(design, finding, fixed[0].id)
+    ((key, fix),) = offers(design, [finding])
+    assert key == finding.key
+    assert fix.title == title(design, "FBK002") == choices(design, finding)[0].fix.title
 
 
-def test_a_finding_of_an_older_design_is_refused() -> None:
+def test_nothing_is_offered_for_a_finding_of_an_older_design() -> None:
     design = retried()
     finding = found(design, "FBK002")
-    with pytest.raises(EditError):
-        apply_fix(apply_fix(design, finding, "set-cap"), finding, "set-cap")
+    assert choices(applied(design, "FBK002", "set-cap"), finding) == ()
+
+
+def test_a_search_that_is_stopped_ends_with_what_was_found() -> None:
+    design = flow("a > b", states={"b": {"messages": {"app": "Your seat is booked"}}})
+    finding = found(design, "REC002")
+    once = iter([False])
+    assert len(choices(design, finding)) > 1
+    assert choices(design, finding, stop=lambda: next(once, True)) == choices(design, finding)[:1]
+
+
+def test_an_error_of_the_project_is_an_error() -> None:
+    project = Project({"ASY005": "error"})
+    design = flow("a ~> b", states={"b": {"kind": "good_end"}})
+    for choice in choices(design, found(design, "COV001"), project):
+        assert "ASY005" not in {each.rule for each in check(choice.proposal.design).findings}
 
 
 def test_every_fix_that_a_rule_names_is_in_the_table_and_nothing_else_is() -> None:
@@ -233,6 +247,12 @@ def test_with_somebody_named_most_rules_of_the_flow_are_settled_by_a_click() -> 
         for case in all_cases()
         for design in [with_a_desk(case.design)]
         for finding in check(design).findings
-        if any(is_applicable(design, finding, fix.id) for fix in finding.fixes)
+        if dict(offers(design, [finding]))
     }
     assert by_itself >= {"REC001", "REC002", "REC003", "REC004", "REC005", "FBK001", "FBK002", "FBK003", "XOB003"}
+
+
+def test_what_is_said_of_a_failure_already_is_where_its_notice_begins() -> None:
+    failures = [{"id": "f", "at": "a-b", "type": "lost", "undetected": True, "detected_by": "the customer calls"}]
+    design = flow("a > b", failures=failures)
+    assert chosen(design, "UNC006", "say-detected").proposal.blanks[0].draft == "the customer calls"

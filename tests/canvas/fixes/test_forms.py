@@ -1,5 +1,8 @@
 """What is asked about the brief, the metrics, the trade-offs and the roll-out, and where each answer goes."""
 
+import pytest
+
+from canvas.edits import EditError
 from canvas.fixes.questions import OF_BRIEF, OF_ENTRY, OF_NEW
 from canvas.model import Design
 from tests.canvas.fixes.fixing import chosen, titles, written
@@ -41,7 +44,7 @@ def test_the_hardest_constraint_is_one_of_those_that_shape_a_design() -> None:
 def test_a_need_keeps_what_is_said_of_it_already() -> None:
     needs = [{"id": "n.1", "what": "an answer", "target": "5 s", "tolerance": "1m"}]
     whole = design(brief={**JOB, "needs": needs})
-    assert asked(whole, "BRF004") == {"tolerance": "1m", "then": ""}
+    assert asked(whole, "BRF004") == {"then": ""}
     need = written(whole, "BRF004", {"tolerance": "1m", "then": "say that it takes longer"}).brief.needs[0]
     assert (need.id, need.tolerance, need.then) == ("n.1", "1m", "say that it takes longer")
 
@@ -49,7 +52,7 @@ def test_a_need_keeps_what_is_said_of_it_already() -> None:
 def test_a_goal_is_a_number_a_direction_and_a_time() -> None:
     whole = design(metrics={"primary": [{"id": "m", "name": "calls", "target": "fewer", "direction": "down"}]})
     assert titles(whole, "MET001") == ["Say when “calls” is reached"]
-    assert asked(whole, "MET001") == {"target": "[20 %]", "direction": "down", "window": "[8 weeks]"}
+    assert asked(whole, "MET001") == {"target": "[20 %]", "window": "[8 weeks]"}
     words = {"target": "20 %", "direction": "down", "window": "8 weeks"}
     goal = written(whole, "MET001", words).metrics.primary[0]
     assert (goal.target, goal.direction, goal.window) == ("20 %", "down", "8 weeks")
@@ -88,9 +91,9 @@ def test_the_options_of_a_trade_off_are_those_that_can_be_chosen() -> None:
 
 def test_a_trade_off_says_what_it_costs_and_what_would_prove_it_wrong() -> None:
     whole = design(tradeoffs=[{"id": "t", "question": "When?", "deferred": "search [for now]"}])
-    assert asked(whole, "TRD003") == {"deferred": "search (for now)", "wrong_if": "[number] goes above [limit]"}
-    after = written(whole, "TRD003", {"deferred": "search", "wrong_if": "calls go above 5 %"}).tradeoffs[0]
-    assert (after.deferred, after.wrong_if) == ("search", "calls go above 5 %")
+    assert asked(whole, "TRD003") == {"wrong_if": "[number] goes above [limit]"}
+    after = written(whole, "TRD003", {"wrong_if": "calls go above 5 %"}).tradeoffs[0]
+    assert (after.deferred, after.wrong_if) == ("search [for now]", "calls go above 5 %")
 
 
 def test_a_technology_says_what_it_does_for_the_customer() -> None:
@@ -117,9 +120,9 @@ def test_a_roll_out_says_what_stops_it() -> None:
 
 def test_a_stop_says_at_which_number_who_does_what() -> None:
     whole = design(rollout={"stops": [{"id": "s", "signal": "calls", "owner": "Ada"}]})
-    assert asked(whole, "ROL002") == {"threshold": "[+5 %]", "action": "[turn it off for everybody]", "owner": "Ada"}
-    stop = written(whole, "ROL002", {"threshold": "+5 %", "action": "turn it off", "owner": "Bo"}).rollout.stops[0]
-    assert (stop.id, stop.threshold, stop.action, stop.owner) == ("s", "+5 %", "turn it off", "Bo")
+    assert asked(whole, "ROL002") == {"threshold": "[+5 %]", "action": "[turn it off for everybody]"}
+    stop = written(whole, "ROL002", {"threshold": "+5 %", "action": "turn it off"}).rollout.stops[0]
+    assert (stop.id, stop.threshold, stop.action, stop.owner) == ("s", "+5 %", "turn it off", "Ada")
 
 
 def test_a_monitor_watches_for_the_very_failure() -> None:
@@ -138,3 +141,23 @@ def test_every_question_is_one_and_ends_as_one() -> None:
         *(blank for *_, blanks in OF_NEW.values() for blank in blanks),
     ]
     assert not [blank.asks for blank in questions if not blank.asks.endswith("?")]
+
+
+def test_the_same_guardrail_twice_is_no_choice_of_two() -> None:
+    guardrails = [{"id": f"g{n}", "name": f"Number {n}"} for n in range(3)]
+    whole = flow("a > b", metrics={"primary": [], "guardrails": guardrails})
+    with pytest.raises(EditError, match="two different"):
+        written(whole, "MET003", {"first": "Number 1", "second": "Number 1"})
+
+
+@pytest.mark.parametrize("why", ["x" * 10_001, "a\x00b"])
+def test_a_constraint_that_cannot_be_written_is_refused_with_a_sentence(why: str) -> None:
+    whole = flow("a > b", brief={"segment": "Night nurses"})
+    with pytest.raises(EditError):
+        written(whole, "BRF003", {"kind": "trust", "why": why})
+
+
+def test_what_is_said_already_stays_as_it_was_written() -> None:
+    long = "search [for now], " * 200
+    whole = design(tradeoffs=[{"id": "t", "question": "When?", "deferred": long}])
+    assert written(whole, "TRD003", {"wrong_if": "calls go above 5"}).tradeoffs[0].deferred == long

@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from canvas.fixes import apply_fix
 from canvas.lookup import lookup
 from canvas.model import Design
-from tests.canvas.fixes.fixing import found, titles
+from tests.canvas.fixes.fixing import applied, titles
 from tests.designs import Fields, design
 
 
@@ -17,10 +16,6 @@ def one(identity: str, *states: str, **more: Fields) -> Fields:
 
 def step(source: str, target: str, **fields: Any) -> Fields:
     return {"id": f"{source}-{target}", "source": source, "target": target, **fields}
-
-
-def applied(whole: Design, rule: str, fix_id: str) -> Design:
-    return apply_fix(whole, found(whole, rule), fix_id)
 
 
 def hoping(*certain: Fields, **more: Any) -> Design:

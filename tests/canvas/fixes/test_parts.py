@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from canvas.fixes import apply_fix
 from canvas.lookup import lookup
 from canvas.model import Design
-from tests.canvas.fixes.fixing import found, titles, written
+from tests.canvas.fixes.fixing import applied, titles, written
 from tests.designs import Fields, flow
 
 PARTS = [{"id": "index", "name": "Index", "shares_fate_with": "region"}, {"id": "cache", "name": "Cache"}]
@@ -31,7 +30,7 @@ def searching(*answers: Fields, **fields: Any) -> Design:
 def test_the_only_plan_b_does_without_what_broke_and_keeps_what_did_not() -> None:
     whole = searching({"kind": "degrade", "to": "less", "needs": ["cache", "index"]})
     assert titles(whole, "FBK001") == ["Let “make do with less” do without “Index”"]
-    after = apply_fix(whole, found(whole, "FBK001"), "other-part")
+    after = applied(whole, "FBK001", "other-part")
     assert lookup(after).fallbacks["b0"].needs == ("cache",)
 
 
@@ -45,7 +44,7 @@ def test_all_answers_that_a_place_is_blamed_on_do_without() -> None:
         {"kind": "degrade", "to": "less", "needs": ["index"]}, {"kind": "undo", "to": "less", "needs": ["copy"]}
     )
     assert titles(whole, "FBK001") == ["Let “make do with less” and “undo it” do without “Copy” and “Index”"]
-    answers = lookup(apply_fix(whole, found(whole, "FBK001"), "other-part")).fallbacks.values()
+    answers = lookup(applied(whole, "FBK001", "other-part")).fallbacks.values()
     assert [answer.needs for answer in answers] == [(), ()]
 
 
@@ -54,14 +53,14 @@ def test_one_answer_among_others_is_changed_alone() -> None:
         {"kind": "degrade", "to": "less", "needs": ["index"]}, {"kind": "human", "to": "less", "owner": "Desk"}
     )
     assert titles(whole, "FBK005") == ["Let “make do with less” do without “Index”"]
-    after = lookup(apply_fix(whole, found(whole, "FBK005"), "other-part"))
+    after = lookup(applied(whole, "FBK005", "other-part"))
     assert (after.fallbacks["b0"].needs, after.fallbacks["b1"].owner) == ((), "Desk")
 
 
 def test_a_person_who_is_named_gets_a_time() -> None:
     whole = searching({"kind": "human", "to": "less", "owner": "Desk"})
     assert titles(whole, "FBK007") == ["Let Desk step in within 4 hours"]
-    assert lookup(apply_fix(whole, found(whole, "FBK007"), "set-within")).fallbacks["b0"].within == "4h"
+    assert lookup(applied(whole, "FBK007", "set-within")).fallbacks["b0"].within == "4h"
 
 
 def test_everybody_who_would_have_to_step_in_is_named_at_once() -> None:
@@ -79,7 +78,7 @@ def test_what_is_done_again_counts_once() -> None:
     )
     for rule in ("FBK008", "FBK009"):
         assert titles(whole, rule) == ["Count “Asked to Found” once, however often it comes"]
-        assert lookup(apply_fix(whole, found(whole, rule), "set-idempotent")).transitions["asked-found"].idempotent
+        assert lookup(applied(whole, rule, "set-idempotent")).transitions["asked-found"].idempotent
 
 
 def test_a_queue_that_is_not_worked_off_gives_up_or_the_clock_leads_on() -> None:
@@ -88,5 +87,5 @@ def test_a_queue_that_is_not_worked_off_gives_up_or_the_clock_leads_on() -> None
         "Give up the queue after 2 hours, then a new state, “To be cleared up”",
         "Add a limit of 1 day in “Asked”, then a new state, “To be cleared up”",
     ]
-    queue = lookup(apply_fix(whole, found(whole, "REC004"), "plan-for-the-end")).fallbacks["b0"]
+    queue = lookup(applied(whole, "REC004", "plan-for-the-end")).fallbacks["b0"]
     assert (queue.then is not None, queue.within) == (True, "2h")

@@ -10,7 +10,7 @@ from canvas.fixes import choices, filled, offers
 from canvas.lookup import lookup
 from canvas.model import Design
 from canvas.project import Project
-from canvas.requiring import Requirement, rule_of
+from canvas.requiring import PLACES, Requirement, fields_of, rule_of
 from canvas.validator import check
 from canvas.words import Added
 from tests.designs import flow
@@ -85,3 +85,23 @@ def test_a_rule_that_is_off_holds_no_fix_back() -> None:
     for finding in check(whole, project=off).findings:
         assert finding.rule not in off.grades
         choices(whole, finding, off)
+
+
+EVERYWHERE = [f"{place}.{field}" for place in PLACES for field in fields_of(place)]
+
+
+@pytest.mark.parametrize("path", EVERYWHERE)
+def test_whatever_a_project_requires_each_choice_settles_its_finding(path: str) -> None:
+    more = [{"id": "b", "for": "f", "kind": "retry", "cap": 3}]
+    whole, project = shop(fallbacks=more, rollout={"monitors": [{"id": "m", "signal": "calls"}]}), asking(path)
+    for finding in check(whole, project=project).findings:
+        for choice in choices(whole, finding, project):
+            assert finding.key not in {each.key for each in check(choice.proposal.design, project=project).findings}
+
+
+def test_two_stories_found_by_the_words_of_a_project_become_one() -> None:
+    surfaces = [{"id": "app", "name": "App"}, {"id": "sms", "name": "SMS"}]
+    whole = flow(states={"a": {"messages": {"app": "It comes soon", "sms": "Delivered."}}}, surfaces=surfaces)
+    project = Project(words=Added(hedge=("soon",)))
+    finding = next(each for each in check(whole, project=project).findings if each.rule == "UNC009")
+    assert choices(whole, finding, project)

@@ -1,16 +1,11 @@
 """The steps that fixes draw, and where they lead."""
 
-from canvas.fixes import apply_fix
 from canvas.lookup import lookup
 from canvas.model import Design
-from tests.canvas.fixes.fixing import chosen, found, titles, written
+from tests.canvas.fixes.fixing import applied, chosen, titles, written
 from tests.designs import Fields, design, flow
 
 SAID: Fields = {"messages": {"app": "Wait for us"}}
-
-
-def applied(whole: Design, rule: str, fix_id: str) -> Design:
-    return apply_fix(whole, found(whole, rule), fix_id)
 
 
 def test_a_circle_is_left_from_any_of_its_places() -> None:

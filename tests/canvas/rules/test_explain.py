@@ -58,3 +58,8 @@ def test_the_overview_has_one_line_for_each_rule() -> None:
     assert [line.split()[0] for line in lines] == [rule.code for rule in EVERY_RULE]
     assert lines[0] == "REC001  must fix  A failure with no way out"
     assert lines[-1] == "CMB002  together  Everything recovers through one door"
+
+
+def test_a_rule_of_a_project_is_explained_by_the_project() -> None:
+    with pytest.raises(UnknownRule, match=r"unhappy-path\.toml"):
+        explain("REQ-failures.cost")

@@ -239,3 +239,16 @@ def test_the_panel_is_a_tab_and_has_a_command(bench: Bench) -> None:
 def test_the_keyboard_begins_at_the_first_place_that_can_fail(panel: CoveragePanel, session: Session) -> None:
     show(session, parcel())
     assert panel.model.grid.lines[panel.table.currentIndex().row()].place == "ship"
+
+
+def test_a_reason_is_written_where_it_was_asked_for(qtbot: QtBot, panel: CoveragePanel, session: Session) -> None:
+    at(panel, "arrive", "network")
+    press(qtbot, panel, Qt.Key.Key_R)
+    asked = panel.counted.text()
+    at(panel, "ship", "crash")
+    checked(session)
+    assert panel.counted.text() == asked
+    panel.reason.setText("no network there")
+    qtbot.keyClick(panel.reason, Qt.Key.Key_Return)
+    assert session.lookup.transitions["arrive"].ruled_out == {"network": "no network there"}
+    assert not session.lookup.transitions["ship"].ruled_out
