@@ -27,6 +27,8 @@ Kind = Literal[
     "link",
     "ghost",
     "comes",
+    "guide",
+    "gap",
 ]
 OutlineKind = Literal["selected", "hovered", "target"]
 
@@ -64,6 +66,7 @@ def highlights(drawing: Drawing, selected: frozenset[str], overlay: Overlay) -> 
             Highlight("preview", "preview", _span(overlay.preview), path=overlay.preview, dashed=overlay.preview_later)
         )
     marks += [Highlight(f"ghost:{index}", "ghost", rect) for index, rect in enumerate(overlay.ghosts)]
+    marks += _guide_marks(overlay)
     if overlay.marquee is not None:
         marks.append(Highlight("marquee", "marquee", overlay.marquee))
     return (*_trail_marks(drawing, overlay), *marks)
@@ -100,6 +103,12 @@ def free_handles(drawing: Drawing, box: Box) -> tuple[Point, ...]:
 def _handles(drawing: Drawing, box: Box) -> Iterator[Highlight]:
     for index, (x, y) in enumerate(free_handles(drawing, box)):
         yield Highlight(f"handle:{box.id}:{index}", "handle", Rect(x, y, 0, 0).grown(HANDLE_RADIUS))
+
+
+def _guide_marks(overlay: Overlay) -> Iterator[Highlight]:
+    for index, (start, end, is_gap) in enumerate(overlay.guides):
+        ends = (start, end)
+        yield Highlight(f"guide:{index}", "gap" if is_gap else "guide", _span(ends), path=ends)
 
 
 def _span(points: tuple[Point, Point]) -> Rect:
