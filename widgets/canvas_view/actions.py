@@ -9,7 +9,7 @@ from typing import Protocol
 
 from canvas.geometry.aligning import Axis, Side
 from widgets.canvas_view.desk import Desk, Tool
-from widgets.canvas_view.gestures import answers, births, editing, lining_up, naming, selecting
+from widgets.canvas_view.gestures import answers, births, editing, leading, lining_up, naming, selecting
 from widgets.canvas_view.walking import Direction, host_of
 
 
@@ -112,6 +112,10 @@ def can_start_arrow(desk: Desk) -> bool:
     return desk.current in desk.tables.states or desk.current in desk.tables.transitions
 
 
+def has_transition(desk: Desk) -> bool:
+    return desk.current in desk.tables.transitions
+
+
 def has_arrow(desk: Desk) -> bool:
     arrows = desk.tables.transitions.keys() | desk.tables.triggers.keys()
     return not desk.selected.isdisjoint(arrows)
@@ -152,6 +156,13 @@ CANVAS_ACTIONS: tuple[CanvasAction, ...] = (
         ("C",),
         _on_desk(editing.connect_by_name),
         can_start_arrow,
+    ),
+    CanvasAction(
+        "lead_elsewhere",
+        QT_TRANSLATE_NOOP("Canvas", "Lead the arrow elsewhere"),
+        ("R",),
+        _on_desk(leading.lead_by_name),
+        has_transition,
     ),
     CanvasAction("rename", QT_TRANSLATE_NOOP("Canvas", "Rename"), ("F2",), _on_desk(naming.rename_current), has_name),
     CanvasAction(

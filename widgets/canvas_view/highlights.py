@@ -30,6 +30,7 @@ Kind = Literal[
     "guide",
     "gap",
 ]
+End = Literal["source", "target"]
 OutlineKind = Literal["selected", "hovered", "target"]
 
 
@@ -61,6 +62,7 @@ def highlights(drawing: Drawing, selected: frozenset[str], overlay: Overlay) -> 
     if overlay.target is not None:
         marks += _outlines(drawing, (overlay.target,), "target")
     marks += [handle for box in handle_boxes(drawing, selected, overlay.hovered) for handle in _handles(drawing, box)]
+    marks += _end_marks(drawing, selected)
     if overlay.preview is not None:
         marks.append(
             Highlight("preview", "preview", _span(overlay.preview), path=overlay.preview, dashed=overlay.preview_later)
@@ -83,6 +85,18 @@ def handle_points(box: Box) -> tuple[Point, ...]:
     rect = box.rect.grown(OUTLINE_GAP)
     x, y = rect.center
     return ((x, rect.y), (rect.right, y), (x, rect.bottom), (rect.x, y))
+
+
+def end_points(drawing: Drawing, selected: frozenset[str]) -> tuple[tuple[Line, End, Point], ...]:
+    """The handles at both ends of an arrow that is selected alone, with which its ends are led elsewhere."""
+    arrows = [line for line in drawing.lines if selected == {line.id} and line.kind in ("waits", "later")]
+    ends: tuple[tuple[End, int], ...] = (("source", 0), ("target", -1))
+    return tuple((line, end, line.points[index]) for line in arrows for end, index in ends)
+
+
+def _end_marks(drawing: Drawing, selected: frozenset[str]) -> Iterator[Highlight]:
+    for line, end, (x, y) in end_points(drawing, selected):
+        yield Highlight(f"handle:{line.id}:{end}", "handle", Rect(x, y, 0, 0).grown(HANDLE_RADIUS))
 
 
 def _outlines(drawing: Drawing, ids: Iterable[str], kind: OutlineKind) -> Iterator[Highlight]:

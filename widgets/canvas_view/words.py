@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from canvas.lookup import Lookup
+from canvas.model import Transition
 from widgets.canvas_view.hands import Choice, Question
 
 translate = QCoreApplication.translate
@@ -102,6 +103,14 @@ def connect_question(tables: Lookup, source: str) -> Question:
         translate("Canvas", "Type a part of its name"),
         translate("Canvas", "New state “{}”") if source in tables.states else "",
     )
+
+
+def lead_question(tables: Lookup, arrow: Transition) -> Question:
+    """Which state of its object an arrow leads to from now on."""
+    title = translate("Canvas", "Where should “{name}” lead?").format(name=tables.name(arrow.id))
+    others = [state for state in tables.object_of[arrow.source].states if state.id != arrow.target]
+    choices = tuple(Choice(state.id, state.name) for state in others)
+    return Question(title, choices, translate("Canvas", "Type a part of its name"))
 
 
 def drop_question(*, with_fallback: bool) -> Question:

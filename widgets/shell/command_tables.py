@@ -109,6 +109,7 @@ PLACES: Mapping[str, Place] = {
     "next_state": Place("insert", 0, "state"),
     "sibling": Place("insert", 0, "state"),
     "connect": Place("insert", 1, "waits"),
+    "lead_elsewhere": Place("insert", 1),
     "add_failure": Place("insert", 2, "bolt"),
     "add_fallback": Place("insert", 2, "return"),
     "edit_message": Place("insert", 2, "eye"),

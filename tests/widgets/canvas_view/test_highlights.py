@@ -28,8 +28,8 @@ def test_several_selected_states_have_outlines_only(desk: Desk) -> None:
     assert {mark.kind for mark in of(desk, {"late", "moving"})} == {"selected"}
 
 
-def test_a_selected_arrow_is_traced_and_its_chip_outlined(desk: Desk) -> None:
-    assert sorted(mark.kind for mark in of(desk, {"scan_late"})) == ["selected", "trail"]
+def test_a_selected_arrow_is_traced_its_chip_outlined_and_its_ends_have_handles(desk: Desk) -> None:
+    assert sorted(mark.kind for mark in of(desk, {"scan_late"})) == ["handle", "handle", "selected", "trail"]
 
 
 def test_hover_outlines_what_is_not_selected_already(desk: Desk) -> None:

@@ -2,13 +2,14 @@
 
 import math
 
-from canvas.geometry.drawing import Element, Point
+from canvas.geometry.drawing import Point
 from widgets.canvas_view.anchors import anchor_of
 from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.gestures.answers import add_failure_at, add_fallback_at, failures_of
 from widgets.canvas_view.gestures.births import new_target
 from widgets.canvas_view.gestures.connecting import connect_to
 from widgets.canvas_view.gestures.pointer import Pointer, wandered
+from widgets.canvas_view.gestures.selecting import state_under
 from widgets.canvas_view.hands import Answer
 from widgets.canvas_view.highlights import handle_points
 from widgets.canvas_view.words import DROP_FAILURE, DROP_FALLBACK, DROP_STATE, drop_question
@@ -21,7 +22,7 @@ class ArrowDrag:
         self._desk, self._source, self._start = desk, source, start
 
     def move(self, pointer: Pointer) -> None:
-        target = _target(self._desk, pointer.element)
+        target = state_under(self._desk, pointer)
         self._desk.show(
             preview=(_tail(self._desk, self._source, pointer.at) or self._start, pointer.at),
             preview_later=self._desk.tool == "later",
@@ -47,7 +48,7 @@ class SecondClick:
         self._desk, self._source = desk, source
 
     def move(self, pointer: Pointer) -> None:
-        self._desk.show(target=_target(self._desk, pointer.element))
+        self._desk.show(target=state_under(self._desk, pointer))
 
     def release(self, pointer: Pointer) -> None:
         self.cancel()
@@ -60,7 +61,7 @@ class SecondClick:
 
 def drop(desk: Desk, source: str, pointer: Pointer) -> None:
     """Ends an arrow: on a state it connects, from a failure it answers; on free ground it asks what comes there."""
-    target = _target(desk, pointer.element)
+    target = state_under(desk, pointer)
     if source in desk.tables.failures:
         if target is not None:
             add_fallback_at(desk, source, to=target)
@@ -95,7 +96,3 @@ def _tail(desk: Desk, source: str, at: Point) -> Point | None:
         if box.id == source:
             return min(handle_points(box), key=lambda point: math.dist(point, at))
     return anchor_of(desk.drawing, source)
-
-
-def _target(desk: Desk, element: Element | None) -> str | None:
-    return element.id if element is not None and element.id in desk.tables.states else None

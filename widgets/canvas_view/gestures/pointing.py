@@ -5,6 +5,7 @@ from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.gestures.answers import add_failure_at, add_fallback_at
 from widgets.canvas_view.gestures.births import new_object_in, new_state_at
 from widgets.canvas_view.gestures.drawing_arrows import ArrowDrag, SecondClick
+from widgets.canvas_view.gestures.leading import EndDrag, end_at
 from widgets.canvas_view.gestures.moving import MoveDrag
 from widgets.canvas_view.gestures.naming import rename_current
 from widgets.canvas_view.gestures.pointer import Drag, Pointer, wandered
@@ -23,6 +24,9 @@ def press(desk: Desk, pointer: Pointer) -> Drag:
         return AskClick(desk)
     if desk.tool != "select":
         return _press_with_arrow(desk, pointer)
+    end = end_at(desk, pointer.at, HANDLE_REACH)
+    if end is not None:
+        return EndDrag(desk, *end, pointer.at)
     handle = handle_at(desk, pointer.at)
     if handle is not None:
         return ArrowDrag(desk, handle, pointer.at)
@@ -66,6 +70,11 @@ def handle_at(desk: Desk, point: Point) -> str | None:
             if abs(point[0] - x) <= HANDLE_REACH and abs(point[1] - y) <= HANDLE_REACH:
                 return box.id
     return None
+
+
+def is_on_handle(desk: Desk, point: Point) -> bool:
+    """Whether a press here begins an arrow, or takes one by its end."""
+    return end_at(desk, point, HANDLE_REACH) is not None or handle_at(desk, point) is not None
 
 
 class ClickOrMove:
