@@ -9,7 +9,7 @@ from typing import Protocol
 
 from canvas.geometry.aligning import Axis, Side
 from widgets.canvas_view.desk import Desk, Tool
-from widgets.canvas_view.gestures import answers, births, editing, leading, lining_up, naming, selecting
+from widgets.canvas_view.gestures import answers, births, editing, leading, lining_up, naming, rehoming, selecting
 from widgets.canvas_view.walking import Direction, host_of
 
 
@@ -89,6 +89,10 @@ def has_design(desk: Desk) -> bool:
 
 def has_selection(desk: Desk) -> bool:
     return bool(desk.selected)
+
+
+def has_box(desk: Desk) -> bool:
+    return bool(lining_up.selected_boxes(desk))
 
 
 def has_several(desk: Desk) -> bool:
@@ -226,6 +230,20 @@ CANVAS_ACTIONS: tuple[CanvasAction, ...] = (
         "nudge_down", QT_TRANSLATE_NOOP("Canvas", "Move down"), ("Ctrl+Down",), _nudges(0, 1), has_selection, True
     ),
     CanvasAction(
+        "wrap",
+        QT_TRANSLATE_NOOP("Canvas", "Wrap in a new object"),
+        ("Ctrl+G",),
+        _on_desk(rehoming.wrap_selected),
+        has_box,
+    ),
+    CanvasAction(
+        "move_to_object",
+        QT_TRANSLATE_NOOP("Canvas", "Move to another object"),
+        ("M",),
+        _on_desk(rehoming.move_to_object),
+        has_box,
+    ),
+    CanvasAction(
         "line_up_left", QT_TRANSLATE_NOOP("Canvas", "Line up at the left"), ("Alt+A",), _lines_up("left"), has_several
     ),
     CanvasAction(
@@ -314,6 +332,27 @@ CANVAS_ACTIONS: tuple[CanvasAction, ...] = (
     CanvasAction("tool_fallback", QT_TRANSLATE_NOOP("Canvas", "Tool: fallback"), (), _takes("fallback"), always),
     CanvasAction("tool_handover", QT_TRANSLATE_NOOP("Canvas", "Tool: hand-over"), (), _takes("handover"), always),
 )
+
+
+ON_A_THING = (
+    "rename",
+    "next_state",
+    "connect",
+    "lead_elsewhere",
+    "flip_mode",
+    "add_failure",
+    "add_fallback",
+    "edit_message",
+    "duplicate",
+    "wrap",
+    "move_to_object",
+    "line_up_left",
+    "line_up_top",
+    "spread_across",
+    "spread_down",
+    "delete",
+)
+"""What the context menu offers, where it can be done."""
 
 
 def action_for(key: str) -> CanvasAction | None:

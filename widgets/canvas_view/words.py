@@ -1,5 +1,6 @@
 """The questions that the canvas asks, in the words that people read."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
@@ -111,6 +112,16 @@ def lead_question(tables: Lookup, arrow: Transition) -> Question:
     others = [state for state in tables.object_of[arrow.source].states if state.id != arrow.target]
     choices = tuple(Choice(state.id, state.name) for state in others)
     return Question(title, choices, translate("Canvas", "Type a part of its name"))
+
+
+def home_question(tables: Lookup, state_ids: AbstractSet[str]) -> Question:
+    """Which object states go to; a new one by its name."""
+    own = {tables.object_of[each].id for each in state_ids}
+    choices = tuple(Choice(each.id, each.name) for each in tables.design.objects if own != {each.id})
+    title = translate("Canvas", "Move %n state(s) to which object?", "", len(state_ids))
+    return Question(
+        title, choices, translate("Canvas", "Type a part of its name"), translate("Canvas", "New object “{}”")
+    )
 
 
 def drop_question(*, with_fallback: bool) -> Question:

@@ -114,6 +114,8 @@ PLACES: Mapping[str, Place] = {
     "add_fallback": Place("insert", 2, "return"),
     "edit_message": Place("insert", 2, "eye"),
     "flip_mode": Place("arrange", 1, "later"),
+    "wrap": Place("arrange", 1, "object"),
+    "move_to_object": Place("arrange", 1),
     "line_up_left": Place("arrange", 2),
     "line_up_centre": Place("arrange", 2),
     "line_up_right": Place("arrange", 2),

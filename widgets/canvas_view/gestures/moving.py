@@ -6,10 +6,12 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from canvas.edits import move
-from canvas.geometry.drawing import Point, Rect
+from canvas.geometry.drawing import Frame, Point, Rect
 from canvas.geometry.guides import Guide, guides, pull
+from widgets.canvas_view.anchors import contains
 from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.gestures.pointer import Pointer, wandered
+from widgets.canvas_view.gestures.rehoming import rehome
 from widgets.canvas_view.placing import snapped_point
 
 translate = QCoreApplication.translate
@@ -27,6 +29,14 @@ def states_to_move(desk: Desk, ids: Iterable[str]) -> frozenset[str]:
         elif element_id in desk.tables.objects:
             found |= {state.id for state in desk.tables.objects[element_id].states}
     return frozenset(found)
+
+
+def other_frames(desk: Desk, states: frozenset[str]) -> tuple[Frame, ...]:
+    """The frames of objects to which these states could be given; none while whole objects are moved."""
+    if not desk.selected.isdisjoint(desk.tables.objects):
+        return ()
+    own = {desk.tables.object_of[each].id for each in states}
+    return tuple(frame for frame in desk.drawing.frames if frame.id not in own)
 
 
 def guided_point(size: Point, others: Sequence[Rect], place: Point) -> Point:
@@ -58,6 +68,7 @@ class MoveDrag:
         self._places = {each: (rect.x, rect.y) for each, rect in boxes.items() if each in states}
         self._lead = lead if lead in self._places else next(iter(self._places), "")
         self._others = tuple(rect for each, rect in boxes.items() if each not in states)
+        self._homes = other_frames(desk, states)
         rect = boxes.get(self._lead, Rect(0, 0, 0, 0))
         self._size = (rect.width, rect.height)
         self._begun = False
@@ -67,7 +78,8 @@ class MoveDrag:
         if self._begun and self._places:
             places = self._moved(pointer)
             self._desk.set_moving(places)
-            self._desk.show(guides=() if pointer.free else self._guides(places[self._lead]))
+            shown = () if pointer.free else self._guides(places[self._lead])
+            self._desk.show(guides=shown, target=self._home(pointer))
 
     def release(self, pointer: Pointer) -> None:
         if not (self._begun and self._places):
@@ -76,13 +88,22 @@ class MoveDrag:
         if places == self._places:
             self.cancel()
             return
-        step = translate("Canvas", "Move %n state(s)", "", len(places))
-        self._desk.apply(step, lambda design: move(design, places))
+        home = self._home(pointer)
+        if home is not None:
+            rehome(self._desk, places.keys(), home, places)
+        else:
+            step = translate("Canvas", "Move %n state(s)", "", len(places))
+            self._desk.apply(step, lambda design: move(design, places))
         self.cancel()
 
     def cancel(self) -> None:
         self._desk.set_moving({})
-        self._desk.show(guides=())
+        self._desk.show(guides=(), target=None)
+
+    def _home(self, pointer: Pointer) -> str | None:
+        """The other object in whose frame the pointer is: the states are given to it, unless Alt is down."""
+        inside = (frame.id for frame in self._homes if contains(frame.rect, pointer.at))
+        return None if pointer.free else next(inside, None)
 
     def _moved(self, pointer: Pointer) -> dict[str, Point]:
         snap = partial(guided_point, self._size, self._others)

@@ -70,13 +70,13 @@ def test_an_arrow_does_not_leave_its_object_and_it_says_so(desk: Desk, hands: Fa
 def test_meanwhile_the_arrow_is_shown_as_it_will_be(desk: Desk) -> None:
     desk.apply("Flip", lambda design: flip_mode(design, "scan_ok"))
     gesture = press(desk, handle(desk, "scan_ok", "source"))
-    before = desk.overlay
     gesture.move(on(desk, "moving"))
     line = next(line for line in desk.drawing.lines if line.id == "scan_ok")
     assert desk.overlay.preview == (on(desk, "moving").at, line.points[-1])
     assert (desk.overlay.preview_later, desk.overlay.target) == (True, "moving")
     gesture.cancel()
-    assert desk.overlay == before
+    shown = desk.overlay
+    assert (shown.preview, shown.target) == (None, None)
 
 
 def test_r_asks_where_the_arrow_should_lead(desk: Desk, hands: FakeHands) -> None:
