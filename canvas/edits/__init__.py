@@ -10,7 +10,7 @@ from canvas.edits.brief import add_entry, remove_entry, set_brief, set_title, up
 from canvas.edits.core import EditError, fresh_id, update
 from canvas.edits.flow import add_object, add_state, connect, flip_mode, hand_over, move_end, rename
 from canvas.edits.parts import add_component, add_surface, set_message, set_tell
-from canvas.edits.placing import move, set_collapsed, set_positions
+from canvas.edits.placing import move, set_collapsed, set_positions, shift
 from canvas.edits.rehoming import move_states, wrap
 from canvas.edits.removing import remove
 
@@ -42,6 +42,7 @@ __all__ = [
     "set_positions",
     "set_tell",
     "set_title",
+    "shift",
     "update",
     "update_entry",
     "waive",
