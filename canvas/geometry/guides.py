@@ -61,15 +61,17 @@ def _pairs(own: Span, other: Span) -> tuple[tuple[float, float], ...]:
 
 
 def _lines(rect: Rect, others: Sequence[Rect], axis: int) -> Iterator[Guide]:
-    """One line for each place that is shared, as long as all that share it."""
+    """One line for each side that is shared, as long as all that share it; for the middle, where no side is."""
     own, across = _span(rect, axis), _span(rect, 1 - axis)
     shared: dict[float, Span] = {}
     for other in others:
         for mine, line in _pairs(own, _span(other, axis)):
             if abs(mine - line) <= ALIKE:
                 shared[mine] = _together(shared.get(mine, across), _span(other, 1 - axis))
+    sides = shared.keys() & {own.low, own.high}
     for place, (low, high) in shared.items():
-        yield Guide(_point(place, low, axis), _point(place, high, axis))
+        if not sides or place in sides:
+            yield Guide(_point(place, low, axis), _point(place, high, axis))
 
 
 def _gaps(rect: Rect, others: Sequence[Rect], axis: int) -> Iterator[Guide]:

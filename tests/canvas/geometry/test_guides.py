@@ -61,6 +61,11 @@ def test_a_line_goes_through_all_that_share_it() -> None:
     assert guides(Rect(0, 300, 40, 40), [LEFT, Rect(0, 600, 90, 50)]) == (Guide((0, 0), (0, 650)),)
 
 
+def test_a_shared_middle_is_shown_where_no_side_is_shared() -> None:
+    assert guides(Rect(30, 300, 40, 40), [LEFT]) == (Guide((50, 0), (50, 340)),)
+    assert guides(Rect(0, 300, 100, 40), [LEFT]) == (Guide((0, 0), (0, 340)), Guide((100, 0), (100, 340)))
+
+
 def test_both_gaps_are_shown_where_they_are_alike() -> None:
     shown = guides(Rect(200, 15, 100, 40), [LEFT, RIGHT])
     assert shown == (Guide((100, 35), (200, 35), gap=True), Guide((300, 35), (400, 35), gap=True))
