@@ -5,7 +5,7 @@ import math
 from canvas.geometry.drawing import Point
 from widgets.canvas_view.anchors import anchor_of
 from widgets.canvas_view.desk import Desk
-from widgets.canvas_view.gestures.answers import add_failure_at, add_fallback_at, failures_of
+from widgets.canvas_view.gestures.answers import add_failure_at, add_fallback_at, answer_one_of, failures_of
 from widgets.canvas_view.gestures.births import new_target
 from widgets.canvas_view.gestures.connecting import connect_to
 from widgets.canvas_view.gestures.pointer import Pointer, wandered
@@ -60,11 +60,11 @@ class SecondClick:
 
 
 def drop(desk: Desk, source: str, pointer: Pointer) -> None:
-    """Ends an arrow: on a state it connects, from a failure it answers; on free ground it asks what comes there."""
+    """Ends an arrow: on a state it connects, from a failure it answers; on free ground it asks what comes there, or
+    where the answer ends."""
     target = state_under(desk, pointer)
     if source in desk.tables.failures:
-        if target is not None:
-            add_fallback_at(desk, source, to=target)
+        add_fallback_at(desk, source, to=target)
     elif target is not None and _is_sensible(source, target, pointer):
         connect_to(desk, source, target)
     elif target is None and source in desk.tables.states:
@@ -77,7 +77,7 @@ def _is_sensible(source: str, target: str, pointer: Pointer) -> bool:
 
 
 def _ask_what_comes(desk: Desk, source: str, at: Point) -> None:
-    failures = failures_of(desk, source)
+    failures = _failures_around(desk, source)
 
     def answered(answer: Answer) -> None:
         if answer.choice == DROP_STATE:
@@ -85,9 +85,15 @@ def _ask_what_comes(desk: Desk, source: str, at: Point) -> None:
         elif answer.choice == DROP_FAILURE:
             add_failure_at(desk, source)
         elif answer.choice == DROP_FALLBACK:
-            add_fallback_at(desk, source)
+            answer_one_of(desk, failures, at)
 
     desk.hands.choose(drop_question(with_fallback=bool(failures)), at, answered)
+
+
+def _failures_around(desk: Desk, state: str) -> tuple[str, ...]:
+    """What can go wrong with a state, and on the arrows that leave it."""
+    places = (state, *(arrow.id for arrow in desk.tables.outgoing[state]))
+    return tuple(failure for place in places for failure in failures_of(desk, place))
 
 
 def _tail(desk: Desk, source: str, at: Point) -> Point | None:
