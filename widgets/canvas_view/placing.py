@@ -75,16 +75,17 @@ def place_below_all(drawing: Drawing) -> Point:
     return snapped_point((left, bottom + FRAME_DISTANCE))
 
 
-def place_of_own(drawing: Drawing, tables: Lookup, state_ids: AbstractSet[str]) -> Point:
+def place_of_own(drawing: Drawing, tables: Lookup, state_ids: AbstractSet[str], *, room: float = 0.0) -> Point:
     """Where states go, by the top left corner of them all, that get a frame of their own: where they stand, if no frame
-    of the others would be in the way, else below all."""
+    of the others would be in the way, else below all. `room` is what they need to their left."""
     area = union([box.rect for box in drawing.boxes if box.id in state_ids])
+    wanted = union([area, Rect(area.x - room, area.y, 0, 0)]).grown(FRAME_PADDING)
     left: dict[str, list[Rect]] = defaultdict(list)
     for box in drawing.boxes:
         if box.id not in state_ids:
             left[tables.object_of[box.id].id].append(box.rect)
     frames = [union(rects).grown(FRAME_PADDING) for rects in left.values()]
-    if not any(frame.touches(area.grown(FRAME_PADDING)) for frame in frames):
+    if not any(frame.touches(wanted) for frame in frames):
         return (area.x, area.y)
     return (area.x, place_below_all(drawing)[1])
 

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from PySide6.QtCore import QCoreApplication
 
 from canvas.edits import fresh_id, move, move_states, set_positions, wrap
+from canvas.edits.flow import STEP
 from canvas.geometry.drawing import Point
 from canvas.model import Design
 from widgets.canvas_view.desk import Desk
@@ -51,11 +52,12 @@ def rehome(desk: Desk, states: AbstractSet[str], home: str, places: Mapping[str,
 
 
 def _wrap(desk: Desk, step: str, new_id: str, name: str) -> bool:
-    states = selected_boxes(desk)
-    to = place_of_own(desk.drawing, desk.tables, states)
-    places = shifted(desk.drawing, states, to)
+    """Where another object hands over to the new one, a state that waits for it stands in front, and needs room."""
+    states, drawing, tables = selected_boxes(desk), desk.drawing, desk.tables
 
     def edit(design: Design) -> Design:
-        return wrap(set_positions(design, places), states, name, id=new_id)
+        waits = len(wrap(design, states, name, id=new_id).objects[-1].states) > len(states)
+        to = place_of_own(drawing, tables, states, room=STEP[0] if waits else 0.0)
+        return wrap(set_positions(design, shifted(drawing, states, to)), states, name, id=new_id)
 
     return bear(desk, step, new_id, edit)

@@ -143,3 +143,15 @@ def test_meanwhile_the_frame_is_marked_and_with_alt_it_is_only_moved(desk: Desk)
 def test_a_whole_object_is_not_given_to_another_one(desk: Desk) -> None:
     drop_in(desk, "package", "order")
     assert list(owners(desk)) == ["Package", "Order"]
+
+
+def test_the_state_that_waits_for_the_hand_over_stands_in_front_and_in_no_other_frame(
+    desk: Desk, hands: FakeHands
+) -> None:
+    desk.select(("delivered",))
+    wrap_selected(desk)
+    hands.name("Arrival")
+    frames = [frame.rect for frame in desk.drawing.frames]
+    nodes, (waits, arrived) = desk.design.layout.nodes, desk.design.objects[-1].states
+    assert not any(one.touches(other) for one in frames for other in frames if one is not other)
+    assert nodes[waits.id] == (nodes[arrived.id][0] - 400, nodes[arrived.id][1])
