@@ -118,10 +118,25 @@ def home_question(tables: Lookup, state_ids: AbstractSet[str]) -> Question:
     """Which object states go to; a new one by its name."""
     own = {tables.object_of[each].id for each in state_ids}
     choices = tuple(Choice(each.id, each.name) for each in tables.design.objects if own != {each.id})
-    title = translate("Canvas", "Move %n state(s) to which object?", "", len(state_ids))
-    return Question(
-        title, choices, translate("Canvas", "Type a part of its name"), translate("Canvas", "New object “{}”")
-    )
+    one = translate("Canvas", "Which object should “{name}” go to?").format(name=tables.name(min(state_ids)))
+    several = translate("Canvas", "Which object should these %n states go to?", "", len(state_ids))
+    hint, free = translate("Canvas", "Type a part of its name"), translate("Canvas", "New object “{}”")
+    return Question(one if len(state_ids) == 1 else several, choices, hint, free)
+
+
+def move_step(tables: Lookup, state_ids: AbstractSet[str]) -> str:
+    """What undo calls a move of states."""
+    if len(state_ids) == 1:
+        return translate("Canvas", "Move {name}").format(name=tables.name(min(state_ids)))
+    return translate("Canvas", "Move %n states", "", len(state_ids))
+
+
+def rehome_step(tables: Lookup, state_ids: AbstractSet[str], home: str) -> str:
+    """What undo calls it that states are given to an object."""
+    home = tables.name(home)
+    if len(state_ids) == 1:
+        return translate("Canvas", "Move {name} to {home}").format(name=tables.name(min(state_ids)), home=home)
+    return translate("Canvas", "Move %n states to {home}", "", len(state_ids)).format(home=home)
 
 
 def drop_question(*, with_fallback: bool) -> Question:

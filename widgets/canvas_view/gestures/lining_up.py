@@ -12,12 +12,12 @@ translate = QCoreApplication.translate
 
 def line_up(desk: Desk, side: Side) -> None:
     """Puts this side, or the middle, of the selected states on one line."""
-    _put(desk, translate("Canvas", "Line up %n state(s)", "", len(selected_boxes(desk))), align(_rects(desk), side))
+    _put(desk, translate("Canvas", "Line up %n states", "", len(selected_boxes(desk))), align(_rects(desk), side))
 
 
 def spread(desk: Desk, axis: Axis) -> None:
     """Makes the gaps between the selected states alike. The outer ones stay."""
-    _put(desk, translate("Canvas", "Spread %n state(s)", "", len(selected_boxes(desk))), distribute(_rects(desk), axis))
+    _put(desk, translate("Canvas", "Spread %n states", "", len(selected_boxes(desk))), distribute(_rects(desk), axis))
 
 
 def selected_boxes(desk: Desk) -> frozenset[str]:

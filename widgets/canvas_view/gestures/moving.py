@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-
 from canvas.edits import move
 from canvas.geometry.drawing import Frame, Point, Rect
 from canvas.geometry.guides import Guide, guides, pull
@@ -13,8 +11,8 @@ from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.gestures.pointer import Pointer, wandered
 from widgets.canvas_view.gestures.rehoming import rehome
 from widgets.canvas_view.placing import snapped_point
+from widgets.canvas_view.words import move_step
 
-translate = QCoreApplication.translate
 REACH = 6.0
 """From how far away, in canvas pixels, what is in line with others pulls a state that is dragged."""
 Snap = Callable[[Point], Point]
@@ -92,7 +90,7 @@ class MoveDrag:
         if home is not None:
             rehome(self._desk, places.keys(), home, places)
         else:
-            step = translate("Canvas", "Move %n state(s)", "", len(places))
+            step = move_step(self._desk.tables, places.keys())
             self._desk.apply(step, lambda design: move(design, places))
         self.cancel()
 

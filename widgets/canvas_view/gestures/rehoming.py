@@ -15,7 +15,7 @@ from widgets.canvas_view.gestures.lining_up import selected_boxes
 from widgets.canvas_view.gestures.naming import bear, name_newborn
 from widgets.canvas_view.hands import Answer
 from widgets.canvas_view.placing import place_in_object, place_of_own, shifted
-from widgets.canvas_view.words import home_question
+from widgets.canvas_view.words import home_question, rehome_step
 
 translate = QCoreApplication.translate
 
@@ -47,7 +47,7 @@ def move_to_object(desk: Desk) -> None:
 
 def rehome(desk: Desk, states: AbstractSet[str], home: str, places: Mapping[str, Point]) -> bool:
     """Gives states to an object, and puts them at these places. What cannot follow is told, and nothing changes."""
-    step = translate("Canvas", "Move %n state(s) to {name}", "", len(states)).format(name=desk.tables.name(home))
+    step = rehome_step(desk.tables, states, home)
     return desk.apply(step, lambda design: move_states(move(design, places), states, home))
 
 

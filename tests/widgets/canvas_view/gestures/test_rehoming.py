@@ -110,7 +110,7 @@ def test_a_state_dropped_into_another_frame_belongs_to_that_object(desk: Desk) -
     before = desk.design
     drop_in(desk, "held", "order")
     assert owners(desk)["Order"][-1] == "Held"
-    assert desk.document.undo_label == "Move 1 state(s) to Order"
+    assert desk.document.undo_label == "Move Held to Order"
     desk.document.undo()
     assert desk.design is before
 
@@ -155,3 +155,14 @@ def test_the_state_that_waits_for_the_hand_over_stands_in_front_and_in_no_other_
     nodes, (waits, arrived) = desk.design.layout.nodes, desk.design.objects[-1].states
     assert not any(one.touches(other) for one in frames for other in frames if one is not other)
     assert nodes[waits.id] == (nodes[arrived.id][0] - 400, nodes[arrived.id][1])
+
+
+def test_one_state_is_called_by_its_name_and_several_are_counted(desk: Desk, hands: FakeHands) -> None:
+    with_held(desk)
+    desk.apply("Lost", lambda design: add_state(design, "package", "Lost", id="lost", position=(1200, 300)))
+    for chosen, title in (({"held"}, "should “Held” go to"), ({"held", "lost"}, "should these 2 states go to")):
+        desk.select(chosen)
+        move_to_object(desk)
+        assert title in hands.questions[-1].title
+    hands.answer("order")
+    assert desk.document.undo_label == "Move 2 states to Order"
