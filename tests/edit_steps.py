@@ -181,6 +181,7 @@ EDITS: tuple[Callable[[Design, Random], Design], ...] = (
     lambda design, random: edits.wrap(
         design, _some_states(design, random), _name(random), id=edits.fresh_id(design, "object")
     ),
+    lambda design, random: edits.shift(design, _any_id(design, random), (random.randrange(-80, 80, 8), 8)),
     lambda design, random: edits.set_on_purpose(design, _any_id(design, random), "messages", "it is short"),
     lambda design, random: edits.set_title(design, _name(random)),
     lambda design, _: edits.set_brief(design, segment="Prime members"),
