@@ -21,6 +21,10 @@ def _any_state(design: Design, random: Random) -> str:
     return random.choice(states) if states else "none"
 
 
+def _some_states(design: Design, random: Random) -> tuple[str, ...]:
+    return tuple(_any_state(design, random) for _ in range(random.randint(1, 3)))
+
+
 def _name(random: Random) -> str:
     return random.choice(("Paid", "On the way", "Ware „unterwegs“", "<b>&amp;</b>", "x" * 120, "等待", "Don't know"))
 
@@ -173,7 +177,11 @@ EDITS: tuple[Callable[[Design, Random], Design], ...] = (
     lambda design, random: edits.remove(design, [_any_id(design, random)]),
     lambda design, random: edits.update(design, _any_state(design, random), certainty="unknown", visible=False),
     lambda design, random: edits.move_end(design, _any_id(design, random), target=_any_state(design, random)),
-    lambda design, random: edits.move_state(design, _any_state(design, random), _any_id(design, random)),
+    lambda design, random: edits.move_states(design, _some_states(design, random), _any_id(design, random)),
+    lambda design, random: edits.wrap(
+        design, _some_states(design, random), _name(random), id=edits.fresh_id(design, "object")
+    ),
+    lambda design, random: edits.shift(design, _any_id(design, random), (random.randrange(-80, 80, 8), 8)),
     lambda design, random: edits.set_on_purpose(design, _any_id(design, random), "messages", "it is short"),
     lambda design, random: edits.set_title(design, _name(random)),
     lambda design, _: edits.set_brief(design, segment="Prime members"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
 
 from canvas.findings import Finding, Report
 from templates.guides import load_guide
+from widgets.canvas_view.actions import ON_A_THING
 from widgets.canvas_view.gestures.answers import add_failure_at
 from widgets.canvas_view.view import CanvasView
 from widgets.checking import Checking
@@ -54,8 +55,7 @@ from widgets.shell.tool_row import ToolRow
 from widgets.shell.unexpected import Unexpected
 from widgets.theme.theme import Theme
 
-ACTIONS = ("rename", "next_state", "connect", "flip_mode", "add_failure", "add_fallback", "edit_message", "delete")
-CONTEXT = tuple(f"canvas.{name}" for name in ACTIONS)
+CONTEXT = tuple(f"canvas.{name}" for name in ON_A_THING)
 
 
 class Workbench:

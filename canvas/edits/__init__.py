@@ -8,9 +8,10 @@ from canvas.edits.accepting import reopen, waive
 from canvas.edits.answers import attach_failure, attach_fallback, rule_out, set_on_purpose
 from canvas.edits.brief import add_entry, remove_entry, set_brief, set_title, update_entry
 from canvas.edits.core import EditError, fresh_id, update
-from canvas.edits.flow import add_object, add_state, connect, flip_mode, hand_over, move_end, move_state, rename
+from canvas.edits.flow import add_object, add_state, connect, flip_mode, hand_over, move_end, rename
 from canvas.edits.parts import add_component, add_surface, set_message, set_tell
-from canvas.edits.placing import move, set_collapsed, set_positions
+from canvas.edits.placing import move, set_collapsed, set_positions, shift
+from canvas.edits.rehoming import move_states, wrap
 from canvas.edits.removing import remove
 
 __all__ = [
@@ -28,7 +29,7 @@ __all__ = [
     "hand_over",
     "move",
     "move_end",
-    "move_state",
+    "move_states",
     "remove",
     "remove_entry",
     "rename",
@@ -41,7 +42,9 @@ __all__ = [
     "set_positions",
     "set_tell",
     "set_title",
+    "shift",
     "update",
     "update_entry",
     "waive",
+    "wrap",
 ]

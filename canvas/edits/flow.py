@@ -79,14 +79,19 @@ def hand_over(
     require_fresh(design, id, transition_id)
     waiting = next((t for t in tables.incoming[target] if t.by == "event"), None)
     if waiting is None:
-        design, source = _state_before(design, owner, target, (id, transition_id))
+        design, source = state_before(design, target, (id, transition_id))
         waiting = made(Transition, id=transition_id, source=source, target=target, by="event")
         design = with_fields(design, transitions=(*design.transitions, waiting))
     trigger = made(Trigger, id=id, name=name, when=when, fires=waiting.id)
     return checked(with_fields(design, triggers=(*design.triggers, trigger)), design)
 
 
-def _state_before(design: Design, owner: DesignObject, target: str, taken: tuple[str, ...]) -> tuple[Design, str]:
+def state_before(design: Design, target: str, taken: tuple[str, ...] = ()) -> tuple[Design, str]:
+    """The state before another one in its object's list; in front of the first one a state "Not yet" is added.
+
+    `taken` are ids that are spoken for already.
+    """
+    owner = lookup(design).object_of[target]
     index = next(i for i, state in enumerate(owner.states) if state.id == target)
     if index:
         return design, owner.states[index - 1].id
@@ -127,24 +132,6 @@ def move_end(design: Design, transition_id: str, *, source: str | None = None, t
     if tables.object_id(ends[0]) != tables.object_id(ends[1]):
         raise EditError("A transition stays in its object. A hand-over leads to another one.")
     return update(design, transition_id, source=ends[0], target=ends[1])
-
-
-def move_state(design: Design, state_id: str, object_id: str) -> Design:
-    """Moves a state without transitions to another object. Raises `EditError` when something would leave its object."""
-    tables = lookup(design)
-    state, owner, new_owner = find(design, state_id), tables.object_of.get(state_id), find(design, object_id)
-    if owner is None or not isinstance(new_owner, DesignObject):
-        raise EditError("A state moves to an object.")
-    if owner is new_owner:
-        return design
-    if len(owner.states) == 1:
-        raise EditError(f'"{state.name}" is the only state of {owner.name}. An object needs one.')
-    moved = swap(
-        swap(design, owner, owner.model_copy(update={"states": tuple(s for s in owner.states if s is not state)})),
-        new_owner,
-        new_owner.model_copy(update={"states": (*new_owner.states, state)}),
-    )
-    return checked(moved, design)
 
 
 def rename(design: Design, element_id: str, name: str) -> Design:

@@ -31,3 +31,14 @@ def set_collapsed(design: Design, object_id: str, collapsed: bool) -> Design:
     """Folds an object to its frame, or opens it again."""
     objects = {**design.layout.objects, object_id: ObjectLayout(collapsed=collapsed)}
     return with_fields(design, layout=changed(design.layout, objects=ReadOnlyMap(objects)))
+
+
+def shift(design: Design, element_id: str, offset: Position) -> Design:
+    """Draws the chip of an arrow, or the bead of a failure, so far (in canvas pixels) from where it would be by itself.
+
+    No distance gives it back its own place.
+    """
+    labels = {each: other for each, other in design.layout.labels.items() if each != element_id}
+    if offset != (0, 0):
+        labels[element_id] = offset
+    return with_fields(design, layout=changed(design.layout, labels=ReadOnlyMap(labels)))

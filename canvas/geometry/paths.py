@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import inf
 
 from canvas.geometry.drawing import Point, Rect
 
@@ -54,6 +55,17 @@ def point_at(points: Sequence[Point], along: float) -> Point:
             return (round(a[0] + (b[0] - a[0]) * part, 2), round(a[1] + (b[1] - a[1]) * part, 2))
         along -= step
     return points[-1]
+
+
+def nearest_along(points: Sequence[Point], at: Point) -> float:
+    """How far from the tail of a route its point is that is nearest to another one."""
+    best, walked = (inf, 0.0), 0.0
+    for a, b in segments(points):
+        area = bounds_of((a, b))
+        near = (min(max(at[0], area.x), area.right), min(max(at[1], area.y), area.bottom))
+        best = min(best, (distance(near, at), walked + distance(a, near)))
+        walked += distance(a, b)
+    return best[1]
 
 
 def simplified(points: Sequence[Point]) -> tuple[Point, ...]:

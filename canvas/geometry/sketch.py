@@ -47,8 +47,9 @@ class Sketch:
         self.own(line.key, line.id)
 
     def add_chip(self, face: Face, rect: Rect) -> None:
-        """Puts a chip somewhere, or as far from there as it was moved by hand, to be kept clear of."""
-        dx, dy = self.look.design.layout.labels.get(face.id, (0, 0))
+        """Puts a chip somewhere, or as far from there as it was moved by hand, to be kept clear of. The pill of a
+        failure stays by its bead, which was moved already."""
+        dx, dy = (0.0, 0.0) if face.kind == "failure" else self.look.design.layout.labels.get(face.id, (0.0, 0.0))
         rect = Rect(rect.x + dx, rect.y + dy, rect.width, rect.height)
         self.chips.append(chip_at(face, rect))
         self.space.things.append(rect)

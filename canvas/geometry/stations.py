@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from canvas.geometry.drawing import Bead, Joint, Point, Rect
-from canvas.geometry.paths import EAST, WEST, distance, heading_of, point_at, segments
+from canvas.geometry.paths import EAST, WEST, distance, heading_of, length, nearest_along, point_at, segments
 from canvas.geometry.sketch import BEAD_RADIUS, Sketch
 from canvas.model import Failure, Transition
 
 FIRST, PER_BEAD, AFTER_BEADS, PER_STOP = 20.0, 32.0, 23.0, 22.0
 JOINT_RADIUS, CORNER, LEVEL_REACH, BEFORE_LANDING = 4.0, 14.0, 40.0, 10.0
+BEFORE_HEAD = 34.0
 SIDE_BY_SIDE = 2
 
 
@@ -38,8 +39,10 @@ def stations(sketch: Sketch, way: Transition, points: Sequence[Point]) -> float:
     Returns how much of the tail that takes; the chip follows after it."""
     look = sketch.look
     along, used, end = FIRST, False, 0.0
-    for group in groups(look.failures_at.get(way.id, ())):
-        along = _off_corners(points, along)
+    bundles = groups(look.failures_at.get(way.id, ()))
+    for later, group in zip(reversed(range(len(bundles))), bundles, strict=True):
+        room = BEFORE_HEAD + later * PER_BEAD
+        along = _off_corners(points, _put_by_hand(sketch, points, group[0].id, along, room))
         sketch.add_bead(make_bead(group, point_at(points, along)))
         end = along + BEAD_RADIUS + 8
         along, used = along + PER_BEAD, True
@@ -57,6 +60,16 @@ def stations(sketch: Sketch, way: Transition, points: Sequence[Point]) -> float:
         end = along + 14
         along += PER_STOP
     return end
+
+
+def _put_by_hand(sketch: Sketch, points: Sequence[Point], failure: str, along: float, room: float) -> float:
+    """Where on a route a bead was put by hand: behind what comes before it, with `room` up to the head. Where it would
+    be by itself, if it was not, or if there is no room."""
+    if failure not in sketch.look.design.layout.labels:
+        return along
+    (x, y), (dx, dy) = point_at(points, along), sketch.look.design.layout.labels[failure]
+    wanted = nearest_along(points, (x + dx, y + dy))
+    return max(along, min(wanted, length(points) - room))
 
 
 def _level_with(sketch: Sketch, points: Sequence[Point], other: tuple[str, str], along: float, gap: float) -> float:

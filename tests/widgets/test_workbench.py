@@ -318,3 +318,26 @@ def test_a_path_is_put_away_when_something_else_is_selected(bench: Bench) -> Non
     assert made.session.finding is finding
     made.view.desk.go_to("a")
     assert made.session.finding is None
+
+
+def test_a_newborn_and_its_name_are_one_step_in_the_whole_window(qtbot: QtBot, empty_bench: Workbench) -> None:
+    empty_bench.window.activateWindow()
+    qtbot.keyClick(empty_bench.start, Qt.Key.Key_N)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    qtbot.keyClicks(focused, "Ordered")
+    qtbot.keyClick(focused, Qt.Key.Key_Return)
+    assert empty_bench.session.design.objects[0].states[0].name == "Ordered"
+    empty_bench.session.undo()
+    assert empty_bench.session.design.objects == ()
+
+
+def test_nudges_in_a_row_are_one_step_in_the_whole_window(bench: Bench) -> None:
+    made = bench(parcel())
+    view = made.view
+    view.desk.go_to(made.session.design.objects[0].states[0].id)
+    before = made.session.design
+    for _ in range(3):
+        made.commands.run("canvas.nudge_right")
+    made.session.undo()
+    assert made.session.design is before

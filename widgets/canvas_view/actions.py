@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from canvas.geometry.aligning import Axis, Side
 from widgets.canvas_view.desk import Desk, Tool
-from widgets.canvas_view.gestures import answers, births, editing, naming, selecting
+from widgets.canvas_view.gestures import answers, births, editing, leading, lining_up, naming, rehoming, selecting
 from widgets.canvas_view.walking import Direction, host_of
 
 
@@ -66,6 +67,14 @@ def _nudges(dx: int, dy: int) -> Run:
     return lambda view: editing.nudge(view.desk, dx, dy)
 
 
+def _lines_up(side: Side) -> Run:
+    return lambda view: lining_up.line_up(view.desk, side)
+
+
+def _spreads(axis: Axis) -> Run:
+    return lambda view: lining_up.spread(view.desk, axis)
+
+
 def _takes(tool: Tool) -> Run:
     return lambda view: view.desk.set_tool(tool)
 
@@ -82,6 +91,19 @@ def has_selection(desk: Desk) -> bool:
     return bool(desk.selected)
 
 
+def has_box(desk: Desk) -> bool:
+    return bool(lining_up.selected_boxes(desk))
+
+
+def has_several(desk: Desk) -> bool:
+    return len(lining_up.selected_boxes(desk)) > 1
+
+
+def has_row(desk: Desk) -> bool:
+    """Whether there is a gap beside another one."""
+    return len(lining_up.selected_boxes(desk)) > 2
+
+
 def has_state(desk: Desk) -> bool:
     """Whether a state is current, or an arrow, which leads to one."""
     if desk.current is None:
@@ -92,6 +114,10 @@ def has_state(desk: Desk) -> bool:
 
 def can_start_arrow(desk: Desk) -> bool:
     return desk.current in desk.tables.states or desk.current in desk.tables.transitions
+
+
+def has_transition(desk: Desk) -> bool:
+    return desk.current in desk.tables.transitions
 
 
 def has_arrow(desk: Desk) -> bool:
@@ -134,6 +160,13 @@ CANVAS_ACTIONS: tuple[CanvasAction, ...] = (
         ("C",),
         _on_desk(editing.connect_by_name),
         can_start_arrow,
+    ),
+    CanvasAction(
+        "lead_elsewhere",
+        QT_TRANSLATE_NOOP("Canvas", "Lead the arrow elsewhere"),
+        ("R",),
+        _on_desk(leading.lead_by_name),
+        has_transition,
     ),
     CanvasAction("rename", QT_TRANSLATE_NOOP("Canvas", "Rename"), ("F2",), _on_desk(naming.rename_current), has_name),
     CanvasAction(
@@ -187,7 +220,7 @@ CANVAS_ACTIONS: tuple[CanvasAction, ...] = (
         "go_to_end", QT_TRANSLATE_NOOP("Canvas", "To the ends"), ("End",), _on_desk(selecting.go_to_end), has_design
     ),
     CanvasAction(
-        "nudge_right", QT_TRANSLATE_NOOP("Canvas", "Move right"), ("Ctrl+Right",), _nudges(1, 0), has_selection
+        "nudge_right", QT_TRANSLATE_NOOP("Canvas", "Move right"), ("Ctrl+Right",), _nudges(1, 0), has_selection, True
     ),
     CanvasAction(
         "nudge_left", QT_TRANSLATE_NOOP("Canvas", "Move left"), ("Ctrl+Left",), _nudges(-1, 0), has_selection, True
@@ -195,6 +228,68 @@ CANVAS_ACTIONS: tuple[CanvasAction, ...] = (
     CanvasAction("nudge_up", QT_TRANSLATE_NOOP("Canvas", "Move up"), ("Ctrl+Up",), _nudges(0, -1), has_selection, True),
     CanvasAction(
         "nudge_down", QT_TRANSLATE_NOOP("Canvas", "Move down"), ("Ctrl+Down",), _nudges(0, 1), has_selection, True
+    ),
+    CanvasAction(
+        "wrap",
+        QT_TRANSLATE_NOOP("Canvas", "Wrap in a new object"),
+        ("Ctrl+G",),
+        _on_desk(rehoming.wrap_selected),
+        has_box,
+    ),
+    CanvasAction(
+        "move_to_object",
+        QT_TRANSLATE_NOOP("Canvas", "Move to another object"),
+        ("M",),
+        _on_desk(rehoming.move_to_object),
+        has_box,
+    ),
+    CanvasAction(
+        "line_up_left", QT_TRANSLATE_NOOP("Canvas", "Line up at the left"), ("Alt+A",), _lines_up("left"), has_several
+    ),
+    CanvasAction(
+        "line_up_centre",
+        QT_TRANSLATE_NOOP("Canvas", "Line up in the middle, one above the other"),
+        ("Alt+H",),
+        _lines_up("centre"),
+        has_several,
+    ),
+    CanvasAction(
+        "line_up_right",
+        QT_TRANSLATE_NOOP("Canvas", "Line up at the right"),
+        ("Alt+D",),
+        _lines_up("right"),
+        has_several,
+    ),
+    CanvasAction(
+        "line_up_top", QT_TRANSLATE_NOOP("Canvas", "Line up at the top"), ("Alt+W",), _lines_up("top"), has_several
+    ),
+    CanvasAction(
+        "line_up_middle",
+        QT_TRANSLATE_NOOP("Canvas", "Line up in the middle, side by side"),
+        ("Alt+V",),
+        _lines_up("middle"),
+        has_several,
+    ),
+    CanvasAction(
+        "line_up_bottom",
+        QT_TRANSLATE_NOOP("Canvas", "Line up at the bottom"),
+        ("Alt+S",),
+        _lines_up("bottom"),
+        has_several,
+    ),
+    CanvasAction(
+        "spread_across",
+        QT_TRANSLATE_NOOP("Canvas", "Equal gaps side by side"),
+        ("Alt+Shift+H",),
+        _spreads("across"),
+        has_row,
+    ),
+    CanvasAction(
+        "spread_down",
+        QT_TRANSLATE_NOOP("Canvas", "Equal gaps one above the other"),
+        ("Alt+Shift+V",),
+        _spreads("down"),
+        has_row,
     ),
     CanvasAction(
         "zoom_in",
@@ -237,6 +332,27 @@ CANVAS_ACTIONS: tuple[CanvasAction, ...] = (
     CanvasAction("tool_fallback", QT_TRANSLATE_NOOP("Canvas", "Tool: fallback"), (), _takes("fallback"), always),
     CanvasAction("tool_handover", QT_TRANSLATE_NOOP("Canvas", "Tool: hand-over"), (), _takes("handover"), always),
 )
+
+
+ON_A_THING = (
+    "rename",
+    "next_state",
+    "connect",
+    "lead_elsewhere",
+    "flip_mode",
+    "add_failure",
+    "add_fallback",
+    "edit_message",
+    "duplicate",
+    "wrap",
+    "move_to_object",
+    "line_up_left",
+    "line_up_top",
+    "spread_across",
+    "spread_down",
+    "delete",
+)
+"""What the context menu offers, where it can be done."""
 
 
 def action_for(key: str) -> CanvasAction | None:

@@ -14,6 +14,7 @@ from canvas.document import Change, Document, Edit
 from canvas.findings import Finding, Report, Step
 from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Drawing, Point, Rect
+from canvas.geometry.guides import Guide
 from canvas.lookup import Lookup, lookup
 from canvas.model import Design
 from widgets.canvas_view.ghosts import Ghost
@@ -37,6 +38,7 @@ class Overlay:
     preview_later: bool = False
     target: str | None = None
     ghosts: tuple[Rect, ...] = ()
+    guides: tuple[Guide, ...] = ()
     steps: tuple[Step, ...] = ()
     stops: tuple[Stop, ...] = ()
     proposed: Ghost | None = None
@@ -167,7 +169,7 @@ class Desk(QObject):
 
     def _changed(self, change: Change) -> None:
         self.moving = {}
-        self.overlay = replace(self.overlay, steps=(), ghosts=(), proposed=None)
+        self.overlay = replace(self.overlay, steps=(), ghosts=(), guides=(), proposed=None)
         if self.pending in change.removed:
             self.pending = None
         self.refresh()

@@ -19,6 +19,7 @@ from widgets.guard import guarded, guarded_with
 
 CORNER = 13.0
 TRAIL_WIDTH = 9.0
+GAP_TICK = 6.0
 HEIGHTS: Mapping[Kind, float] = {
     "trail": 5,
     "hovered": 90,
@@ -27,6 +28,8 @@ HEIGHTS: Mapping[Kind, float] = {
     "handle": 120,
     "preview": 130,
     "ghost": 135,
+    "guide": 136,
+    "gap": 137,
     "marquee": 140,
     "link": 148,
     "card": 150,
@@ -167,6 +170,22 @@ def _paint_trail(painter: QPainter, highlight: Highlight, colours: Palette) -> N
         painter.drawPath(line_path(highlight.element))
 
 
+def _paint_guide(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
+    start, end = (QPointF(*point) for point in highlight.path)
+    painter.setPen(QPen(_colour(colours.accent), 0))
+    painter.drawLine(start, end)
+
+
+def _paint_gap(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
+    """A gap that is like another one: a line between two short ones across it."""
+    _paint_guide(painter, highlight, colours)
+    (x1, y1), (x2, y2) = highlight.path
+    across = GAP_TICK if y1 == y2 else 0.0
+    along = GAP_TICK - across
+    for x, y in ((x1, y1), (x2, y2)):
+        painter.drawLine(QPointF(x - along, y - across), QPointF(x + along, y + across))
+
+
 def _paint_ghost(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
     painter.setPen(QPen(_colour(colours.accent), 2, Qt.PenStyle.DashLine))
     painter.setBrush(_colour(colours.accent, 26))
@@ -218,4 +237,6 @@ PAINTERS: Mapping[Kind, Callable[[QPainter, Highlight, Palette], None]] = {
     "link": _paint_link,
     "ghost": _paint_ghost,
     "comes": _paint_coming,
+    "guide": _paint_guide,
+    "gap": _paint_gap,
 }

@@ -27,7 +27,10 @@ Kind = Literal[
     "link",
     "ghost",
     "comes",
+    "guide",
+    "gap",
 ]
+End = Literal["source", "target"]
 OutlineKind = Literal["selected", "hovered", "target"]
 
 
@@ -59,11 +62,13 @@ def highlights(drawing: Drawing, selected: frozenset[str], overlay: Overlay) -> 
     if overlay.target is not None:
         marks += _outlines(drawing, (overlay.target,), "target")
     marks += [handle for box in handle_boxes(drawing, selected, overlay.hovered) for handle in _handles(drawing, box)]
+    marks += _end_marks(drawing, selected)
     if overlay.preview is not None:
         marks.append(
             Highlight("preview", "preview", _span(overlay.preview), path=overlay.preview, dashed=overlay.preview_later)
         )
     marks += [Highlight(f"ghost:{index}", "ghost", rect) for index, rect in enumerate(overlay.ghosts)]
+    marks += _guide_marks(overlay)
     if overlay.marquee is not None:
         marks.append(Highlight("marquee", "marquee", overlay.marquee))
     return (*_trail_marks(drawing, overlay), *marks)
@@ -80,6 +85,18 @@ def handle_points(box: Box) -> tuple[Point, ...]:
     rect = box.rect.grown(OUTLINE_GAP)
     x, y = rect.center
     return ((x, rect.y), (rect.right, y), (x, rect.bottom), (rect.x, y))
+
+
+def end_points(drawing: Drawing, selected: frozenset[str]) -> tuple[tuple[Line, End, Point], ...]:
+    """The handles at both ends of an arrow that is selected alone, with which its ends are led elsewhere."""
+    arrows = [line for line in drawing.lines if selected == {line.id} and line.kind in ("waits", "later")]
+    ends: tuple[tuple[End, int], ...] = (("source", 0), ("target", -1))
+    return tuple((line, end, line.points[index]) for line in arrows for end, index in ends)
+
+
+def _end_marks(drawing: Drawing, selected: frozenset[str]) -> Iterator[Highlight]:
+    for line, end, (x, y) in end_points(drawing, selected):
+        yield Highlight(f"handle:{line.id}:{end}", "handle", Rect(x, y, 0, 0).grown(HANDLE_RADIUS))
 
 
 def _outlines(drawing: Drawing, ids: Iterable[str], kind: OutlineKind) -> Iterator[Highlight]:
@@ -100,6 +117,12 @@ def free_handles(drawing: Drawing, box: Box) -> tuple[Point, ...]:
 def _handles(drawing: Drawing, box: Box) -> Iterator[Highlight]:
     for index, (x, y) in enumerate(free_handles(drawing, box)):
         yield Highlight(f"handle:{box.id}:{index}", "handle", Rect(x, y, 0, 0).grown(HANDLE_RADIUS))
+
+
+def _guide_marks(overlay: Overlay) -> Iterator[Highlight]:
+    for index, (start, end, is_gap) in enumerate(overlay.guides):
+        ends = (start, end)
+        yield Highlight(f"guide:{index}", "gap" if is_gap else "guide", _span(ends), path=ends)
 
 
 def _span(points: tuple[Point, Point]) -> Rect:

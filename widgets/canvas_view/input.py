@@ -1,6 +1,6 @@
 """Keys and pinches of Qt in the words of the canvas."""
 
-from PySide6.QtCore import QEvent, QKeyCombination, Qt
+from PySide6.QtCore import QEvent, QKeyCombination, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QNativeGestureEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture
 
@@ -23,12 +23,12 @@ def key_text(event: QKeyEvent) -> str:
     return QKeySequence(QKeyCombination(held, key)).toString(QKeySequence.SequenceFormat.PortableText)
 
 
-def pinch_factor(event: QEvent) -> float | None:
-    """By how much a pinch zooms, or `None` for any other event."""
+def pinch_of(event: QEvent) -> tuple[float, QPointF] | None:
+    """By how much a pinch zooms, and around which point of the screen; `None` for any other event."""
     if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-        return 1.0 + event.value()
+        return 1.0 + event.value(), event.globalPosition()
     if isinstance(event, QGestureEvent):
         pinch = event.gesture(Qt.GestureType.PinchGesture)
         if isinstance(pinch, QPinchGesture):
-            return pinch.scaleFactor()
+            return pinch.scaleFactor(), pinch.centerPoint()
     return None

@@ -1,10 +1,13 @@
 """Where a new state goes: beside what it follows, on the grid of 8, on no other box and in no other object's frame."""
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from canvas.edits import move
 from canvas.geometry.drawing import Box, Drawing, Frame, Point, Rect
+from canvas.geometry.paths import union
 from canvas.lookup import Lookup, lookup
 from canvas.model import Design
 
@@ -72,6 +75,28 @@ def place_below_all(drawing: Drawing) -> Point:
     return snapped_point((left, bottom + FRAME_DISTANCE))
 
 
+def place_of_own(drawing: Drawing, tables: Lookup, state_ids: AbstractSet[str], *, room: float = 0.0) -> Point:
+    """Where states go, by the top left corner of them all, that get a frame of their own: where they stand, if no frame
+    of the others would be in the way, else below all. `room` is what they need to their left."""
+    area = union([box.rect for box in drawing.boxes if box.id in state_ids])
+    wanted = union([area, Rect(area.x - room, area.y, 0, 0)]).grown(FRAME_PADDING)
+    left: dict[str, list[Rect]] = defaultdict(list)
+    for box in drawing.boxes:
+        if box.id not in state_ids:
+            left[tables.object_of[box.id].id].append(box.rect)
+    frames = [union(rects).grown(FRAME_PADDING) for rects in left.values()]
+    if not any(frame.touches(wanted) for frame in frames):
+        return (area.x, area.y)
+    return (area.x, place_below_all(drawing)[1])
+
+
+def shifted(drawing: Drawing, state_ids: AbstractSet[str], to: Point) -> dict[str, Point]:
+    """The places of states whose common top left corner goes to a point."""
+    boxes = {box.id: box.rect for box in drawing.boxes if box.id in state_ids}
+    area = union(list(boxes.values()))
+    return {each: (rect.x + to[0] - area.x, rect.y + to[1] - area.y) for each, rect in boxes.items()}
+
+
 def place_at(drawing: Drawing, tables: Lookup, object_id: str, point: Point) -> Point:
     """Where a state goes that was asked for at a point: around the point, or the nearest free place to its right."""
     start = (point[0] - NEW_WIDTH / 2, point[1] - NEW_HEIGHT / 2)
@@ -107,14 +132,9 @@ def is_free(drawing: Drawing, tables: Lookup, owner: str, rect: Rect) -> bool:
     own = [frame.rect for frame in drawing.frames if frame.id == owner]
     grown = rect.grown(FRAME_PADDING)
     for frame in own:
-        grown = _union(grown, frame)
+        grown = union([grown, frame])
     return not any(frame.rect.touches(grown) for frame in _others(drawing, owner, tables))
 
 
 def _others(drawing: Drawing, owner: str, tables: Lookup) -> Iterator[Frame]:
     return (frame for frame in drawing.frames if frame.id != owner and frame.id in tables.objects)
-
-
-def _union(one: Rect, other: Rect) -> Rect:
-    x, y = min(one.x, other.x), min(one.y, other.y)
-    return Rect(x, y, max(one.right, other.right) - x, max(one.bottom, other.bottom) - y)

@@ -26,7 +26,7 @@ from widgets.canvas_view.actions import action_for
 from widgets.canvas_view.anchors import anchor_of, around, corners_of
 from widgets.canvas_view.desk import Desk, Tool
 from widgets.canvas_view.gestures.pointer import Drag, Pointer
-from widgets.canvas_view.gestures.pointing import double_click, handle_at, hover, press
+from widgets.canvas_view.gestures.pointing import double_click, hover, is_on_handle, press
 from widgets.canvas_view.hands import Hands
 from widgets.canvas_view.highlights import highlights
 from widgets.canvas_view.hints import as_rich_text, hint
@@ -315,7 +315,7 @@ class CanvasView(ZoomView):
     def _hover(self, pointer: Pointer) -> None:
         hover(self.desk, pointer)
         if self.desk.tool == "select":
-            on_handle = handle_at(self.desk, pointer.at) is not None
+            on_handle = is_on_handle(self.desk, pointer.at)
             self.viewport().setCursor(Qt.CursorShape.CrossCursor if on_handle else Qt.CursorShape.ArrowCursor)
 
     def _pointer(self, event: QMouseEvent) -> Pointer:

@@ -1,10 +1,12 @@
 """The questions that the canvas asks, in the words that people read."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
 from canvas.lookup import Lookup
+from canvas.model import Transition
 from widgets.canvas_view.hands import Choice, Question
 
 translate = QCoreApplication.translate
@@ -102,6 +104,39 @@ def connect_question(tables: Lookup, source: str) -> Question:
         translate("Canvas", "Type a part of its name"),
         translate("Canvas", "New state “{}”") if source in tables.states else "",
     )
+
+
+def lead_question(tables: Lookup, arrow: Transition) -> Question:
+    """Which state of its object an arrow leads to from now on."""
+    title = translate("Canvas", "Where should “{name}” lead?").format(name=tables.name(arrow.id))
+    others = [state for state in tables.object_of[arrow.source].states if state.id != arrow.target]
+    choices = tuple(Choice(state.id, state.name) for state in others)
+    return Question(title, choices, translate("Canvas", "Type a part of its name"))
+
+
+def home_question(tables: Lookup, state_ids: AbstractSet[str]) -> Question:
+    """Which object states go to; a new one by its name."""
+    own = {tables.object_of[each].id for each in state_ids}
+    choices = tuple(Choice(each.id, each.name) for each in tables.design.objects if own != {each.id})
+    one = translate("Canvas", "Which object should “{name}” go to?").format(name=tables.name(min(state_ids)))
+    several = translate("Canvas", "Which object should these %n states go to?", "", len(state_ids))
+    hint, free = translate("Canvas", "Type a part of its name"), translate("Canvas", "New object “{}”")
+    return Question(one if len(state_ids) == 1 else several, choices, hint, free)
+
+
+def move_step(tables: Lookup, state_ids: AbstractSet[str]) -> str:
+    """What undo calls a move of states."""
+    if len(state_ids) == 1:
+        return translate("Canvas", "Move {name}").format(name=tables.name(min(state_ids)))
+    return translate("Canvas", "Move %n states", "", len(state_ids))
+
+
+def rehome_step(tables: Lookup, state_ids: AbstractSet[str], home: str) -> str:
+    """What undo calls it that states are given to an object."""
+    home = tables.name(home)
+    if len(state_ids) == 1:
+        return translate("Canvas", "Move {name} to {home}").format(name=tables.name(min(state_ids)), home=home)
+    return translate("Canvas", "Move %n states to {home}", "", len(state_ids)).format(home=home)
 
 
 def drop_question(*, with_fallback: bool) -> Question:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from canvas.geometry.drawing import Rect
-from widgets.canvas_view.input import pinch_factor
+from widgets.canvas_view.input import pinch_of
 from widgets.canvas_view.items import to_qt
 from widgets.canvas_view.zooming import FIT_MARGIN, STEP, fitting, limited
 from widgets.guard import guarded, guarded_with
@@ -131,10 +131,11 @@ class ZoomView(QGraphicsView):
 
     @guarded_with(lambda: False)
     def viewportEvent(self, event: QEvent) -> bool:
-        factor = pinch_factor(event)
-        if factor is None:
+        pinch = pinch_of(event)
+        if pinch is None:
             return super().viewportEvent(event)
-        self.zoom_by_hand(self.zoom * factor)
+        factor, place = pinch
+        self.zoom_by_hand(self.zoom * factor, self.viewport().mapFromGlobal(place))
         return True
 
     @guarded

@@ -138,7 +138,7 @@ class Inspector(QWidget):
         if focused in self.rows:
             self.rows[focused].control.setFocus()
         self._rebuilding = False
-        if focused not in self.rows:
+        if focused is not None and focused not in self.rows:
             self._typing_ended()
 
     def focus_field(self, ending: str) -> None:

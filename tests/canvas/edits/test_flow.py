@@ -130,25 +130,6 @@ def test_an_end_moves_within_the_object(order: Design) -> None:
         edits.move_end(order, "cart", target="packed")
 
 
-def test_a_free_state_moves_to_another_object(order: Design) -> None:
-    free = edits.add_state(order, "order", "Held", id="held")
-    moved = edits.move_state(free, "held", "parcel")
-    assert [state.id for state in moved.objects[1].states] == ["packed", "held"]
-    assert edits.move_state(moved, "held", "parcel") is moved
-
-
-def test_a_connected_state_does_not_leave_its_object(order: Design) -> None:
-    with pytest.raises(EditError):
-        edits.move_state(order, "paid", "parcel")
-
-
-def test_the_only_state_of_an_object_does_not_leave_it(order: Design) -> None:
-    with pytest.raises(EditError, match="only state"):
-        edits.move_state(order, "packed", "order")
-    with pytest.raises(EditError, match="moves to an object"):
-        edits.move_state(order, "packed", "cart")
-
-
 def test_renaming_changes_the_name_alone(order: Design) -> None:
     renamed = edits.rename(order, "cart", "  Basket ")
     assert renamed.objects[0].states[0].name == "Basket"

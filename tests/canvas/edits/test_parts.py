@@ -118,3 +118,10 @@ def test_a_second_surface_needs_the_id_of_the_first_to_be_free() -> None:
     design = BASE.model_copy(update={"objects": (order,)})
     with pytest.raises(EditError, match="id of the first surface"):
         edits.add_surface(design, "SMS", id="sms")
+
+
+def test_what_is_shifted_keeps_its_distance_and_none_gives_it_back_its_place() -> None:
+    shifted = edits.shift(BROKEN, "lag", (24, 0))
+    assert dict(shifted.layout.labels) == {"lag": (24, 0)}
+    assert edits.shift(shifted, "lag", (0, 0)) == BROKEN
+    assert shifted.failures is BROKEN.failures

@@ -1,12 +1,12 @@
 """What hangs on beads: stubs, red and green lines, loops and pills."""
 
+from canvas.edits import shift
 from canvas.geometry.beside import loop_area, loop_points, turned
 from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Chip, Drawing, Line
 from canvas.geometry.measure import measure
 from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST
 from canvas.model import Failure, Fallback
-from canvas.model.base import ReadOnlyMap
 from tests.canvas.geometry.designs import design, way
 
 SPOTS = {"a": (60.0, 60.0), "b": (520.0, 60.0), "c": (300.0, 340.0)}
@@ -41,10 +41,11 @@ def test_a_failure_without_a_fallback_is_a_barred_stub_with_its_name() -> None:
     assert pill(drawing, "f").rect.center[1] == stub.points[1][1]
 
 
-def test_a_pill_that_was_moved_by_hand_stays_moved() -> None:
-    made = design(SPOTS, [way("t", "a", "b")], failures=[failure()])
-    shifted = made.model_copy(update={"layout": made.layout.model_copy(update={"labels": ReadOnlyMap({"f": (5, 7)})})})
-    usual, there = pill(draw(made), "f").rect, pill(draw(shifted), "f").rect
+def test_a_green_pill_that_was_moved_by_hand_stays_moved() -> None:
+    answer = fallback(kind="human", to="c", owner="Support", within="4h")
+    made = design(SPOTS, [way("t", "a", "b")], failures=[failure()], fallbacks=[answer])
+    shifted = shift(made, answer.id, (5, 7))
+    usual, there = pill(draw(made), answer.id).rect, pill(draw(shifted), answer.id).rect
     assert (there.x - usual.x, there.y - usual.y) == (5, 7)
 
 

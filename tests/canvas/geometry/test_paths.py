@@ -1,8 +1,10 @@
 """Plane geometry of routes."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from canvas.geometry.drawing import Rect
+from canvas.geometry.drawing import Point, Rect
 from canvas.geometry.paths import (
     EAST,
     NORTH,
@@ -11,8 +13,10 @@ from canvas.geometry.paths import (
     ahead,
     bounds_of,
     crossing,
+    distance,
     heading_of,
     length,
+    nearest_along,
     opposite,
     overlap,
     point_at,
@@ -77,3 +81,28 @@ def test_the_union_of_nothing_is_empty() -> None:
 def test_overlap_is_the_area_in_common() -> None:
     assert overlap(Rect(0, 0, 10, 10), Rect(8, 7, 10, 10)) == 6
     assert overlap(Rect(0, 0, 10, 10), Rect(10, 0, 10, 10)) == 0
+
+
+corners = st.lists(st.tuples(st.integers(-300, 300), st.integers(-300, 300)), min_size=2, max_size=6)
+
+
+def square(found: list[tuple[int, int]]) -> list[Point]:
+    """A route of level and upright pieces through these points."""
+    route: list[Point] = [(float(found[0][0]), float(found[0][1]))]
+    for x, y in found[1:]:
+        route += [(float(x), route[-1][1]), (float(x), float(y))]
+    return route
+
+
+@given(corners, st.integers(-400, 400), st.integers(-400, 400))
+def test_nothing_on_a_route_is_nearer_than_what_is_found(found: list[tuple[int, int]], x: int, y: int) -> None:
+    route = square(found)
+    nearest = distance(point_at(route, nearest_along(route, (x, y))), (x, y))
+    assert all(nearest <= distance(point_at(route, along), (x, y)) + 0.05 for along in range(0, int(length(route)), 7))
+
+
+@given(corners, st.integers(0, 2000))
+def test_a_place_on_a_route_is_found_again(found: list[tuple[int, int]], along: int) -> None:
+    route = square(found)
+    place = point_at(route, along)
+    assert point_at(route, nearest_along(route, place)) == pytest.approx(place, abs=0.05)

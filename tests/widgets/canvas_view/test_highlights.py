@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from canvas.findings import Step
 from canvas.geometry.drawing import Rect
+from canvas.geometry.guides import Guide
 from widgets.canvas_view.desk import Desk, Overlay
 from widgets.canvas_view.highlights import Highlight, free_handles, handle_points, highlights
 from widgets.canvas_view.witness import trail
@@ -27,8 +28,8 @@ def test_several_selected_states_have_outlines_only(desk: Desk) -> None:
     assert {mark.kind for mark in of(desk, {"late", "moving"})} == {"selected"}
 
 
-def test_a_selected_arrow_is_traced_and_its_chip_outlined(desk: Desk) -> None:
-    assert sorted(mark.kind for mark in of(desk, {"scan_late"})) == ["selected", "trail"]
+def test_a_selected_arrow_is_traced_its_chip_outlined_and_its_ends_have_handles(desk: Desk) -> None:
+    assert sorted(mark.kind for mark in of(desk, {"scan_late"})) == ["handle", "handle", "selected", "trail"]
 
 
 def test_hover_outlines_what_is_not_selected_already(desk: Desk) -> None:
@@ -72,3 +73,8 @@ def test_handles_stand_at_the_middle_of_the_sides(desk: Desk) -> None:
     assert (top[0], bottom[0]) == (box.rect.center[0], box.rect.center[0])
     assert (right[1], left[1]) == (box.rect.center[1], box.rect.center[1])
     assert left[0] < box.rect.x < box.rect.right < right[0]
+
+
+def test_guides_and_gaps_are_marks_of_their_own(desk: Desk) -> None:
+    marks = of(desk, set(), guides=(Guide((0, 0), (0, 90)), Guide((0, 40), (60, 40), gap=True)))
+    assert [(mark.kind, mark.rect) for mark in marks] == [("guide", Rect(0, 0, 0, 90)), ("gap", Rect(0, 40, 60, 0))]

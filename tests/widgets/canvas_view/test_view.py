@@ -2,7 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QImage, QKeySequence, QWheelEvent
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QImage,
+    QKeySequence,
+    QNativeGestureEvent,
+    QPointingDevice,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -419,3 +427,15 @@ def test_questions_go_to_the_hands_it_was_given(qtbot: QtBot, document: Document
     view.select(("late",))
     QTest.keyClick(view, Key.Key_F)
     assert len(hands.questions) == 1
+
+
+def test_a_pinch_zooms_around_the_point_between_the_fingers(view: CanvasView) -> None:
+    place = at(view, "late")
+    where = QPointF(view.viewport().mapToGlobal(place))
+    device = QPointingDevice.primaryPointingDevice()
+    zoomed = Qt.NativeGestureType.ZoomNativeGesture
+    before = view.zoom
+    event = QNativeGestureEvent(zoomed, device, 2, QPointF(place), QPointF(place), where, 0.25, QPointF())
+    QApplication.sendEvent(view.viewport(), event)
+    assert view.zoom == pytest.approx(before * 1.25)
+    assert (at(view, "late") - place).manhattanLength() <= 3

@@ -84,7 +84,11 @@ def add_fallback(desk: Desk) -> None:
 
 def add_fallback_at(desk: Desk, element_id: str, to: str | None = None) -> None:
     """Asks for the answer to a failure, or to a failure of this; `to` says already where the object ends up."""
-    failures = failures_of(desk, element_id)
+    answer_one_of(desk, failures_of(desk, element_id), point_at(desk, element_id), to)
+
+
+def answer_one_of(desk: Desk, failures: tuple[str, ...], near: Point, to: str | None = None) -> None:
+    """Asks which of these failures is meant, where there are several, and for the answer to it."""
     if len(failures) == 1:
         _ask_kind(desk, failures[0], to)
     elif not failures:
@@ -95,7 +99,7 @@ def add_fallback_at(desk: Desk, element_id: str, to: str | None = None) -> None:
             if answer.choice in failures:
                 _ask_kind(desk, answer.choice, to)
 
-        desk.hands.choose(which_failure_question(desk.tables, failures), point_at(desk, element_id), answered)
+        desk.hands.choose(which_failure_question(desk.tables, failures), near, answered)
 
 
 def failures_of(desk: Desk, element_id: str) -> tuple[str, ...]:

@@ -2,13 +2,14 @@
 
 import math
 
-from canvas.geometry.drawing import Element, Point
+from canvas.geometry.drawing import Point
 from widgets.canvas_view.anchors import anchor_of
 from widgets.canvas_view.desk import Desk
-from widgets.canvas_view.gestures.answers import add_failure_at, add_fallback_at, failures_of
+from widgets.canvas_view.gestures.answers import add_failure_at, add_fallback_at, answer_one_of, failures_of
 from widgets.canvas_view.gestures.births import new_target
 from widgets.canvas_view.gestures.connecting import connect_to
 from widgets.canvas_view.gestures.pointer import Pointer, wandered
+from widgets.canvas_view.gestures.selecting import state_under
 from widgets.canvas_view.hands import Answer
 from widgets.canvas_view.highlights import handle_points
 from widgets.canvas_view.words import DROP_FAILURE, DROP_FALLBACK, DROP_STATE, drop_question
@@ -21,7 +22,7 @@ class ArrowDrag:
         self._desk, self._source, self._start = desk, source, start
 
     def move(self, pointer: Pointer) -> None:
-        target = _target(self._desk, pointer.element)
+        target = state_under(self._desk, pointer)
         self._desk.show(
             preview=(_tail(self._desk, self._source, pointer.at) or self._start, pointer.at),
             preview_later=self._desk.tool == "later",
@@ -47,7 +48,7 @@ class SecondClick:
         self._desk, self._source = desk, source
 
     def move(self, pointer: Pointer) -> None:
-        self._desk.show(target=_target(self._desk, pointer.element))
+        self._desk.show(target=state_under(self._desk, pointer))
 
     def release(self, pointer: Pointer) -> None:
         self.cancel()
@@ -59,11 +60,11 @@ class SecondClick:
 
 
 def drop(desk: Desk, source: str, pointer: Pointer) -> None:
-    """Ends an arrow: on a state it connects, from a failure it answers; on free ground it asks what comes there."""
-    target = _target(desk, pointer.element)
+    """Ends an arrow: on a state it connects, from a failure it answers; on free ground it asks what comes there, or
+    where the answer ends."""
+    target = state_under(desk, pointer)
     if source in desk.tables.failures:
-        if target is not None:
-            add_fallback_at(desk, source, to=target)
+        add_fallback_at(desk, source, to=target)
     elif target is not None and _is_sensible(source, target, pointer):
         connect_to(desk, source, target)
     elif target is None and source in desk.tables.states:
@@ -76,7 +77,7 @@ def _is_sensible(source: str, target: str, pointer: Pointer) -> bool:
 
 
 def _ask_what_comes(desk: Desk, source: str, at: Point) -> None:
-    failures = failures_of(desk, source)
+    failures = _failures_around(desk, source)
 
     def answered(answer: Answer) -> None:
         if answer.choice == DROP_STATE:
@@ -84,9 +85,15 @@ def _ask_what_comes(desk: Desk, source: str, at: Point) -> None:
         elif answer.choice == DROP_FAILURE:
             add_failure_at(desk, source)
         elif answer.choice == DROP_FALLBACK:
-            add_fallback_at(desk, source)
+            answer_one_of(desk, failures, at)
 
     desk.hands.choose(drop_question(with_fallback=bool(failures)), at, answered)
+
+
+def _failures_around(desk: Desk, state: str) -> tuple[str, ...]:
+    """What can go wrong with a state, and on the arrows that leave it."""
+    places = (state, *(arrow.id for arrow in desk.tables.outgoing[state]))
+    return tuple(failure for place in places for failure in failures_of(desk, place))
 
 
 def _tail(desk: Desk, source: str, at: Point) -> Point | None:
@@ -95,7 +102,3 @@ def _tail(desk: Desk, source: str, at: Point) -> Point | None:
         if box.id == source:
             return min(handle_points(box), key=lambda point: math.dist(point, at))
     return anchor_of(desk.drawing, source)
-
-
-def _target(desk: Desk, element: Element | None) -> str | None:
-    return element.id if element is not None and element.id in desk.tables.states else None

@@ -9,6 +9,7 @@ from widgets.canvas_view.gestures.answers import point_at
 from widgets.canvas_view.gestures.births import new_named_target
 from widgets.canvas_view.gestures.connecting import connect_to
 from widgets.canvas_view.gestures.moving import states_to_move
+from widgets.canvas_view.gestures.shifting import shift_by
 from widgets.canvas_view.hands import Answer
 from widgets.canvas_view.placing import GRID, place_below
 from widgets.canvas_view.walking import host_of
@@ -99,7 +100,8 @@ def duplicate(desk: Desk) -> None:
 
 
 def nudge(desk: Desk, dx: int, dy: int) -> None:
-    """Ctrl+arrows: moves the selected states by one step of the grid. Nudges in a row are one step to undo."""
+    """Ctrl+arrows: moves the selected states, or the bead or chip at hand, by one step of the grid. Nudges in a row are
+    one step to undo."""
     states = states_to_move(desk, desk.selected)
     places = {
         box.id: (box.rect.x + dx * GRID, box.rect.y + dy * GRID) for box in desk.drawing.boxes if box.id in states
@@ -107,3 +109,5 @@ def nudge(desk: Desk, dx: int, dy: int) -> None:
     if places:
         step, target = translate("Canvas", "Move"), ("nudge", frozenset(places))
         desk.apply(step, lambda design: move(design, places), target)
+    elif desk.current is not None:
+        shift_by(desk, desk.current, dx * GRID, dy * GRID)

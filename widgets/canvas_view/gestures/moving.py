@@ -1,16 +1,21 @@
-"""Dragging states: they snap to the grid of 8 unless Alt is down, and the move is one step, made on release."""
+"""Dragging states: they snap to others and to the grid of 8 unless Alt is down; one step, made on release."""
 
-from collections.abc import Iterable
-
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from canvas.edits import move
-from canvas.geometry.drawing import Point
+from canvas.geometry.drawing import Frame, Point, Rect
+from canvas.geometry.guides import Guide, guides, pull
+from widgets.canvas_view.anchors import contains
 from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.gestures.pointer import Pointer, wandered
-from widgets.canvas_view.placing import snapped
+from widgets.canvas_view.gestures.rehoming import rehome
+from widgets.canvas_view.placing import snapped_point
+from widgets.canvas_view.words import move_step
 
-translate = QCoreApplication.translate
+REACH = 6.0
+"""From how far away, in canvas pixels, what is in line with others pulls a state that is dragged."""
+Snap = Callable[[Point], Point]
 
 
 def states_to_move(desk: Desk, ids: Iterable[str]) -> frozenset[str]:
@@ -24,12 +29,30 @@ def states_to_move(desk: Desk, ids: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def moved(places: dict[str, Point], start: Point, pointer: Pointer, lead: str) -> dict[str, Point]:
+def other_frames(desk: Desk, states: frozenset[str]) -> tuple[Frame, ...]:
+    """The frames of objects to which these states could be given; none while whole objects are moved."""
+    if not desk.selected.isdisjoint(desk.tables.objects):
+        return ()
+    own = {desk.tables.object_of[each].id for each in states}
+    return tuple(frame for frame in desk.drawing.frames if frame.id not in own)
+
+
+def guided_point(size: Point, others: Sequence[Rect], place: Point) -> Point:
+    """Where a box of this size snaps to: into line with others where that is near, else to the grid."""
+    across, down = pull(Rect(*place, *size), others, REACH)
+    x, y = snapped_point(place)
+    return (x if across is None else place[0] + across, y if down is None else place[1] + down)
+
+
+def moved(
+    places: dict[str, Point], start: Point, pointer: Pointer, lead: str, snap: Snap = snapped_point
+) -> dict[str, Point]:
     """The places after a drag from `start` to the pointer. The leading state snaps; the others keep their distance."""
     dx, dy = pointer.at[0] - start[0], pointer.at[1] - start[1]
     if not pointer.free:
         x, y = places[lead]
-        dx, dy = snapped(x + dx) - x, snapped(y + dy) - y
+        to = snap((x + dx, y + dy))
+        dx, dy = to[0] - x, to[1] - y
     return {state: (x + dx, y + dy) for state, (x, y) in places.items()}
 
 
@@ -39,25 +62,50 @@ class MoveDrag:
     def __init__(self, desk: Desk, start: Point, lead: str) -> None:
         self._desk, self._start = desk, start
         states = states_to_move(desk, desk.selected)
-        self._places = {box.id: (box.rect.x, box.rect.y) for box in desk.drawing.boxes if box.id in states}
+        boxes = {box.id: box.rect for box in desk.drawing.boxes}
+        self._places = {each: (rect.x, rect.y) for each, rect in boxes.items() if each in states}
         self._lead = lead if lead in self._places else next(iter(self._places), "")
+        self._others = tuple(rect for each, rect in boxes.items() if each not in states)
+        self._homes = other_frames(desk, states)
+        rect = boxes.get(self._lead, Rect(0, 0, 0, 0))
+        self._size = (rect.width, rect.height)
         self._begun = False
 
     def move(self, pointer: Pointer) -> None:
         self._begun = self._begun or wandered(self._start, pointer.at)
         if self._begun and self._places:
-            self._desk.set_moving(moved(self._places, self._start, pointer, self._lead))
+            places = self._moved(pointer)
+            self._desk.set_moving(places)
+            shown = () if pointer.free else self._guides(places[self._lead])
+            self._desk.show(guides=shown, target=self._home(pointer))
 
     def release(self, pointer: Pointer) -> None:
         if not (self._begun and self._places):
             return
-        places = moved(self._places, self._start, pointer, self._lead)
+        places = self._moved(pointer)
         if places == self._places:
             self.cancel()
             return
-        step = translate("Canvas", "Move %n state(s)", "", len(places))
-        self._desk.apply(step, lambda design: move(design, places))
-        self._desk.set_moving({})
+        home = self._home(pointer)
+        if home is not None:
+            rehome(self._desk, places.keys(), home, places)
+        else:
+            step = move_step(self._desk.tables, places.keys())
+            self._desk.apply(step, lambda design: move(design, places))
+        self.cancel()
 
     def cancel(self) -> None:
         self._desk.set_moving({})
+        self._desk.show(guides=(), target=None)
+
+    def _home(self, pointer: Pointer) -> str | None:
+        """The other object in whose frame the pointer is: the states are given to it, unless Alt is down."""
+        inside = (frame.id for frame in self._homes if contains(frame.rect, pointer.at))
+        return None if pointer.free else next(inside, None)
+
+    def _moved(self, pointer: Pointer) -> dict[str, Point]:
+        snap = partial(guided_point, self._size, self._others)
+        return moved(self._places, self._start, pointer, self._lead, snap)
+
+    def _guides(self, place: Point) -> tuple[Guide, ...]:
+        return guides(Rect(*place, *self._size), self._others)

@@ -1,14 +1,16 @@
 """What a press, a double-click and a hover mean, by tool and by what is under the pointer."""
 
-from canvas.geometry.drawing import Frame, Point, Rect
+from canvas.geometry.drawing import Bead, Chip, Frame, Point, Rect
 from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.gestures.answers import add_failure_at, add_fallback_at
 from widgets.canvas_view.gestures.births import new_object_in, new_state_at
 from widgets.canvas_view.gestures.drawing_arrows import ArrowDrag, SecondClick
+from widgets.canvas_view.gestures.leading import EndDrag, end_at
 from widgets.canvas_view.gestures.moving import MoveDrag
 from widgets.canvas_view.gestures.naming import rename_current
 from widgets.canvas_view.gestures.pointer import Drag, Pointer, wandered
 from widgets.canvas_view.gestures.selecting import MarqueeDrag, select_at, spanned
+from widgets.canvas_view.gestures.shifting import ShiftDrag, can_shift
 from widgets.canvas_view.highlights import HANDLE_RADIUS, free_handles, handle_boxes
 
 HANDLE_REACH = HANDLE_RADIUS + 4
@@ -23,6 +25,9 @@ def press(desk: Desk, pointer: Pointer) -> Drag:
         return AskClick(desk)
     if desk.tool != "select":
         return _press_with_arrow(desk, pointer)
+    end = end_at(desk, pointer.at, HANDLE_REACH)
+    if end is not None:
+        return EndDrag(desk, *end, pointer.at)
     handle = handle_at(desk, pointer.at)
     if handle is not None:
         return ArrowDrag(desk, handle, pointer.at)
@@ -68,12 +73,17 @@ def handle_at(desk: Desk, point: Point) -> str | None:
     return None
 
 
+def is_on_handle(desk: Desk, point: Point) -> bool:
+    """Whether a press here begins an arrow, or takes one by its end."""
+    return end_at(desk, point, HANDLE_REACH) is not None or handle_at(desk, point) is not None
+
+
 class ClickOrMove:
-    """A press on a thing: a drag moves the selection; a plain click leaves only that thing selected."""
+    """A press on a thing: a drag moves it; a plain click leaves only that thing selected."""
 
     def __init__(self, desk: Desk, pointer: Pointer) -> None:
         self._desk, self._start = desk, pointer.at
-        self._move = MoveDrag(desk, pointer.at, desk.current or "")
+        self._move = _drag_of(desk, pointer)
 
     def move(self, pointer: Pointer) -> None:
         self._move.move(pointer)
@@ -85,6 +95,14 @@ class ClickOrMove:
 
     def cancel(self) -> None:
         self._move.cancel()
+
+
+def _drag_of(desk: Desk, pointer: Pointer) -> Drag:
+    """What a drag of the thing under the pointer moves: a bead or a chip itself, else the selected states."""
+    element = pointer.element
+    if isinstance(element, Bead | Chip) and can_shift(desk.drawing, element):
+        return ShiftDrag(desk, pointer.at, element)
+    return MoveDrag(desk, pointer.at, desk.current or "")
 
 
 class PlaceDrag:

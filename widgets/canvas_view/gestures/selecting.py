@@ -27,6 +27,12 @@ def picked(desk: Desk, element: Element) -> str:
     return element.id
 
 
+def state_under(desk: Desk, pointer: Pointer) -> str | None:
+    """The state under the pointer, where an arrow can end."""
+    element = pointer.element
+    return element.id if element is not None and element.id in desk.tables.states else None
+
+
 def select_all(desk: Desk) -> None:
     """Ctrl+A: all states, and all that hangs on them; not the frames, which move with them."""
     tables = desk.tables

@@ -1,5 +1,6 @@
 """Arrows by hand."""
 
+from canvas.edits import attach_failure
 from tests.widgets.canvas_view.conftest import FakeHands
 from widgets.canvas_view.anchors import anchor_of, elements_of
 from widgets.canvas_view.desk import Desk
@@ -34,11 +35,11 @@ def test_dropped_on_a_state_it_connects(desk: Desk, hands: FakeHands) -> None:
 
 
 def test_dropped_on_free_ground_it_asks_what_comes_there(desk: Desk, hands: FakeHands) -> None:
-    ArrowDrag(desk, "moving", START).release(Pointer((300, 300)))
+    ArrowDrag(desk, "late", START).release(Pointer((300, 300)))
     assert [choice.id for choice in hands.questions[0].choices] == [DROP_STATE, DROP_FAILURE]
     hands.answer(DROP_STATE)
     hands.name("Lost")
-    assert desk.tables.incoming[desk.current or ""][0].source == "moving"
+    assert desk.tables.incoming[desk.current or ""][0].source == "late"
 
 
 def test_dropped_on_free_ground_it_can_become_a_failure(desk: Desk, hands: FakeHands) -> None:
@@ -49,16 +50,20 @@ def test_dropped_on_free_ground_it_can_become_a_failure(desk: Desk, hands: FakeH
 
 
 def test_where_something_can_go_wrong_it_can_become_a_fallback(desk: Desk, hands: FakeHands) -> None:
-    desk.apply("Fail", lambda design: design)
     ArrowDrag(desk, "moving", START).release(Pointer((300, 300)))
-    hands.answer(DROP_FAILURE)
-    hands.answer("lost")
-    ArrowDrag(desk, "moving", START).release(Pointer((300, 300)))
-    assert hands.questions[-1].choices[-1].id == DROP_FALLBACK
+    assert [choice.id for choice in hands.questions[0].choices] == [DROP_STATE, DROP_FAILURE, DROP_FALLBACK]
     hands.answer(DROP_FALLBACK)
     hands.answer("tell")
     hands.answer("late")
-    assert desk.tables.fallbacks[desk.current or ""].to == "late"
+    made = desk.tables.fallbacks[desk.current or ""]
+    assert (made.failure, made.to) == ("no_scan", "late")
+
+
+def test_with_several_failures_around_it_asks_which_one_is_answered(desk: Desk, hands: FakeHands) -> None:
+    desk.apply("Fail", lambda design: attach_failure(design, "moving", "crash", id="crash_one"))
+    ArrowDrag(desk, "moving", START).release(Pointer((300, 300)))
+    hands.answer(DROP_FALLBACK)
+    assert [choice.id for choice in hands.questions[-1].choices] == ["crash_one", "no_scan"]
 
 
 def test_back_on_its_own_state_it_is_dropped_unless_shift_is_down(desk: Desk, hands: FakeHands) -> None:
@@ -77,9 +82,12 @@ def test_from_a_failure_to_a_state_it_is_the_answer(desk: Desk, hands: FakeHands
     assert (made.failure, made.kind, made.to) == ("no_scan", "undo", "delivered")
 
 
-def test_from_a_failure_to_free_ground_it_is_nothing(desk: Desk, hands: FakeHands) -> None:
+def test_from_a_failure_to_free_ground_it_is_the_answer_and_asks_where_that_ends(desk: Desk, hands: FakeHands) -> None:
     ArrowDrag(desk, "no_scan", START).release(Pointer((300, 300)))
-    assert hands.questions == []
+    hands.answer("undo")
+    hands.answer("moving")
+    made = desk.tables.fallbacks[desk.current or ""]
+    assert (made.failure, made.to) == ("no_scan", "moving")
 
 
 def test_called_off_it_leaves_nothing(desk: Desk) -> None:

@@ -143,8 +143,13 @@ def test_a_nudge_of_an_object_moves_all_its_states(desk: Desk) -> None:
     assert [desk.design.layout.nodes[state] for state in ("placed", "done")] == [(96, 408), (480, 408)]
 
 
-def test_a_nudge_of_an_arrow_moves_nothing(desk: Desk) -> None:
+def test_a_nudge_of_an_arrow_moves_its_chip(desk: Desk) -> None:
     desk.select(("scan_ok",))
+    nudge(desk, 1, 0)
+    assert desk.design.layout.labels == {"scan_ok": (8, 0)}
+
+
+def test_a_nudge_of_nothing_moves_nothing(desk: Desk) -> None:
     nudge(desk, 1, 0)
     assert not desk.document.can_undo
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from canvas.document import Document
-from canvas.edits import connect
+from canvas.edits import connect, move
 from tests.widgets.canvas_view.conftest import FakeHands, small_design
 from widgets.canvas_view.desk import LIVE_LINES, Desk
 from widgets.canvas_view.gestures.moving import MoveDrag, moved, states_to_move
@@ -122,3 +122,48 @@ def test_in_a_large_drawing_a_drag_that_is_called_off_leaves_no_ghost(
     drag.move(Pointer((500, 520)))
     drag.cancel()
     assert desk.overlay.ghosts == ()
+
+
+def test_a_state_is_pulled_into_line_with_another_one(desk: Desk) -> None:
+    desk.apply("Move", lambda design: move(design, {"done": (507, 400)}))
+    desk.select(("late",))
+    drag = MoveDrag(desk, (500, 120), "late")
+    drag.move(Pointer((524, 420)))
+    drag.release(Pointer((524, 220)))
+    assert desk.design.layout.nodes["late"] == (507, 200)
+
+
+def test_guides_are_shown_while_a_state_is_in_line_and_go_with_the_drag(desk: Desk) -> None:
+    desk.select(("late",))
+    drag = MoveDrag(desk, (500, 120), "late")
+    drag.move(Pointer((500, 200)))
+    assert {(start[0], end[0]) for start, end, gap in desk.overlay.guides if not gap} >= {(480, 480)}
+    drag.release(Pointer((500, 200)))
+    assert desk.overlay.guides == ()
+
+
+def test_with_alt_no_guide_is_shown_and_nothing_pulls(desk: Desk) -> None:
+    desk.select(("late",))
+    drag = MoveDrag(desk, (500, 120), "late")
+    drag.move(Pointer((502, 200), free=True))
+    assert desk.overlay.guides == ()
+    assert desk.moving == {"late": (482, 176)}
+
+
+def test_gaps_that_are_alike_are_shown(desk: Desk) -> None:
+    desk.select(("late",))
+    drag = MoveDrag(desk, (500, 120), "late")
+    left, right = (next(box.rect for box in desk.drawing.boxes if box.id == each) for each in ("moving", "delivered"))
+    width = next(box.rect.width for box in desk.drawing.boxes if box.id == "late")
+    even = (left.right + right.x - width) / 2
+    drag.move(Pointer((500 + even - 480 + 3, 140)))
+    assert [guide.gap for guide in desk.overlay.guides].count(True) == 2
+    assert desk.moving["late"][0] == even
+
+
+def test_a_drag_that_is_called_off_takes_its_guides_along(desk: Desk) -> None:
+    desk.select(("late",))
+    drag = MoveDrag(desk, (500, 120), "late")
+    drag.move(Pointer((500, 200)))
+    drag.cancel()
+    assert desk.overlay.guides == ()
