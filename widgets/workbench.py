@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
 
+from canvas.edits import with_lines
 from canvas.findings import Finding, Report
 from templates.guides import load_guide
 from widgets.canvas_view.gestures.answers import add_failure_at
@@ -33,7 +34,7 @@ from widgets.shell import command_tables as tables
 from widgets.shell.about import show_about
 from widgets.shell.arranging import Arranging
 from widgets.shell.below import Below
-from widgets.shell.clipboard import copy_picture
+from widgets.shell.clipboard import Clipboard
 from widgets.shell.dock_header import PlainHead, TabHead
 from widgets.shell.exporting import export
 from widgets.shell.files import EXAMPLE, file_name_of
@@ -42,7 +43,6 @@ from widgets.shell.finder import Finder
 from widgets.shell.focus_ring import cycle_focus
 from widgets.shell.judging_commands import OF_A_FINDING, judging_commands
 from widgets.shell.keys_dialog import KeysDialog
-from widgets.shell.lines_to_states import names_in, with_states
 from widgets.shell.menus import fill_menu_bar, show_context_menu
 from widgets.shell.middle import Middle
 from widgets.shell.narrow import Narrow
@@ -149,8 +149,9 @@ class Workbench:
     def _fill_commands(self) -> None:
         window, add = self.window, self.commands.add
         docks = {dock.windowTitle(): dock for dock in window.docks()}
-        add(tables.file_commands(self.files, self.safety.recovery, self.export, self.copy_picture, self._close_window))
+        add(tables.file_commands(self.files, self.safety.recovery, self.export, self._close_window))
         add(tables.edit_commands(self.session))
+        add(tables.clipboard_commands(Clipboard(self.session, self.view.desk)))
         add(tables.arrange_commands(self.files.tidy, self.session))
         add(tables.canvas_commands(self.view))
         add(tables.view_commands(self.theme, docks, window.reset_panels))
@@ -235,17 +236,11 @@ class Workbench:
         if said:
             session.said.emit(said)
 
-    def copy_picture(self) -> None:
-        """Copies the drawing, or the part that is selected."""
-        copy_picture(self.session.design, self.session.selection, self.session.report or Report())
-        self.session.said.emit(tables.tr("Copied as a picture."))
-
     def paste_states(self, text: str) -> None:
-        """Draws a list of names as states that lead to one another."""
-        names = names_in(text)
-        if names:
-            first = tables.tr("Object")
-            self.session.try_edit(tables.tr("Paste a list of states"), lambda d: with_states(d, first, names))
+        """Draws lines of names and arrows as an object with its states."""
+        first = tables.tr("Object")
+        self.session.try_edit(tables.tr("Paste a list of states"), lambda d: with_lines(d, text, None, first))
+        if self.session.design.objects:
             self.files.tidy()
 
     def _ways(self) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from widgets.canvas_view.desk import Desk, Tool
-from widgets.canvas_view.gestures import answers, births, editing, naming, selecting
+from widgets.canvas_view.gestures import answers, births, editing, naming, pasting, selecting
 from widgets.canvas_view.walking import Direction, host_of
 
 
@@ -161,10 +161,10 @@ CANVAS_ACTIONS: tuple[CanvasAction, ...] = (
     ),
     CanvasAction(
         "duplicate",
-        QT_TRANSLATE_NOOP("Canvas", "Duplicate the state"),
+        QT_TRANSLATE_NOOP("Canvas", "Duplicate"),
         ("Ctrl+D",),
-        _on_desk(editing.duplicate),
-        has_state,
+        _on_desk(pasting.duplicate),
+        has_selection,
     ),
     CanvasAction(
         "select_all", QT_TRANSLATE_NOOP("Canvas", "Select all"), ("Ctrl+A",), _on_desk(selecting.select_all), has_design

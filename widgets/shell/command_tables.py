@@ -12,6 +12,7 @@ from widgets.canvas_view.view import CanvasView
 from widgets.commands import Command
 from widgets.fixing import Fixing
 from widgets.session import Session
+from widgets.shell.clipboard import Clipboard
 from widgets.shell.files import EXAMPLE, Files
 from widgets.shell.finder import Entry
 from widgets.shell.recovery import Recovery
@@ -25,7 +26,7 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Commands", text)
 
 
-def file_commands(files: Files, recovery: Recovery, export: Run, copy: Run, close: Run) -> Iterable[Command]:
+def file_commands(files: Files, recovery: Recovery, export: Run, close: Run) -> Iterable[Command]:
     """New, templates, open, save, export."""
     yield Command("file.new", tr("New"), files.new, "file", "file", "Ctrl+N")
     for template in TEMPLATES:
@@ -37,7 +38,6 @@ def file_commands(files: Files, recovery: Recovery, export: Run, copy: Run, clos
     yield Command("file.save", tr("Save"), lambda: ignore(files.save()), "file", "", "Ctrl+S", group=2)
     yield Command("file.save_as", tr("Save as…"), lambda: ignore(files.save_as()), "file", "", "Ctrl+Shift+S", group=2)
     yield Command("file.export", tr("Export…"), export, "file", "export", "Ctrl+E", group=3)
-    yield Command("edit.copy_picture", tr("Copy as picture"), copy, "file", "", "Ctrl+Shift+C", group=3)
     yield Command("help.example", tr("Open the worked example"), _starter(files, EXAMPLE), "help", "tick")
     yield Command("file.quit", tr("Quit"), close, "file", "", "Ctrl+Q", group=4)
 
@@ -72,6 +72,13 @@ def edit_commands(session: Session) -> Iterable[Command]:
         enabled=lambda: session.document.can_redo,
         now=lambda: tr("Redo {step}").format(step=session.document.redo_label).strip(),
     )
+
+
+def clipboard_commands(clipboard: Clipboard) -> Iterable[Command]:
+    """Cut, copy and paste. A field that is being written in has these keys for itself."""
+    yield Command("edit.cut", tr("Cut"), clipboard.cut, "edit", "", "Ctrl+X", clipboard.can_cut, group=1)
+    yield Command("edit.copy", tr("Copy"), clipboard.copy, "edit", "", "Ctrl+C", clipboard.can_copy, group=1)
+    yield Command("edit.paste", tr("Paste"), clipboard.paste, "edit", "", "Ctrl+V", clipboard.can_paste, group=1)
 
 
 def arrange_commands(tidy: Run, session: Session) -> Iterable[Command]:

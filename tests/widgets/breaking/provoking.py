@@ -210,6 +210,8 @@ PROVOCATIONS: dict[str, Provoke] = {
     "GrowingText.resizeEvent": send(writing, resized),
     "GrowingText.focusOutEvent": send(a(GrowingText), left_for_good),
     "GrowingText.sizeHint": ask(a(GrowingText), "sizeHint"),
+    "Carried.formats": lambda stage: stage.carried().hasText(),
+    "Carried.retrieveData": lambda stage: stage.carried().text(),
     "Closer.eventFilter": send(dock_head, plain(KIND.User)),
     "Finder.eventFilter": send(lambda stage: stage.finder().field, plain(KIND.User)),
     "Legend.minimumSizeHint": ask(legend, "minimumSize"),

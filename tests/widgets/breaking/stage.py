@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QVBoxLayout, QWidget
 
 from canvas.document import Document
 from canvas.edits import set_title
-from canvas.findings import Finding, Fix
+from canvas.findings import Finding, Fix, Report
 from canvas.fixes import Blank, Proposal
 from canvas.fixes import Choice as WayOut
 from tests.widgets.designs import parcel
@@ -21,6 +21,7 @@ from widgets.canvas_view.items import ElementItem
 from widgets.main_window import MainWindow
 from widgets.panels.fix_card import FixCard
 from widgets.parts.flow_layout import FlowLayout
+from widgets.shell.clipboard import Carried
 from widgets.shell.finder import Finder
 from widgets.shell.unexpected import Unexpected
 from widgets.theme.theme import Theme
@@ -91,6 +92,10 @@ class Stage:
         """The list of everything, below its field."""
         self.bench.find()
         return self.shown(Finder)
+
+    def carried(self) -> Carried:
+        """What a copy puts on the clipboard."""
+        return Carried(self.bench.session.design, Report())
 
     def element(self) -> ElementItem:
         """A part of the drawing that is painted anew each time."""
