@@ -15,6 +15,7 @@ from canvas.edits.parts import add_component, add_surface, set_message, set_tell
 from canvas.edits.pasting import Pasted, pasted
 from canvas.edits.placing import move, set_collapsed, set_positions
 from canvas.edits.removing import remove
+from canvas.edits.replacing import replace_words
 
 __all__ = [
     "EditError",
@@ -40,6 +41,7 @@ __all__ = [
     "remove_entry",
     "rename",
     "reopen",
+    "replace_words",
     "rule_out",
     "set_brief",
     "set_collapsed",
