@@ -24,6 +24,7 @@ from widgets.main_window import MainWindow
 from widgets.panels.combinations import CombinationsPanel
 from widgets.panels.coverage import CoveragePanel
 from widgets.panels.customer_view import CustomerView
+from widgets.panels.find_texts import FindTexts
 from widgets.panels.findings import FindingsPanel
 from widgets.panels.guide import GuidePanel
 from widgets.panels.outline import Outline
@@ -115,6 +116,7 @@ class Workbench:
         self.findings = FindingsPanel(session, theme, self.guide.asks_about)
         self.coverage = CoveragePanel(session, theme)
         self.combinations = CombinationsPanel(session, theme)
+        self.texts = FindTexts(session)
         self.guide_pages = QStackedWidget()
         self.guide_pages.addWidget(self.guide)
         self.guide_pages.addWidget(self.outline)
@@ -126,6 +128,7 @@ class Workbench:
             (tr("Coverage"), self.coverage),
             (tr("Combinations"), self.combinations),
             (tr("History"), self.safety.history),
+            (tr("Find"), self.texts),
         )
         self.below = Below(window.findings, pages)
         self.eye = label()
@@ -157,7 +160,7 @@ class Workbench:
         add(tables.view_commands(self.theme, docks, window.reset_panels))
         add(tables.check_commands(self.session, self.fixing, self._go_to_finding))
         add(judging_commands(self.judging, self.show_coverage))
-        add(tables.go_commands(self.find, self.cycle, self.show_keys, lambda: show_about(window)))
+        add(tables.go_commands(self.find, self.find_texts, self.cycle, self.show_keys, lambda: show_about(window)))
 
     def _connect(self) -> None:
         session, view = self.session, self.view
@@ -208,6 +211,11 @@ class Workbench:
         finder = Finder(find_entries(self.session, self.commands.all(), self.files), self.theme, self.window)
         finder.closed.connect(guarded_slot(self.middle.take_focus))
         finder.show_below(self.tools.search)
+
+    def find_texts(self) -> None:
+        """Gives the keyboard to the words that are to be found in names and texts."""
+        self.below.bring(self.texts)
+        self.texts.take_focus()
 
     def _go_to_finding(self, forward: bool) -> None:
         self.below.bring(self.findings)

@@ -267,9 +267,11 @@ def check_commands(session: Session, fixing: Fixing, go: Callable[[bool], None])
     )
 
 
-def go_commands(find: Run, cycle: Callable[[bool], None], keys: Run, about: Run) -> Iterable[Command]:
+def go_commands(find: Run, texts: Run, cycle: Callable[[bool], None], keys: Run, about: Run) -> Iterable[Command]:
     """Find, from panel to panel, help."""
-    yield Command("go.find", tr("Find a state or a command"), find, "edit", "search", "Ctrl+K", group=3)
+    palette = tr("Find a state or a command")
+    yield Command("go.find", palette, find, "edit", "search", "Ctrl+K / Ctrl+Shift+P", group=3)
+    yield Command("go.texts", tr("Find and replace…"), texts, "edit", "", "Ctrl+F", group=3)
     yield Command("go.next_panel", tr("Next panel"), lambda: cycle(True), "view", "", "F6", group=4)
     yield Command("go.previous_panel", tr("Panel before"), lambda: cycle(False), "view", "", "Shift+F6", group=4)
     yield Command("help.keys", tr("All keys"), keys, "help", "list", "F1")
