@@ -47,6 +47,7 @@ from widgets.shell.keys_dialog import KeysDialog
 from widgets.shell.menus import fill_menu_bar, show_context_menu
 from widgets.shell.middle import Middle
 from widgets.shell.narrow import Narrow
+from widgets.shell.outline_keys import give_keys
 from widgets.shell.projects import Projects
 from widgets.shell.safety import Safety
 from widgets.shell.start_page import StartPage
@@ -174,6 +175,7 @@ class Workbench:
         view.tool_changed.connect(guarded_slot(lambda: self.tools.refresh()))
         view.edit_message_requested.connect(guarded_slot(self._edit_message))
         view.context_requested.connect(guarded_slot(lambda at: self._show_menu(at, CONTEXT)))
+        give_keys(self.outline.tree, view)
         view.leave_requested.connect(guarded_slot(lambda: self.cycle(forward=True)))
         self.findings.counted.connect(guarded_slot(self.below.head.show_count))
         self.findings.field_asked.connect(guarded_slot(self._ask_in_guide))

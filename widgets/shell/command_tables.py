@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDockWidget
 
+from canvas.edits import shift_state
 from templates.catalog import TEMPLATES
 from widgets.canvas_view.actions import CANVAS_ACTIONS, CanvasAction
 from widgets.canvas_view.view import CanvasView
@@ -82,9 +83,23 @@ def clipboard_commands(clipboard: Clipboard) -> Iterable[Command]:
 
 
 def arrange_commands(tidy: Run, session: Session) -> Iterable[Command]:
-    """Tidy."""
+    """Tidy, and the place of a state in its object."""
     drawn = lambda: bool(session.design.objects)  # noqa: E731
     yield Command("arrange.tidy", tr("Tidy"), tidy, "arrange", "tidy", "Ctrl+L", enabled=drawn)
+    for by, name, words, key in (
+        (-1, "up", tr("Move the state up in its object"), "Alt+Up"),
+        (1, "down", tr("Move the state down in its object"), "Alt+Down"),
+    ):
+        shift = _shifter(session, words, by)
+        yield Command(f"arrange.{name}", words, shift, "arrange", "", key, lambda: _one_state(session), group=2)
+
+
+def _one_state(session: Session) -> bool:
+    return len(session.selection) == 1 and session.selection[0] in session.lookup.states
+
+
+def _shifter(session: Session, step: str, by: int) -> Run:
+    return lambda: session.try_edit(step, lambda design: shift_state(design, session.selection[0], by))
 
 
 def template_entries(files: Files) -> list[Entry]:

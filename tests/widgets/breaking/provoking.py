@@ -184,6 +184,7 @@ PROVOCATIONS: dict[str, Provoke] = {
     "FindingRow.enterEvent": send(a(FindingRow), entered),
     "FindingRow.leaveEvent": send(a(FindingRow), plain(KIND.Leave)),
     "FindingsPanel.minimumSizeHint": ask(lambda stage: stage.bench.findings, "minimumSize"),
+    "OutlineTree.dropMimeData": lambda stage: stage.drop_a_line(),
     "CoverageModel.rowCount": lambda stage: coverage(stage).model.index(0, 0),
     "CoverageModel.columnCount": lambda stage: coverage(stage).model.index(0, 0),
     "CoverageModel.data": lambda stage: coverage(stage).model.index(0, 0).data(),

@@ -97,6 +97,12 @@ class Stage:
         """What a copy puts on the clipboard."""
         return Carried(self.bench.session.design, Report())
 
+    def drop_a_line(self) -> None:
+        """Lets a line of the outline go in an object."""
+        tree = self.bench.outline.tree
+        data = tree.model().mimeData(tree.selectedIndexes())
+        tree.model().dropMimeData(data, Qt.DropAction.CopyAction, 0, 0, tree.model().index(0, 0))
+
     def element(self) -> ElementItem:
         """A part of the drawing that is painted anew each time."""
         items = self.view.design_scene.items()
