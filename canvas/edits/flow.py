@@ -129,36 +129,22 @@ def move_end(design: Design, transition_id: str, *, source: str | None = None, t
     return update(design, transition_id, source=ends[0], target=ends[1])
 
 
-def move_state(design: Design, state_id: str, object_id: str, *, before: str | None = None) -> Design:
-    """Moves a state to an object, in front of the state `before` or to the end. The first one is where it starts.
-
-    Raises `EditError` when something would leave its object: only a state without transitions moves to another.
-    """
+def move_state(design: Design, state_id: str, object_id: str) -> Design:
+    """Moves a state without transitions to another object. Raises `EditError` when something would leave its object."""
     tables = lookup(design)
     state, owner, new_owner = find(design, state_id), tables.object_of.get(state_id), find(design, object_id)
     if owner is None or not isinstance(new_owner, DesignObject):
         raise EditError("A state moves to an object.")
-    rest = tuple(each for each in owner.states if each is not state)
-    if owner is not new_owner and not rest:
-        raise EditError(f'"{state.name}" is the only state of {owner.name}. An object needs one.')
-    there = rest if owner is new_owner else new_owner.states
-    at = next((index for index, each in enumerate(there) if each.id == before), len(there))
-    states = (*there[:at], state, *there[at:])
     if owner is new_owner:
-        same = all(new is old for new, old in zip(states, owner.states, strict=True))
-        return design if same else swap(design, owner, owner.model_copy(update={"states": states}))
-    left = swap(design, owner, owner.model_copy(update={"states": rest}))
-    return checked(swap(left, new_owner, new_owner.model_copy(update={"states": states})), design)
-
-
-def shift_state(design: Design, state_id: str, by: int) -> Design:
-    """Moves a state by so many places in the list of its object, not beyond its ends."""
-    owner = lookup(design).object_of.get(state_id)
-    if owner is None:
-        raise EditError("Only a state has a place in its object.")
-    others = [state.id for state in owner.states if state.id != state_id]
-    at = [state.id for state in owner.states].index(state_id) + by
-    return move_state(design, state_id, owner.id, before=others[max(at, 0)] if at < len(others) else None)
+        return design
+    if len(owner.states) == 1:
+        raise EditError(f'"{state.name}" is the only state of {owner.name}. An object needs one.')
+    moved = swap(
+        swap(design, owner, owner.model_copy(update={"states": tuple(s for s in owner.states if s is not state)})),
+        new_owner,
+        new_owner.model_copy(update={"states": (*new_owner.states, state)}),
+    )
+    return checked(moved, design)
 
 
 def rename(design: Design, element_id: str, name: str) -> Design:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt
 from PySide6.QtWidgets import QLineEdit, QTreeWidgetItem, QWidget
 
-from canvas.edits import move_state, rename
+from canvas.edits import move_state, order_states, rename
 from canvas.model import Design
 from widgets.guard import guarded_slot
 from widgets.panels.outline_tree import ID, OutlineTree
@@ -98,11 +98,14 @@ class Outline(QWidget):
             self.refresh()
 
     def _dropped(self, ids: list[str], owner: str, before: str) -> None:
-        states = [each for each in ids if each in self._session.lookup.states]
+        tables = self._session.lookup
+        states = [each for each in tables.states if each in ids]
+        if not states:
+            return
 
         def edit(design: Design) -> Design:
             for state in states:
-                design = move_state(design, state, owner, before=before)
-            return design
+                design = move_state(design, state, owner)
+            return order_states(design, states, before)
 
         self._session.try_edit(self.tr("Move"), edit)

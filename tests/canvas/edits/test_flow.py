@@ -4,9 +4,7 @@ import pytest
 
 from canvas import edits
 from canvas.edits import EditError
-from canvas.lookup import lookup
 from canvas.model import Design, Transition
-from tests.designs import flow
 
 BLANK = Design(title="Untitled design")
 
@@ -186,33 +184,3 @@ def test_an_equal_value_gives_the_same_design_back(order: Design) -> None:
 def test_what_is_not_there_cannot_be_changed(order: Design) -> None:
     with pytest.raises(EditError, match="no longer"):
         edits.update(order, "nothing", mode="sync")
-
-
-def order_of(design: Design, object_id: str) -> list[str]:
-    return [state.id for state in lookup(design).objects[object_id].states]
-
-
-def test_a_state_moves_in_front_of_another_one_of_its_object() -> None:
-    design = flow("a > b", "b > c")
-    assert order_of(edits.move_state(design, "c", "thing", before="a"), "thing") == ["c", "a", "b"]
-    assert order_of(edits.move_state(design, "a", "thing"), "thing") == ["b", "c", "a"]
-    assert edits.move_state(design, "b", "thing", before="c") is design
-
-
-def test_a_state_moves_in_front_of_one_of_another_object(order: Design) -> None:
-    free = edits.add_state(order, "order", "Held", id="held")
-    first = order_of(order, "parcel")[0]
-    assert order_of(edits.move_state(free, "held", "parcel", before=first), "parcel")[:2] == ["held", first]
-
-
-def test_a_state_moves_up_and_down_in_its_object_and_not_beyond() -> None:
-    design = flow("a > b", "b > c")
-    assert order_of(edits.shift_state(design, "b", -1), "thing") == ["b", "a", "c"]
-    assert order_of(edits.shift_state(design, "b", 1), "thing") == ["a", "c", "b"]
-    assert edits.shift_state(design, "a", -1) is design
-    assert edits.shift_state(design, "c", 1) is design
-
-
-def test_only_states_move_up_and_down(order: Design) -> None:
-    with pytest.raises(EditError, match="Only a state"):
-        edits.shift_state(order, "order", 1)
