@@ -48,8 +48,10 @@ from widgets.shell.menus import fill_menu_bar, show_context_menu
 from widgets.shell.middle import Middle
 from widgets.shell.narrow import Narrow
 from widgets.shell.outline_keys import give_keys
+from widgets.shell.presentation import present
 from widgets.shell.projects import Projects
 from widgets.shell.safety import Safety
+from widgets.shell.slides import slides_for
 from widgets.shell.start_page import StartPage
 from widgets.shell.status_line import StatusLine
 from widgets.shell.tool_row import ToolRow
@@ -159,6 +161,7 @@ class Workbench:
         add(tables.arrange_commands(self.files.tidy, self.session))
         add(tables.canvas_commands(self.view))
         add(tables.view_commands(self.theme, docks, window.reset_panels))
+        add(tables.present_commands(self.present, self.session))
         add(tables.check_commands(self.session, self.fixing, self._go_to_finding))
         add(judging_commands(self.judging, self.show_coverage))
         add(tables.go_commands(self.find, self.find_texts, self.cycle, self.show_keys, lambda: show_about(window)))
@@ -213,6 +216,11 @@ class Workbench:
         finder = Finder(find_entries(self.session, self.commands.all(), self.files), self.theme, self.window)
         finder.closed.connect(guarded_slot(self.middle.take_focus))
         finder.show_below(self.tools.search)
+
+    def present(self) -> None:
+        """Shows the drawing on the whole screen: the run of the finding that is looked at, or layer upon layer."""
+        slides = slides_for(self.session.finding)
+        present(self.view.desk.drawing, slides, self.theme.palette, self.window)
 
     def find_texts(self) -> None:
         """Gives the keyboard to the words that are to be found in names and texts."""

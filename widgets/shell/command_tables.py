@@ -233,6 +233,12 @@ def view_commands(theme: Theme, docks: Mapping[str, QDockWidget], reset: Run) ->
     yield Command("view.reset", tr("Put the panels back"), reset, "view", group=3)
 
 
+def present_commands(present: Run, session: Session) -> Iterable[Command]:
+    """The presentation."""
+    drawn = lambda: bool(session.design.objects)  # noqa: E731
+    yield Command("view.present", tr("Present"), present, "view", "", "F11 / Shift+F5", drawn, group=4)
+
+
 def _chooser(theme: Theme, scheme: Scheme) -> Run:
     return lambda: theme.set_scheme(scheme)
 

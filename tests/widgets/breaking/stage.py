@@ -12,6 +12,7 @@ from canvas.edits import set_title
 from canvas.findings import Finding, Fix, Report
 from canvas.fixes import Blank, Proposal
 from canvas.fixes import Choice as WayOut
+from exports.painting.palette import LIGHT
 from tests.widgets.designs import parcel
 from widgets.canvas_view.choice_popup import ChoicePopup
 from widgets.canvas_view.hands import Choice, Question
@@ -23,6 +24,8 @@ from widgets.panels.fix_card import FixCard
 from widgets.parts.flow_layout import FlowLayout
 from widgets.shell.clipboard import Carried
 from widgets.shell.finder import Finder
+from widgets.shell.presentation import Presentation
+from widgets.shell.slides import layer_slides
 from widgets.shell.unexpected import Unexpected
 from widgets.theme.theme import Theme
 from widgets.ways import Way
@@ -102,6 +105,12 @@ class Stage:
         tree = self.bench.outline.tree
         data = tree.model().mimeData(tree.selectedIndexes())
         tree.model().dropMimeData(data, Qt.DropAction.CopyAction, 0, 0, tree.model().index(0, 0))
+
+    def presentation(self) -> Presentation:
+        """The drawing with nothing around it."""
+        made = Presentation(self.view.desk.drawing, layer_slides(), LIGHT, self.window)
+        self.kept.append(made)
+        return made
 
     def element(self) -> ElementItem:
         """A part of the drawing that is painted anew each time."""
