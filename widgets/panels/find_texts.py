@@ -9,7 +9,8 @@ from canvas.edits import replace_words
 from canvas.lookup import Lookup
 from canvas.texts import Hit, Wanted, hits
 from widgets.guard import guarded_slot
-from widgets.parts.build import as_ground, button, column, label, row
+from widgets.parts.build import as_ground, button, column, row
+from widgets.parts.elided import ElidedLabel
 from widgets.session import Session
 
 MOST_SHOWN = 1000
@@ -57,10 +58,11 @@ class FindTexts(QWidget):
         self.whole = QCheckBox(self.tr("Whole words"))
         self.one = button(self.tr("Replace"), "", self.replace_one)
         self.all = button(self.tr("Replace all"), "", self.replace_all)
-        self.count = label(role="muted")
+        self.count = ElidedLabel(role="muted")
+        self.count.setMinimumWidth(76)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Places where the words stand"))
-        line = row(self.words, self.case, self.whole, 8, self.by, self.one, self.all, None, self.count, gap=10)
+        line = row(self.words, self.case, self.whole, 8, self.by, self.one, self.all, self.count, gap=6)
         self.setLayout(column(line, self.list, gap=6, margins=(14, 8, 14, 8)))
         self._connect()
         self.refresh()
@@ -79,7 +81,9 @@ class FindTexts(QWidget):
         made = QLineEdit()
         made.setPlaceholderText(words)
         made.setAccessibleName(words)
-        made.setMinimumWidth(150)
+        # All in one row, in the narrowest window that has panels at both sides.
+        made.setMinimumWidth(56)
+        made.setMaximumWidth(220)
         return made
 
     def take_focus(self) -> None:

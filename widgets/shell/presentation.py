@@ -125,6 +125,8 @@ def pointer(colour: str) -> QCursor:
 def present(drawing: Drawing, slides: Sequence[Slide], palette: Palette, parent: QWidget) -> None:
     """Opens the presentation over the whole screen."""
     shown = Presentation(drawing, slides, palette, parent)
+    # Where no window manager does it, nobody else makes it as large as the screen.
+    shown.setGeometry(parent.screen().geometry())
     shown.showFullScreen()
     shown.activateWindow()
     shown.setFocus()
