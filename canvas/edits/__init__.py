@@ -7,21 +7,19 @@ New elements get the id that the caller chose, for instance with `fresh_id`.
 from canvas.edits.accepting import reopen, waive
 from canvas.edits.answers import attach_failure, attach_fallback, rule_out, set_on_purpose
 from canvas.edits.brief import add_entry, remove_entry, set_brief, set_title, update_entry
-from canvas.edits.clipping import Part, part_of
+from canvas.edits.clipping import part_of
 from canvas.edits.core import EditError, fresh_id, update
 from canvas.edits.flow import add_object, add_state, connect, flip_mode, hand_over, move_end, move_state, rename
 from canvas.edits.lines import with_lines
 from canvas.edits.ordering import order_states, shift_state
 from canvas.edits.parts import add_component, add_surface, set_message, set_tell
-from canvas.edits.pasting import Pasted, pasted
+from canvas.edits.pasting import pasted
 from canvas.edits.placing import move, set_collapsed, set_positions
 from canvas.edits.removing import remove
 from canvas.edits.replacing import replace_words
 
 __all__ = [
     "EditError",
-    "Part",
-    "Pasted",
     "add_component",
     "add_entry",
     "add_object",
