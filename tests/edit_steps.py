@@ -6,6 +6,7 @@ from random import Random
 from canvas import edits
 from canvas.edits import EditError
 from canvas.model import Design
+from canvas.texts import Wanted, hits
 from canvas.writing import ids_of
 
 FAILURES = ("network", "write_fail", "timeout", "lost", "rejected", "conflict", "stale", "lag")
@@ -147,6 +148,15 @@ def _take_back(design: Design, random: Random) -> Design:
     return edits.reopen(design, random.choice(design.waivers).key) if design.waivers else design
 
 
+def _paste_a_state(design: Design, random: Random) -> Design:
+    part = edits.part_of(design, [_any_state(design, random)]).design if design.objects else design
+    return edits.pasted(design, part).design
+
+
+def _replace(design: Design, random: Random) -> Design:
+    return edits.replace_words(design, hits(design, Wanted(random.choice(("a", "Don't", "é")))), "e")
+
+
 EDITS: tuple[Callable[[Design, Random], Design], ...] = (
     _add_object,
     _add_state,
@@ -172,6 +182,11 @@ EDITS: tuple[Callable[[Design, Random], Design], ...] = (
     _rule_out,
     _set_tell,
     _add_component,
+    _paste_a_state,
+    _replace,
+    lambda design, random: edits.order_states(design, [_any_state(design, random)], _any_state(design, random)),
+    lambda design, random: edits.with_lines(design, f"{_name(random)} -> {_name(random)}", None, _name(random)),
+    lambda design, random: edits.shift_state(design, _any_state(design, random), random.choice((-1, 1))),
     lambda design, random: edits.flip_mode(design, _any_id(design, random)),
     lambda design, random: edits.rename(design, _any_id(design, random), _name(random)),
     lambda design, random: edits.remove(design, [_any_id(design, random)]),

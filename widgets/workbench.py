@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
 
+from canvas.edits import with_lines
 from canvas.findings import Finding, Report
 from templates.guides import load_guide
 from widgets.canvas_view.actions import ON_A_THING
@@ -24,6 +25,7 @@ from widgets.main_window import MainWindow
 from widgets.panels.combinations import CombinationsPanel
 from widgets.panels.coverage import CoveragePanel
 from widgets.panels.customer_view import CustomerView
+from widgets.panels.find_texts import FindTexts
 from widgets.panels.findings import FindingsPanel
 from widgets.panels.guide import GuidePanel
 from widgets.panels.outline import Outline
@@ -34,7 +36,7 @@ from widgets.shell import command_tables as tables
 from widgets.shell.about import show_about
 from widgets.shell.arranging import Arranging
 from widgets.shell.below import Below
-from widgets.shell.clipboard import copy_picture
+from widgets.shell.clipboard import Clipboard
 from widgets.shell.dock_header import PlainHead, TabHead
 from widgets.shell.exporting import export
 from widgets.shell.files import EXAMPLE, file_name_of
@@ -43,12 +45,14 @@ from widgets.shell.finder import Finder
 from widgets.shell.focus_ring import cycle_focus
 from widgets.shell.judging_commands import OF_A_FINDING, judging_commands
 from widgets.shell.keys_dialog import KeysDialog
-from widgets.shell.lines_to_states import names_in, with_states
 from widgets.shell.menus import fill_menu_bar, show_context_menu
 from widgets.shell.middle import Middle
 from widgets.shell.narrow import Narrow
+from widgets.shell.outline_keys import give_keys
+from widgets.shell.presentation import present
 from widgets.shell.projects import Projects
 from widgets.shell.safety import Safety
+from widgets.shell.slides import slides_for
 from widgets.shell.start_page import StartPage
 from widgets.shell.status_line import StatusLine
 from widgets.shell.tool_row import ToolRow
@@ -115,6 +119,7 @@ class Workbench:
         self.findings = FindingsPanel(session, theme, self.guide.asks_about)
         self.coverage = CoveragePanel(session, theme)
         self.combinations = CombinationsPanel(session, theme)
+        self.texts = FindTexts(session)
         self.guide_pages = QStackedWidget()
         self.guide_pages.addWidget(self.guide)
         self.guide_pages.addWidget(self.outline)
@@ -126,6 +131,7 @@ class Workbench:
             (tr("Coverage"), self.coverage),
             (tr("Combinations"), self.combinations),
             (tr("History"), self.safety.history),
+            (tr("Find"), self.texts),
         )
         self.below = Below(window.findings, pages)
         self.eye = label()
@@ -149,14 +155,16 @@ class Workbench:
     def _fill_commands(self) -> None:
         window, add = self.window, self.commands.add
         docks = {dock.windowTitle(): dock for dock in window.docks()}
-        add(tables.file_commands(self.files, self.safety.recovery, self.export, self.copy_picture, self._close_window))
+        add(tables.file_commands(self.files, self.safety.recovery, self.export, self._close_window))
         add(tables.edit_commands(self.session))
+        add(tables.clipboard_commands(Clipboard(self.session, self.view.desk)))
         add(tables.arrange_commands(self.files.tidy, self.session))
         add(tables.canvas_commands(self.view))
         add(tables.view_commands(self.theme, docks, window.reset_panels))
+        add(tables.present_commands(self.present, self.session))
         add(tables.check_commands(self.session, self.fixing, self._go_to_finding))
         add(judging_commands(self.judging, self.show_coverage))
-        add(tables.go_commands(self.find, self.cycle, self.show_keys, lambda: show_about(window)))
+        add(tables.go_commands(self.find, self.find_texts, self.cycle, self.show_keys, lambda: show_about(window)))
 
     def _connect(self) -> None:
         session, view = self.session, self.view
@@ -170,6 +178,7 @@ class Workbench:
         view.tool_changed.connect(guarded_slot(lambda: self.tools.refresh()))
         view.edit_message_requested.connect(guarded_slot(self._edit_message))
         view.context_requested.connect(guarded_slot(lambda at: self._show_menu(at, CONTEXT)))
+        give_keys(self.outline.tree, view)
         view.leave_requested.connect(guarded_slot(lambda: self.cycle(forward=True)))
         self.findings.counted.connect(guarded_slot(self.below.head.show_count))
         self.findings.field_asked.connect(guarded_slot(self._ask_in_guide))
@@ -208,6 +217,16 @@ class Workbench:
         finder.closed.connect(guarded_slot(self.middle.take_focus))
         finder.show_below(self.tools.search)
 
+    def present(self) -> None:
+        """Shows the drawing on the whole screen: the run of the finding that is looked at, or layer upon layer."""
+        slides = slides_for(self.session.finding)
+        present(self.view.desk.drawing, slides, self.theme.palette, self.window)
+
+    def find_texts(self) -> None:
+        """Gives the keyboard to the words that are to be found in names and texts."""
+        self.below.bring(self.texts)
+        self.texts.take_focus()
+
     def _go_to_finding(self, forward: bool) -> None:
         self.below.bring(self.findings)
         self.findings.go(forward)
@@ -235,17 +254,11 @@ class Workbench:
         if said:
             session.said.emit(said)
 
-    def copy_picture(self) -> None:
-        """Copies the drawing, or the part that is selected."""
-        copy_picture(self.session.design, self.session.selection, self.session.report or Report())
-        self.session.said.emit(tables.tr("Copied as a picture."))
-
     def paste_states(self, text: str) -> None:
-        """Draws a list of names as states that lead to one another."""
-        names = names_in(text)
-        if names:
-            first = tables.tr("Object")
-            self.session.try_edit(tables.tr("Paste a list of states"), lambda d: with_states(d, first, names))
+        """Draws lines of names and arrows as an object with its states."""
+        first = tables.tr("Object")
+        self.session.try_edit(tables.tr("Paste a list of states"), lambda d: with_lines(d, text, None, first))
+        if self.session.design.objects:
             self.files.tidy()
 
     def _ways(self) -> dict[str, Any]:

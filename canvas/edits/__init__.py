@@ -7,12 +7,17 @@ New elements get the id that the caller chose, for instance with `fresh_id`.
 from canvas.edits.accepting import reopen, waive
 from canvas.edits.answers import attach_failure, attach_fallback, rule_out, set_on_purpose
 from canvas.edits.brief import add_entry, remove_entry, set_brief, set_title, update_entry
+from canvas.edits.clipping import part_of
 from canvas.edits.core import EditError, fresh_id, update
 from canvas.edits.flow import add_object, add_state, connect, flip_mode, hand_over, move_end, rename
+from canvas.edits.lines import with_lines
+from canvas.edits.ordering import order_states, shift_state
 from canvas.edits.parts import add_component, add_surface, set_message, set_tell
+from canvas.edits.pasting import pasted
 from canvas.edits.placing import move, set_collapsed, set_positions, shift
 from canvas.edits.rehoming import move_states, wrap
 from canvas.edits.removing import remove
+from canvas.edits.replacing import replace_words
 
 __all__ = [
     "EditError",
@@ -30,10 +35,14 @@ __all__ = [
     "move",
     "move_end",
     "move_states",
+    "order_states",
+    "part_of",
+    "pasted",
     "remove",
     "remove_entry",
     "rename",
     "reopen",
+    "replace_words",
     "rule_out",
     "set_brief",
     "set_collapsed",
@@ -43,8 +52,10 @@ __all__ = [
     "set_tell",
     "set_title",
     "shift",
+    "shift_state",
     "update",
     "update_entry",
     "waive",
+    "with_lines",
     "wrap",
 ]

@@ -11,12 +11,13 @@ from canvas.writing import ids_of
 def add_surface(design: Design, name: str, *, id: str, kind: SurfaceKind = "live") -> Design:
     """A new place where the customer reads something."""
     require_fresh(design, id)
-    _require_own_id(design)
+    require_own_surface_id(design)
     return with_fields(design, surfaces=(*design.surfaces, made(Surface, id=id, name=name, kind=kind)))
 
 
-def _require_own_id(design: Design) -> None:
-    """The one surface of a design that writes none is there without being written; now its id is written too."""
+def require_own_surface_id(design: Design) -> None:
+    """Raises `EditError` where the first surface cannot be written: of a design that writes none it is there without
+    being written, and once another is added its id is written too."""
     if design.surfaces == DEFAULT_SURFACES:
         unwritten = with_fields(design, surfaces=())
         if DEFAULT_SURFACES[0].id in ids_of(unwritten):

@@ -5,7 +5,6 @@ from threading import Thread
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -201,14 +200,6 @@ def test_f1_lists_every_key_of_the_table(bench: Bench) -> None:
     made = bench(parcel())
     made.show_keys()
     assert made.window.findChildren(KeysDialog)
-
-
-def test_the_picture_is_copied_as_svg_and_png(bench: Bench) -> None:
-    made = bench(parcel())
-    made.copy_picture()
-    data = QGuiApplication.clipboard().mimeData()
-    assert bytes(data.data("image/png").data()).startswith(b"\x89PNG")
-    assert b"<svg" in bytes(data.data("image/svg+xml").data())[:400]
 
 
 def test_tidy_is_one_step_and_keeps_the_meaning(qtbot: QtBot, bench: Bench) -> None:

@@ -9,7 +9,17 @@ from typing import Protocol
 
 from canvas.geometry.aligning import Axis, Side
 from widgets.canvas_view.desk import Desk, Tool
-from widgets.canvas_view.gestures import answers, births, editing, leading, lining_up, naming, rehoming, selecting
+from widgets.canvas_view.gestures import (
+    answers,
+    births,
+    editing,
+    leading,
+    lining_up,
+    naming,
+    pasting,
+    rehoming,
+    selecting,
+)
 from widgets.canvas_view.walking import Direction, host_of
 
 
@@ -194,10 +204,10 @@ CANVAS_ACTIONS: tuple[CanvasAction, ...] = (
     ),
     CanvasAction(
         "duplicate",
-        QT_TRANSLATE_NOOP("Canvas", "Duplicate the state"),
+        QT_TRANSLATE_NOOP("Canvas", "Duplicate"),
         ("Ctrl+D",),
-        _on_desk(editing.duplicate),
-        has_state,
+        _on_desk(pasting.duplicate),
+        has_selection,
     ),
     CanvasAction(
         "select_all", QT_TRANSLATE_NOOP("Canvas", "Select all"), ("Ctrl+A",), _on_desk(selecting.select_all), has_design

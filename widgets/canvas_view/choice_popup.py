@@ -14,6 +14,7 @@ from widgets.canvas_view.choice_rows import DETAIL_ROLE, DIGIT_ROLE, ICON_ROLE, 
 from widgets.canvas_view.hands import Answer, Choice, Question
 from widgets.guard import guarded_slot, guarded_with
 from widgets.parts.held_key import HeldKey
+from widgets.parts.keyboard import Borrowed
 
 WIDTH = 316
 MARGIN = 8
@@ -50,7 +51,7 @@ class ChoicePopup(QFrame):
     ) -> None:
         super().__init__(host)
         self._question, self._answered = question, answered
-        self._host = host
+        self._keyboard = Borrowed(host)
         self._open = True
         self._held = HeldKey()
         self.setObjectName("choicePopup")
@@ -185,7 +186,7 @@ class ChoicePopup(QFrame):
         self.hide()
         self.deleteLater()
         if give_keys_back:
-            self._host.setFocus(Qt.FocusReason.PopupFocusReason)
+            self._keyboard.give_back()
 
 
 def style(palette: Palette) -> str:

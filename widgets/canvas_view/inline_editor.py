@@ -10,6 +10,7 @@ from canvas.model.base import NAME_LIMIT
 from exports.painting.palette import Palette
 from widgets.guard import guarded, guarded_with
 from widgets.parts.held_key import HeldKey
+from widgets.parts.keyboard import Borrowed
 
 translate = QCoreApplication.translate
 MODIFIER_KEYS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
@@ -30,7 +31,7 @@ class InlineEditor(QLineEdit):
     ) -> None:
         super().__init__(text, host)
         self._written, self._cancelled = written, cancelled
-        self._host = host
+        self._keyboard = Borrowed(host)
         self._open = True
         self._held = HeldKey()
         self.setObjectName("inlineEditor")
@@ -91,7 +92,7 @@ class InlineEditor(QLineEdit):
         self.hide()
         self.deleteLater()
         if keep_focus:
-            self._host.setFocus(Qt.FocusReason.PopupFocusReason)
+            self._keyboard.give_back()
         then()
 
 

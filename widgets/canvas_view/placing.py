@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from canvas.edits import move
+from canvas.geometry.boxes import state_size
 from canvas.geometry.drawing import Box, Drawing, Frame, Point, Rect
 from canvas.geometry.paths import union
 from canvas.lookup import Lookup, lookup
@@ -64,6 +65,24 @@ def with_new_states_placed(before: Design, after: Design, drawing: Drawing) -> D
         if state_id not in tables.states:
             after = move(after, {state_id: place_in_object(drawing, tables, owner.id)}, placed=False)
     return after
+
+
+def extent_of(design: Design) -> Rect | None:
+    """The rectangle around the states of a design that stand somewhere; `None` where none does."""
+    tables, nodes = lookup(design), design.layout.nodes
+    rects = [Rect(*nodes[each.id], *state_size(design, each)) for each in tables.states.values() if each.id in nodes]
+    return union(rects) if rects else None
+
+
+def place_for_part(drawing: Drawing, tables: Lookup, rect: Rect, owner: str | None) -> Point:
+    """Where states go that would cover `rect`: there, if it is free; those that join the object `owner`, else below or
+    to the right; all others, else below all."""
+    down = ((rect.x, rect.y + row * (NEW_HEIGHT + GAP_DOWN)) for row in range(ROWS))
+    places = [(rect.x, rect.y)] if owner is None else [*down, *_after(rect)]
+    for place in map(snapped_point, places):
+        if is_free(drawing, tables, owner or "", Rect(*place, rect.width, rect.height)):
+            return place
+    return place_below_all(drawing)
 
 
 def place_below_all(drawing: Drawing) -> Point:

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDockWidget
 
+from canvas.edits import shift_state
 from templates.catalog import TEMPLATES
 from widgets.canvas_view.actions import CANVAS_ACTIONS, CanvasAction
 from widgets.canvas_view.view import CanvasView
 from widgets.commands import Command
 from widgets.fixing import Fixing
 from widgets.session import Session
+from widgets.shell.clipboard import Clipboard
 from widgets.shell.files import EXAMPLE, Files
 from widgets.shell.finder import Entry
 from widgets.shell.recovery import Recovery
@@ -25,7 +27,7 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Commands", text)
 
 
-def file_commands(files: Files, recovery: Recovery, export: Run, copy: Run, close: Run) -> Iterable[Command]:
+def file_commands(files: Files, recovery: Recovery, export: Run, close: Run) -> Iterable[Command]:
     """New, templates, open, save, export."""
     yield Command("file.new", tr("New"), files.new, "file", "file", "Ctrl+N")
     for template in TEMPLATES:
@@ -37,7 +39,6 @@ def file_commands(files: Files, recovery: Recovery, export: Run, copy: Run, clos
     yield Command("file.save", tr("Save"), lambda: ignore(files.save()), "file", "", "Ctrl+S", group=2)
     yield Command("file.save_as", tr("Save as…"), lambda: ignore(files.save_as()), "file", "", "Ctrl+Shift+S", group=2)
     yield Command("file.export", tr("Export…"), export, "file", "export", "Ctrl+E", group=3)
-    yield Command("edit.copy_picture", tr("Copy as picture"), copy, "file", "", "Ctrl+Shift+C", group=3)
     yield Command("help.example", tr("Open the worked example"), _starter(files, EXAMPLE), "help", "tick")
     yield Command("file.quit", tr("Quit"), close, "file", "", "Ctrl+Q", group=4)
 
@@ -74,10 +75,31 @@ def edit_commands(session: Session) -> Iterable[Command]:
     )
 
 
+def clipboard_commands(clipboard: Clipboard) -> Iterable[Command]:
+    """Cut, copy and paste. A field that is being written in has these keys for itself."""
+    yield Command("edit.cut", tr("Cut"), clipboard.cut, "edit", "", "Ctrl+X", clipboard.can_cut, group=1)
+    yield Command("edit.copy", tr("Copy"), clipboard.copy, "edit", "", "Ctrl+C", clipboard.can_copy, group=1)
+    yield Command("edit.paste", tr("Paste"), clipboard.paste, "edit", "", "Ctrl+V", clipboard.can_paste, group=1)
+
+
 def arrange_commands(tidy: Run, session: Session) -> Iterable[Command]:
-    """Tidy."""
+    """Tidy, and the place of a state in its object."""
     drawn = lambda: bool(session.design.objects)  # noqa: E731
     yield Command("arrange.tidy", tr("Tidy"), tidy, "arrange", "tidy", "Ctrl+L", enabled=drawn)
+    for by, name, words, key in (
+        (-1, "up", tr("Move the state up in its object"), "Alt+Up"),
+        (1, "down", tr("Move the state down in its object"), "Alt+Down"),
+    ):
+        shift = _shifter(session, words, by)
+        yield Command(f"arrange.{name}", words, shift, "arrange", "", key, lambda: _one_state(session), group=2)
+
+
+def _one_state(session: Session) -> bool:
+    return len(session.selection) == 1 and session.selection[0] in session.lookup.states
+
+
+def _shifter(session: Session, step: str, by: int) -> Run:
+    return lambda: session.try_edit(step, lambda design: shift_state(design, session.selection[0], by))
 
 
 def template_entries(files: Files) -> list[Entry]:
@@ -222,6 +244,12 @@ def view_commands(theme: Theme, docks: Mapping[str, QDockWidget], reset: Run) ->
     yield Command("view.reset", tr("Put the panels back"), reset, "view", group=3)
 
 
+def present_commands(present: Run, session: Session) -> Iterable[Command]:
+    """The presentation."""
+    drawn = lambda: bool(session.design.objects)  # noqa: E731
+    yield Command("view.present", tr("Present"), present, "view", "", "F11 / Shift+F5", drawn, group=4)
+
+
 def _chooser(theme: Theme, scheme: Scheme) -> Run:
     return lambda: theme.set_scheme(scheme)
 
@@ -271,9 +299,11 @@ def check_commands(session: Session, fixing: Fixing, go: Callable[[bool], None])
     )
 
 
-def go_commands(find: Run, cycle: Callable[[bool], None], keys: Run, about: Run) -> Iterable[Command]:
+def go_commands(find: Run, texts: Run, cycle: Callable[[bool], None], keys: Run, about: Run) -> Iterable[Command]:
     """Find, from panel to panel, help."""
-    yield Command("go.find", tr("Find a state or a command"), find, "edit", "search", "Ctrl+K", group=3)
+    palette = tr("Find a state or a command")
+    yield Command("go.find", palette, find, "edit", "search", "Ctrl+K / Ctrl+Shift+P", group=3)
+    yield Command("go.texts", tr("Find and replace…"), texts, "edit", "", "Ctrl+F", group=3)
     yield Command("go.next_panel", tr("Next panel"), lambda: cycle(True), "view", "", "F6", group=4)
     yield Command("go.previous_panel", tr("Panel before"), lambda: cycle(False), "view", "", "Shift+F6", group=4)
     yield Command("help.keys", tr("All keys"), keys, "help", "list", "F1")

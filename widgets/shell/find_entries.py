@@ -1,4 +1,4 @@
-"""Everything that the finder finds: commands, elements, findings, recent files."""
+"""Everything that the finder finds: commands, elements, findings, recent files, templates."""
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -20,7 +20,7 @@ def tr(text: str) -> str:
 
 
 def find_entries(session: Session, commands: Sequence[Command], files: Files) -> list[Entry]:
-    """What can be found now: elements of the drawing first, then findings, commands and files."""
+    """What can be found now: elements first, then findings, commands, templates among them, and files."""
     return [*_elements(session), *_findings(session), *_commands(commands), *_files(files)]
 
 
@@ -54,7 +54,7 @@ def _findings(session: Session) -> Iterator[Entry]:
 def _commands(commands: Sequence[Command]) -> Iterator[Entry]:
     for command in commands:
         if command.enabled() and command.id != "go.find":
-            yield Entry(command.text, command.shortcut or tr("command"), command.icon, command.run)
+            yield Entry(command.words, command.shortcut or tr("command"), command.icon, command.run)
 
 
 def _files(files: Files) -> Iterator[Entry]:

@@ -4,14 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from widgets.guard import guarded_slot, guarded_with
 from widgets.parts.build import column, label, row
+from widgets.parts.elided import ElidedLabel
 from widgets.parts.held_key import HeldKey
 from widgets.parts.icons import icon
-from widgets.shell.fuzzy import ranked
+from widgets.shell.fuzzy import Ranking
 from widgets.theme.theme import Theme
 
 WIDTH, HEIGHT = 560, 420
@@ -41,6 +42,10 @@ class Finder(QFrame):
         self.setObjectName("finder")
         self.setAutoFillBackground(True)
         self._entries = entries
+        self._ranking = Ranking([entry.text for entry in entries])
+        self._icons: dict[str, QIcon] = {}
+        self._order: Sequence[int] = ()
+        self._lines: list[tuple[QLabel, QLabel]] = []
         self._theme = theme
         self._held = HeldKey()
         self.setAccessibleName(self.tr("Find a state or a command"))
@@ -77,9 +82,8 @@ class Finder(QFrame):
 
     def take(self) -> None:
         """Does what the marked entry says."""
-        item = self.list.currentItem()
-        if item is not None:
-            entry: Entry = self._entries[item.data(Qt.ItemDataRole.UserRole)]
+        if self._order:
+            entry = self._entries[self._order[self.list.currentRow()]]
             self.leave()
             entry.run()
 
@@ -99,29 +103,42 @@ class Finder(QFrame):
             return True
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
         if event.key() in steps:
-            last = self.list.count() - 1
+            last = len(self._order) - 1
             self.list.setCurrentRow(min(max(self.list.currentRow() + steps[Qt.Key(event.key())], 0), last))
             return True
         return False
 
     def _fill(self, wanted: str) -> None:
-        texts = [entry.text for entry in self._entries]
-        order = ranked(wanted, texts)[:MOST] if wanted.strip() else list(range(len(texts)))[:MOST]
-        self.list.clear()
-        for index in order:
-            self._add(index)
+        self._order = self._ranking.ranked(wanted)[:MOST] if wanted.strip() else range(len(self._entries))[:MOST]
+        for place, index in enumerate(self._order):
+            self._show(place, self._entries[index])
+        for place in range(len(self._lines)):
+            self.list.item(place).setHidden(place >= len(self._order))
         self.list.setCurrentRow(0)
-        self.list.setVisible(bool(order))
-        self.nothing.setVisible(not order)
+        self.list.setVisible(bool(self._order))
+        self.nothing.setVisible(not self._order)
 
-    def _add(self, index: int) -> None:
-        entry = self._entries[index]
-        item = QListWidgetItem(icon(entry.icon or "right", self._theme.palette.muted), "")
-        item.setData(Qt.ItemDataRole.UserRole, index)
+    def _show(self, place: int, entry: Entry) -> None:
+        """Shows an entry in a line. Lines are made once: making them anew at every letter would be felt."""
+        if place == len(self._lines):
+            self._lines.append(self._line())
+        item, (text, note) = self.list.item(place), self._lines[place]
+        item.setIcon(self._icon(entry.icon or "right"))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.text}, {entry.note}")
+        text.setText(entry.text)
+        note.setText(entry.note)
+
+    def _icon(self, name: str) -> QIcon:
+        if name not in self._icons:
+            self._icons[name] = icon(name, self._theme.palette.muted)
+        return self._icons[name]
+
+    def _line(self) -> tuple[QLabel, QLabel]:
+        item = QListWidgetItem()
         item.setSizeHint(QSize(100, 30))
         self.list.addItem(item)
-        holder = QWidget()
+        holder, text, note = QWidget(), ElidedLabel(), label(role="small")
         holder.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        holder.setLayout(row(label(entry.text), None, label(entry.note, "small"), margins=(28, 0, 6, 0)))
+        holder.setLayout(row(text, None, note, margins=(28, 0, 6, 0)))
         self.list.setItemWidget(item, holder)
+        return text, note

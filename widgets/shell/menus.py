@@ -28,7 +28,7 @@ def action_of(command: Command, parent: QWidget) -> QAction:
     """A command as an action of Qt."""
     made = QAction(_text(command), parent)
     if command.shortcut and not command.on_canvas:
-        made.setShortcut(QKeySequence(command.shortcut))
+        made.setShortcuts([QKeySequence(keys) for keys in command.shortcut.split(" / ")])
     made.setCheckable(command.checked is not None)
     made.triggered.connect(guarded_slot(lambda: command.run() if command.enabled() else None))
     return made

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QVBoxLayout, QWidget
 
 from canvas.document import Document
 from canvas.edits import set_title
-from canvas.findings import Finding, Fix
+from canvas.findings import Finding, Fix, Report
 from canvas.fixes import Blank, Proposal
 from canvas.fixes import Choice as WayOut
+from exports.painting.palette import LIGHT
 from tests.widgets.designs import parcel
 from widgets.canvas_view.choice_popup import ChoicePopup
 from widgets.canvas_view.hands import Choice, Question
@@ -21,7 +22,10 @@ from widgets.canvas_view.items import ElementItem
 from widgets.main_window import MainWindow
 from widgets.panels.fix_card import FixCard
 from widgets.parts.flow_layout import FlowLayout
+from widgets.shell.clipboard import Carried
 from widgets.shell.finder import Finder
+from widgets.shell.presentation import Presentation
+from widgets.shell.slides import layer_slides
 from widgets.shell.unexpected import Unexpected
 from widgets.theme.theme import Theme
 from widgets.ways import Way
@@ -91,6 +95,22 @@ class Stage:
         """The list of everything, below its field."""
         self.bench.find()
         return self.shown(Finder)
+
+    def carried(self) -> Carried:
+        """What a copy puts on the clipboard."""
+        return Carried(self.bench.session.design, Report())
+
+    def drop_a_line(self) -> None:
+        """Lets a line of the outline go in an object."""
+        tree = self.bench.outline.tree
+        data = tree.model().mimeData(tree.selectedIndexes())
+        tree.model().dropMimeData(data, Qt.DropAction.CopyAction, 0, 0, tree.model().index(0, 0))
+
+    def presentation(self) -> Presentation:
+        """The drawing with nothing around it."""
+        made = Presentation(self.view.desk.drawing, layer_slides(), LIGHT, self.window)
+        self.kept.append(made)
+        return made
 
     def element(self) -> ElementItem:
         """A part of the drawing that is painted anew each time."""

@@ -1,4 +1,4 @@
-"""Export and the clipboard."""
+"""Export to a file."""
 
 from pathlib import Path
 
@@ -7,11 +7,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from canvas.findings import Report
-from canvas.lookup import lookup
 from exports.catalog import EXPORTERS, Exporter
 from tests.widgets.designs import parcel
 from tests.widgets.shell.asking import Person
-from widgets.shell.clipboard import part_of
 from widgets.shell.exporting import export
 
 
@@ -76,18 +74,3 @@ def test_what_cannot_be_written_is_said(parent: QWidget, tmp_path: Path) -> None
     box = parent.findChildren(QMessageBox)[0]
     assert box.text() == "parcel.svg was not exported."
     assert "was not written" in box.informativeText()
-
-
-def test_the_part_is_what_is_selected() -> None:
-    tables = lookup(part_of(parcel(), ["packed", "on_the_way"]))
-    assert set(tables.states) == {"packed", "on_the_way"}
-    assert set(tables.transitions) == {"ship"}
-
-
-def test_an_object_is_selected_with_its_states_and_an_arrow_with_its_ends() -> None:
-    assert set(lookup(part_of(parcel(), ["order"])).states) == {"open", "done"}
-    assert set(lookup(part_of(parcel(), ["ship"])).states) == {"packed", "on_the_way"}
-
-
-def test_with_nothing_selected_the_part_is_the_whole() -> None:
-    assert part_of(parcel(), []) == parcel()

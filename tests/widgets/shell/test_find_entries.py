@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from canvas.edits import rename
 from canvas.storage import save
 from tests.widgets.conftest import Bench
 from tests.widgets.designs import parcel
@@ -37,6 +38,19 @@ def test_findings_are_found_by_their_words(bench: Bench) -> None:
 
 def test_commands_are_found_with_their_keys(bench: Bench) -> None:
     assert entries(bench(parcel()))["Tidy"].note == "Ctrl+L"
+
+
+def test_templates_are_found_by_their_titles(bench: Bench) -> None:
+    made = bench(parcel())
+    entries(made)["New from “Courier delivery”"].run()
+    assert made.session.design.title == "Courier delivery"
+
+
+def test_undo_is_found_with_what_it_would_take_back(bench: Bench) -> None:
+    made = bench(parcel())
+    made.session.edit("Rename", lambda design: rename(design, "ship", "Send it"))
+    entries(made)["Undo Rename"].run()
+    assert made.session.design == parcel()
 
 
 def test_what_cannot_be_done_now_is_not_found(bench: Bench) -> None:

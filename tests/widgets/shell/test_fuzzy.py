@@ -1,6 +1,6 @@
 """Finding by a few letters."""
 
-from widgets.shell.fuzzy import ranked, score
+from widgets.shell.fuzzy import Ranking, ranked, score
 
 
 def test_the_letters_have_to_occur_in_order() -> None:
@@ -26,3 +26,31 @@ def test_blanks_in_what_is_wanted_do_not_matter() -> None:
 
 def test_of_two_that_fit_alike_the_shorter_comes_first() -> None:
     assert ranked("paid", ["Paid by card at the door", "Paid"]) == [1, 0]
+
+
+def test_words_side_by_side_count_more_than_the_same_letters_spread_before_them() -> None:
+    assert ranked("paid", ["Parcel is delivered", "Package is delivered and paid"]) == [1, 0]
+    assert score("paid", "package is delivered and paid") == 3 + 3 * 4 - 29 / 100
+
+
+def test_words_at_the_start_of_a_word_count_more() -> None:
+    assert ranked("paid", ["unpaid", "is paid"]) == [1, 0]
+
+
+def test_nothing_wanted_leaves_everything_in_its_order() -> None:
+    assert ranked(" ", ["b", "a"]) == [0, 1]
+
+
+def test_further_letters_are_looked_for_only_where_those_before_were_found() -> None:
+    ranking = Ranking(["paid", "held", "posted"])
+    assert ranking.ranked("p") == [0, 2]
+    assert list(ranking.fitting) == [0, 2]
+    assert ranking.ranked("pd") == [0, 2]
+    assert ranking.ranked("pos") == [2]
+
+
+def test_after_other_letters_everything_is_looked_through_again() -> None:
+    ranking = Ranking(["paid", "held"])
+    assert ranking.ranked("pa") == [0]
+    assert ranking.ranked("h") == [1]
+    assert ranking.ranked("") == [0, 1]

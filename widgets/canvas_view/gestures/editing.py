@@ -1,9 +1,9 @@
-"""Small changes by one key: flip, delete, duplicate, nudge, what the customer sees, connect by name."""
+"""Small changes by one key: flip, delete, nudge, what the customer sees, connect by name."""
 
 from PySide6.QtCore import QCoreApplication
 
-from canvas.edits import add_state, flip_mode, fresh_id, move, remove, update
-from canvas.model import Design, State
+from canvas.edits import flip_mode, move, remove
+from canvas.model import Design
 from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.gestures.answers import point_at
 from widgets.canvas_view.gestures.births import new_named_target
@@ -11,7 +11,7 @@ from widgets.canvas_view.gestures.connecting import connect_to
 from widgets.canvas_view.gestures.moving import states_to_move
 from widgets.canvas_view.gestures.shifting import shift_by
 from widgets.canvas_view.hands import Answer
-from widgets.canvas_view.placing import GRID, place_below
+from widgets.canvas_view.placing import GRID
 from widgets.canvas_view.walking import host_of
 from widgets.canvas_view.words import connect_question
 
@@ -81,22 +81,6 @@ def connect_by_name(desk: Desk) -> None:
             new_named_target(desk, source, answer.text.strip())
 
     desk.hands.choose(connect_question(desk.tables, source), point_at(desk, source), answered)
-
-
-def duplicate(desk: Desk) -> None:
-    """Ctrl+D: a copy of the current state, with its words, below it and not connected."""
-    state = None if desk.current is None else desk.tables.states.get(desk.current)
-    if state is None:
-        return
-    owner, new_id = desk.tables.object_of[state.id].id, fresh_id(desk.design, "state")
-    place = place_below(desk.drawing, desk.tables, state.id)
-    fields = {name: getattr(state, name) for name in State.model_fields if name not in ("id", "name")}
-
-    def edit(design: Design) -> Design:
-        return update(add_state(design, owner, state.name, id=new_id, position=place), new_id, **fields)
-
-    if desk.apply(translate("Canvas", "Duplicate {name}").format(name=state.name), edit):
-        desk.go_to(new_id)
 
 
 def nudge(desk: Desk, dx: int, dy: int) -> None:

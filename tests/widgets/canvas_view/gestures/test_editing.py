@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from canvas.edits import connect
 from tests.widgets.canvas_view.conftest import FakeHands
 from widgets.canvas_view.desk import Desk
-from widgets.canvas_view.gestures.editing import connect_by_name, delete, duplicate, edit_message, flip, nudge
+from widgets.canvas_view.gestures.editing import connect_by_name, delete, edit_message, flip, nudge
 
 
 def test_s_flips_waits_and_later(desk: Desk) -> None:
@@ -111,20 +111,6 @@ def test_c_needs_a_place_to_start_from(desk: Desk, hands: FakeHands) -> None:
     desk.select(("no_scan",))
     connect_by_name(desk)
     assert hands.told == ["Choose the state first from which the arrow starts."]
-
-
-def test_a_copy_of_a_state_has_its_words_and_no_arrows(desk: Desk) -> None:
-    desk.select(("delivered",))
-    duplicate(desk)
-    copy = desk.tables.states[desk.current or ""]
-    assert (copy.name, copy.kind) == ("Delivered", "good_end")
-    assert desk.tables.incoming[copy.id] == ()
-
-
-def test_only_states_are_duplicated(desk: Desk) -> None:
-    desk.select(("scan_ok",))
-    duplicate(desk)
-    assert not desk.document.can_undo
 
 
 def test_a_nudge_is_one_step_of_the_grid_and_nudges_in_a_row_are_one_step_to_undo(desk: Desk) -> None:
