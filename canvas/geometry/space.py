@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from canvas.geometry.drawing import Point, Rect
 from canvas.geometry.paths import segments
+from canvas.geometry.shelf import Shelf, near
 
 NOWHERE = Rect(0, 0, 0, 0)
 
@@ -18,6 +19,18 @@ class Track(NamedTuple):
     high: float
 
 
+def _rects() -> list[Rect]:
+    return Shelf(lambda rect: rect)
+
+
+def _rows() -> list[Track]:
+    return Shelf(lambda row: Rect(row.low, row.at, row.high - row.low, 0))
+
+
+def _columns() -> list[Track]:
+    return Shelf(lambda column: Rect(column.at, column.low, 0, column.high - column.low))
+
+
 @dataclass(slots=True)
 class Space:
     """The occupied canvas. Lines never run through `boxes` (`bodies`: their true shapes), and around `things` (chips,
@@ -25,11 +38,11 @@ class Space:
     far, `frames` the homes of the objects, `window` what was looked at,
     `corridors` where lines will go."""
 
-    boxes: list[Rect] = field(default_factory=list)
-    bodies: list[Rect] = field(default_factory=list)
-    things: list[Rect] = field(default_factory=list)
-    rows: list[Track] = field(default_factory=list)
-    columns: list[Track] = field(default_factory=list)
+    boxes: list[Rect] = field(default_factory=_rects)
+    bodies: list[Rect] = field(default_factory=_rects)
+    things: list[Rect] = field(default_factory=_rects)
+    rows: list[Track] = field(default_factory=_rows)
+    columns: list[Track] = field(default_factory=_columns)
     frames: list[Rect] = field(default_factory=list)
     window: Rect = NOWHERE
     corridors: dict[str, Rect] = field(default_factory=dict)
@@ -49,8 +62,8 @@ class Space:
             _touched(self.boxes, window),
             _touched(self.bodies, window),
             _touched(self.things, window),
-            _passing(self.rows, along, across),
-            _passing(self.columns, across, along),
+            _passing(near(self.rows, window), along, across),
+            _passing(near(self.columns, window), across, along),
             self.frames,
             window,
         )
@@ -58,7 +71,7 @@ class Space:
 
 def _touched(rects: Sequence[Rect], window: Rect) -> list[Rect]:
     x0, y0, x1, y1 = window.x, window.y, window.right, window.bottom
-    return [r for r in rects if r.x < x1 and r.y < y1 and r.x + r.width > x0 and r.y + r.height > y0]
+    return [r for r in near(rects, window) if r.x < x1 and r.y < y1 and r.x + r.width > x0 and r.y + r.height > y0]
 
 
 def _passing(tracks: Sequence[Track], across: tuple[float, float], along: tuple[float, float]) -> list[Track]:
