@@ -11,6 +11,19 @@ from canvas.geometry.shelf import Shelf, near
 NOWHERE = Rect(0, 0, 0, 0)
 
 
+class Seen(NamedTuple):
+    """What a space holds, as a value: two that are equal are drawn on alike."""
+
+    boxes: tuple[Rect, ...]
+    bodies: tuple[Rect, ...]
+    things: tuple[Rect, ...]
+    rows: tuple["Track", ...]
+    columns: tuple["Track", ...]
+    frames: tuple[Rect, ...]
+    window: Rect
+    corridors: tuple[Rect, ...]
+
+
 class Track(NamedTuple):
     """A straight piece of a line: at `at` across its direction, from `low` to `high` along it."""
 
@@ -55,6 +68,12 @@ class Space:
             else:
                 self.columns.append(Track(x0, min(y0, y1), max(y0, y1)))
 
+    def seen(self) -> Seen:
+        """What stands here."""
+        rects = tuple(self.boxes), tuple(self.bodies), tuple(self.things)
+        tracks = tuple(self.rows), tuple(self.columns)
+        return Seen(*rects, *tracks, tuple(self.frames), self.window, tuple(self.corridors.values()))
+
     def within(self, window: Rect) -> "Space":
         """What of it touches a window."""
         across, along = (window.x, window.right), (window.y, window.bottom)
@@ -67,6 +86,13 @@ class Space:
             self.frames,
             window,
         )
+
+
+def space_of(seen: Seen) -> Space:
+    """The space that was seen."""
+    rects = list(seen.boxes), list(seen.bodies), list(seen.things)
+    corridors = {str(place): way for place, way in enumerate(seen.corridors)}
+    return Space(*rects, list(seen.rows), list(seen.columns), list(seen.frames), seen.window, corridors)
 
 
 def _touched(rects: Sequence[Rect], window: Rect) -> list[Rect]:

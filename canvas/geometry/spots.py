@@ -46,12 +46,17 @@ def _lines_under(space: Space, area: Rect) -> int:
     return rows + sum(1 for at, low, high in near(space.columns, area) if x0 < at < x1 and low < y1 and high > y0)
 
 
+def with_corridors(space: Space, window: Rect) -> Space:
+    """What of a space touches a window, and the corridors there."""
+    around = space.within(window)
+    around.corridors = {key: way for key, way in space.corridors.items() if way.touches(window)}
+    return around
+
+
 def best_spot(space: Space, candidates: Iterable[tuple[Rect, float]], home: Rect | None = None) -> tuple[Rect, float]:
     """The candidate, given with its own cost, that fits best; the first one among equals."""
     ranked = sorted(candidates, key=lambda each: each[1])
-    window = union([rect for rect, _ in ranked]).grown(BOX_ROOM)
-    around = space.within(window)
-    around.corridors = {key: way for key, way in space.corridors.items() if way.touches(window)}
+    around = with_corridors(space, union([rect for rect, _ in ranked]).grown(BOX_ROOM))
     best, least = Rect(0, 0, 0, 0), float("inf")
     for rect, cost in ranked:
         if cost >= least:

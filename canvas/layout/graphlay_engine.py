@@ -3,8 +3,8 @@
 Each object is a drawing of its own, from left to right. In a small one, columns and the room between them are ours, so
 that the picture starts at the left, stays compact and is aligned across frames; graphlay finds the rows: few crossings,
 and the happy path straight. Our own rows may be the better ones; then these are taken. Above `FEW` states in one object
-graphlay finds the columns too, as many as it takes for few crossings; only where the object starts is said. Above `MANY`
-it is asked for less effort, to stay within the time limit.
+graphlay finds the columns too, as many as few crossings take; it is told only where the object starts. Above `MANY` it
+is asked for less effort, to stay within the time limit.
 """
 
 import itertools

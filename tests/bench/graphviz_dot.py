@@ -17,12 +17,11 @@ from canvas.geometry.paths import union
 from canvas.layout.problem import Arrow, Box, Problem
 
 INCH, PIECES = 72.0, 6
-PACKAGE = "graphviz"
 Curve = tuple[Point, ...]
 
 
 class Answer(NamedTuple):
-    """What `dot` made of a problem, and how long it took, start of the program and all, in seconds."""
+    """What `dot` made of a graph, and how long it took, start of the program and all, in seconds."""
 
     seconds: float
     crossings: int
@@ -33,16 +32,15 @@ def is_here() -> bool:
     return shutil.which("dot") is not None
 
 
-def asked(problem: Problem) -> Answer:
-    """Lays a problem out with `dot`."""
-    text = dot_text(problem)
+def asked(text: str) -> Answer:
+    """Lays a graph in DOT out."""
     start = time.perf_counter()
     done = subprocess.run(["dot", "-Tplain"], input=text, capture_output=True, text=True, timeout=600, check=True)
     seconds = time.perf_counter() - start
     return Answer(seconds, crossings([curve for line in done.stdout.splitlines() for curve in _curves(line)]))
 
 
-def dot_text(problem: Problem) -> str:
+def problem_text(problem: Problem) -> str:
     """The problem in DOT. Sizes are in inches there, and words take the room that they take on our chips."""
     clusters = (_cluster(group, problem.boxes) for group in problem.groups)
     return "\n".join(

@@ -2,6 +2,7 @@
 around it, ways back, failures on every fourth step or so, most of them answered, and hand-overs from object to object.
 """
 
+from itertools import pairwise
 from random import Random
 from typing import Any
 
@@ -20,7 +21,7 @@ def synthetic(states: int, seed: int, per_object: int = PER_OBJECT) -> Design:
     random = Random(seed)
     owners = [_ids(number, first, states, per_object) for number, first in enumerate(range(0, states, per_object))]
     steps = [step for ids in owners for step in _steps(random, ids)]
-    triggers = [hand for pair in zip(owners, owners[1:], strict=False) for hand in _hand_over(random, pair, steps)]
+    triggers = [hand for pair in pairwise(owners) for hand in _hand_over(random, pair, steps)]
     failures = [_failure(random, step) for step in steps if random.random() < FAILS]
     answers = [_answer(random, failure, steps) for failure in failures if random.random() < ANSWERED]
     return design(
@@ -76,7 +77,7 @@ def _failure(random: Random, step: Part) -> Part:
 
 
 def _answer(random: Random, failure: Part, steps: list[Part]) -> Part:
-    near = [step for step in steps if step["id"] == failure["at"]][0]
+    near = next(step for step in steps if step["id"] == failure["at"])
     kind = random.choice(("retry", "degrade", "human", "queue", "tell"))
     to = {} if kind == "retry" else {"to": random.choice((near["source"], near["target"]))}
     return {"id": f"b-{failure['id']}", "for": failure["id"], "kind": kind, **to}
