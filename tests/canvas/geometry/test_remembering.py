@@ -1,4 +1,4 @@
-"""Ways and spots are remembered: after a change only what it touched is searched for anew, and nothing looks different."""
+"""Ways and spots are remembered: after a change only what it touched is searched for anew, and nothing looks other."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
