@@ -16,7 +16,7 @@ Sizes = Callable[[Design, State], Size]
 ArrowKind = Literal["flow", "failure", "hand_over"]
 
 TAIL, PER_BEAD, JOINT, HEAD = 20, 32, 22, 24
-CHIP_SIDES, LETTER, CHIP_HEIGHT = 48, 6.1, 38
+CHIP_SIDES, LETTER, CHIP_HEIGHT, MORE_HEIGHT, LETTERS = 48, 6.1, 38, 14, 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,10 @@ def plain_size(_design: Design, state: State) -> Size:
 def chip_size(tables: Lookup, transition: Transition) -> Size:
     """About how large the chip of a transition is, from its words."""
     second = _second_line(transition)
-    letters = max(len(tables.name(transition.id)), len(second))
-    return (round(CHIP_SIDES + LETTER * min(letters, 32)), CHIP_HEIGHT if second else 26)
+    name = len(tables.name(transition.id))
+    wrapped = name > LETTERS
+    letters = max(min(name // 2 + 1, LETTERS) if wrapped else name, len(second))
+    return (round(CHIP_SIDES + LETTER * letters), (CHIP_HEIGHT if second else 26) + MORE_HEIGHT * wrapped)
 
 
 def _second_line(transition: Transition) -> str:
