@@ -26,7 +26,6 @@ HEIGHTS: Mapping[Kind, float] = {
     "target": 110,
     "handle": 120,
     "preview": 130,
-    "ghost": 135,
     "marquee": 140,
     "link": 148,
     "card": 150,
@@ -167,12 +166,6 @@ def _paint_trail(painter: QPainter, highlight: Highlight, colours: Palette) -> N
         painter.drawPath(line_path(highlight.element))
 
 
-def _paint_ghost(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
-    painter.setPen(QPen(_colour(colours.accent), 2, Qt.PenStyle.DashLine))
-    painter.setBrush(_colour(colours.accent, 26))
-    painter.drawRoundedRect(to_qt(highlight.rect), CORNER, CORNER)
-
-
 def _paint_coming(painter: QPainter, highlight: Highlight, colours: Palette) -> None:
     if highlight.element is not None:
         paint_ghost(painter, highlight.element, colours)
@@ -216,6 +209,5 @@ PAINTERS: Mapping[Kind, Callable[[QPainter, Highlight, Palette], None]] = {
     "step": _paint_step,
     "card": _paint_card,
     "link": _paint_link,
-    "ghost": _paint_ghost,
     "comes": _paint_coming,
 }

@@ -25,7 +25,6 @@ Kind = Literal[
     "step",
     "card",
     "link",
-    "ghost",
     "comes",
 ]
 OutlineKind = Literal["selected", "hovered", "target"]
@@ -63,7 +62,6 @@ def highlights(drawing: Drawing, selected: frozenset[str], overlay: Overlay) -> 
         marks.append(
             Highlight("preview", "preview", _span(overlay.preview), path=overlay.preview, dashed=overlay.preview_later)
         )
-    marks += [Highlight(f"ghost:{index}", "ghost", rect) for index, rect in enumerate(overlay.ghosts)]
     if overlay.marquee is not None:
         marks.append(Highlight("marquee", "marquee", overlay.marquee))
     return (*_trail_marks(drawing, overlay), *marks)
