@@ -39,6 +39,7 @@ sh run.sh setup            only make .venv and install into it
 sh run.sh lint             ruff, ruff format, mypy --strict, import contracts
 sh run.sh coverage         all tests, with branch coverage of each folder
 sh run.sh bench            times against their budgets
+sh run.sh measure          how good tidied drawings are, and their crossings and time beside those of Graphviz
 sh run.sh kill [N]         kills N sessions (200) while they edit, save and export: nothing may be lost; --seed S repeats
 sh run.sh power [N]        draws N states (500) that a loss of power may leave: at most the last second may be lost
 sh run.sh mutants          breaks one thing after another in clean designs: how much of it the validator finds
@@ -273,6 +274,12 @@ recipe_bench() {
     exec "$python" -m tests.bench "$@"
 }
 
+recipe_measure() {
+    install dev
+    has dot || { is_debian && apt_install graphviz; } || say "There is no dot to compare with."
+    exec "$python" -m tests.bench.tidying
+}
+
 recipe_faults() {
     install dev
     exec "$python" -m tests.faults "$@"
@@ -299,6 +306,7 @@ case $recipe in
     lint) recipe_lint ;;
     coverage) recipe_coverage "$@" ;;
     bench) recipe_bench "$@" ;;
+    measure) recipe_measure ;;
     kill | power) recipe_faults "$recipe" "$@" ;;
     mutants) recipe_mutants ;;
     bundle) recipe_bundle "$@" ;;

@@ -17,6 +17,7 @@ from canvas.lookup import Lookup, lookup
 from canvas.model import Design, Failure, Fallback, State, Transition, Trigger
 
 AROUND = 200.0
+FEW = 6  # so many arrows are led around boxes at every step; more of them not, or the hand would have to wait
 T = TypeVar("T", State, Transition, Trigger, Failure, Fallback)
 
 
@@ -55,6 +56,7 @@ def live_elements(part: Live, moving: Mapping[str, Point]) -> tuple[Element, ...
     near = part.others.near(union([box.rect for box in boxes.values()]).grown(AROUND))
     sketch.space.boxes.extend(box.rect for box in near)
     sketch.space.bodies.extend(body for box in near for body in bodies(box))
+    sketch.space.hasty = len(part.look.transitions) > FEW
     draw_starts(sketch)
     draw_lines(sketch)
     drawn: Iterable[Element] = (*sketch.lines, *sketch.joints, *boxes.values(), *sketch.chips, *sketch.beads)

@@ -6,7 +6,19 @@ from functools import lru_cache
 
 from canvas.geometry.drawing import Point, Rect
 from canvas.geometry.grid import APART, CROSSING, OVER_THING, SHARING, THING_ROOM, make_grid
-from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, ahead, bounds_of, head_area, opposite, simplified, union
+from canvas.geometry.paths import (
+    EAST,
+    NORTH,
+    SOUTH,
+    WEST,
+    ahead,
+    bounds_of,
+    distance,
+    head_area,
+    opposite,
+    simplified,
+    union,
+)
 from canvas.geometry.search import TURN, Port, Way, cheapest
 from canvas.geometry.space import Seen, Space, Track, space_of
 
@@ -25,6 +37,8 @@ def route(space: Space, starts: Sequence[Port], goals: Sequence[Port], home: Rec
     straight = _straightest(near, starts, goals)
     if straight and straight.cost <= _shortest(straight) + TURN:
         return straight
+    if space.hasty:
+        return straight or _hasty(starts, goals)
     for reach, clearance, squeeze in (
         (WINDOW, CLEARANCE, 1.0),
         (WIDE_WINDOW, CLEARANCE, 0.6),
@@ -170,6 +184,16 @@ def _on_lines(space: Space, piece: Rect, upright: bool) -> float:
 def _common(track: Track, piece: Rect, upright: bool) -> float:
     low, high = (piece.y, piece.bottom) if upright else (piece.x, piece.right)
     return max(min(track.high, high) - max(track.low, low), 0.0)
+
+
+def _hasty(starts: Sequence[Port], goals: Sequence[Port]) -> Way:
+    """A way with one or two bends between the two ends that are nearest to each other, whatever lies between."""
+    middle = goals[len(goals) // 2].point
+    start = min(starts, key=lambda port: distance(port.entry, middle) + port.cost)
+    goal = min(goals, key=lambda port: distance(port.entry, start.entry) + port.cost)
+    (x0, y0), (x1, y1) = start.entry, goal.entry
+    corner = (x1, y0) if start.heading in (EAST, WEST) else (x0, y1)
+    return Way(simplified((start.point, start.entry, corner, goal.entry, goal.point)), 0.0, start, goal)
 
 
 def _forced(start: Port, goal: Port) -> Way:

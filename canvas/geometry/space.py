@@ -49,7 +49,7 @@ class Space:
     """The occupied canvas. Lines never run through `boxes` (`bodies`: their true shapes), and around `things` (chips,
     beads, pills, tabs) where they can; `rows` and `columns` are the straight pieces of the lines that were drawn so
     far, `frames` the homes of the objects, `window` what was looked at,
-    `corridors` where lines will go."""
+    `corridors` where lines will go. `hasty`: lines take the next best way, as long as somebody drags them."""
 
     boxes: list[Rect] = field(default_factory=_rects)
     bodies: list[Rect] = field(default_factory=_rects)
@@ -59,6 +59,7 @@ class Space:
     frames: list[Rect] = field(default_factory=list)
     window: Rect = NOWHERE
     corridors: dict[str, Rect] = field(default_factory=dict)
+    hasty: bool = False
 
     def add_line(self, points: Sequence[Point]) -> None:
         """Remembers the straight pieces of a line."""

@@ -1,4 +1,4 @@
-"""`python -m tests.bench.tidying`: how good tidied drawings are, and crossings and time beside those of `dot`.
+"""`sh run.sh measure`: how good tidied drawings are, and crossings and time beside those of `dot`.
 
 Printed for every template, every example, the published life cycles, and synthetic designs of 100 and 1,000 states.
 `dot` gets the same design twice. For crossings as our own DOT export writes it, so that it draws the same lines, from

@@ -1,6 +1,7 @@
 """While states are dragged, what is fastened to them follows, and only that."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Box, Element, Line, Point
-from canvas.geometry.live import live, live_elements
+from canvas.geometry.live import FEW, live, live_elements
 from canvas.lookup import lookup
 from canvas.model import Design, Failure, Fallback, Trigger
 from tests.canvas.geometry.designs import design, handed_over, way
@@ -82,3 +83,17 @@ def test_all_lines_of_a_state_follow_it(made: Design) -> None:
         ends = {line.id for line in draw(made).lines if line.kind in ("waits", "later")}
         fastened = {step.id for step in (*tables.outgoing[box.id], *tables.incoming[box.id])}
         assert fastened & ends <= found
+
+
+@pytest.mark.parametrize("spot", [(500, 300), (-700, -40), (480, 900), (300, 100)])
+def test_many_arrows_bend_simply_and_still_end_at_the_box(spot: Point) -> None:
+    ways = [way(f"{number}", "e", "abcd"[number % 4]) for number in range(FEW + 2)]
+    found = dragged(design(SPOTS, ways), {"e": spot})
+    box, lines = found["state:e"], [each for each in found.values() if isinstance(each, Line)]
+    assert isinstance(box, Box)
+    assert len(lines) == FEW + 2
+    for line in lines:
+        x, y = line.points[0]
+        assert box.rect.x <= x <= box.rect.right
+        assert box.rect.y <= y <= box.rect.bottom
+        assert all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise(line.points))
