@@ -35,16 +35,34 @@ class GraphlayEngine:
         small = [frame for frame in frames if len(frame.boxes) <= FEW]
         placed = lay_out(small, {box: cell for frame in small for box, cell in _cells(frame).items()}) if small else {}
         spots = {each: (float(x), float(y)) for each, (x, y) in placed.items()}
+        pulls = pulls_of(problem)
         for frame in frames:
             if len(frame.boxes) > FEW:
-                spots |= _freely(frame)
+                spots |= _freely(frame, pulls)
         return spots
 
 
-def _freely(frame: FrameProblem) -> Spots:
-    """Where graphlay would put the boxes by itself, the start in the first column."""
+def pulls_of(problem: Problem) -> dict[str, int]:
+    """How often hand-overs pull a box: down to frames below it, above zero, or up to those above."""
+    group_of = {box.id: problem.groups.index(box.group) for box in problem.boxes}
+    pulls = dict.fromkeys(group_of, 0)
+    for arrow in problem.arrows:
+        if arrow.kind == "hand_over":
+            down = 1 if group_of[arrow.source] < group_of[arrow.target] else -1
+            pulls[arrow.source] += down
+            pulls[arrow.target] -= down
+    return pulls
+
+
+def _freely(frame: FrameProblem, pulls: Mapping[str, int]) -> Spots:
+    """Where graphlay would put the boxes by itself, the start in the first column, and that side up from which
+    hand-overs have the shorter way."""
     centres = _centres(frame, {frame.boxes[0].id: 0}, frame.arrows, happy_path(frame.boxes, frame.arrows))
-    return {box.id: (centres[box.id][0] - box.width / 2, centres[box.id][1] - box.height / 2) for box in frame.boxes}
+    middle = sum(y for _, y in centres.values()) / len(centres)
+    up = -1 if sum(pulls[each] * (y - middle) for each, (_, y) in centres.items()) < 0 else 1
+    return {
+        box.id: (centres[box.id][0] - box.width / 2, up * centres[box.id][1] - box.height / 2) for box in frame.boxes
+    }
 
 
 def _cells(frame: FrameProblem) -> dict[str, Cell]:
