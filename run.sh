@@ -40,6 +40,7 @@ sh run.sh lint             ruff, ruff format, mypy --strict, import contracts
 sh run.sh coverage         all tests, with branch coverage of each folder
 sh run.sh bench            times against their budgets
 sh run.sh properties [N]   holds each law of the validator to N cases (5,000)
+sh run.sh measure          how good tidied drawings are, and their crossings and time beside those of Graphviz
 sh run.sh kill [N]         kills N sessions (200) while they edit, save and export: nothing may be lost; --seed S repeats
 sh run.sh power [N]        draws N states (500) that a loss of power may leave: at most the last second may be lost
 sh run.sh mutants          breaks one thing after another in clean designs: how much of it the validator finds
@@ -279,6 +280,12 @@ recipe_properties() {
     exec "$python" -m tests.properties "$@"
 }
 
+recipe_measure() {
+    install dev
+    has dot || { is_debian && apt_install graphviz; } || say "There is no dot to compare with."
+    exec "$python" -m tests.bench.tidying
+}
+
 recipe_faults() {
     install dev
     exec "$python" -m tests.faults "$@"
@@ -306,6 +313,7 @@ case $recipe in
     coverage) recipe_coverage "$@" ;;
     bench) recipe_bench "$@" ;;
     properties) recipe_properties "$@" ;;
+    measure) recipe_measure ;;
     kill | power) recipe_faults "$recipe" "$@" ;;
     mutants) recipe_mutants ;;
     bundle) recipe_bundle "$@" ;;

@@ -229,12 +229,7 @@ def _templates_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _templates(given: argparse.Namespace) -> int:
-    fields = ("id", "title", "teaches", "kind")
-    entries = [{name: getattr(each, name) for name in fields} for each in _load("templates.catalog").TEMPLATES]
-    if given.format == "json":
-        print(_load("json").dumps(entries, indent=2, ensure_ascii=False))
-    else:
-        print("\n".join(f"{each['id']}\n  {each['title']}. {each['teaches']}" for each in entries))
+    print(_load("templates.listing").LISTINGS[given.format]())
     return DONE
 
 
@@ -247,8 +242,7 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
     )
     formats = tuple(_load("exports.outcomes").FORMATS)
     parser.add_argument("--format", choices=formats, default="text", help="for people, or for programs")
-    presets = _load("canvas.validator").PRESETS
-    parser.add_argument("--preset", choices=presets, help="how much is looked for")
+    parser.add_argument("--preset", choices=_load("canvas.validator").PRESETS, help="how much is looked for")
     parser.add_argument("--fail-on", choices=tuple(FAIL_ON), default="error", help="what makes the exit code 1")
 
 
@@ -288,8 +282,8 @@ def _project_of(file: str) -> Any:
 
 
 def _verdict(report: Any, fail_on: str) -> int:
-    severities = FAIL_ON[fail_on]
-    return FOUND if any(each.severity in severities and each.waived is None for each in report.findings) else DONE
+    reached = (each.severity in FAIL_ON[fail_on] and each.waived is None for each in report.findings)
+    return FOUND if any(reached) else DONE
 
 
 def _designs_in(paths: Sequence[str]) -> Iterator[tuple[str, OSError | None]]:
@@ -331,7 +325,7 @@ def _format_one(file: Path, only_check: bool, debug: bool) -> int:
     return FOUND if only_check else DONE
 
 
-# export
+# export, tidy
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
@@ -353,6 +347,18 @@ def _export(given: argparse.Namespace) -> int:
     rendered = catalog.render(exporter.id, design, report)
     storage.atomic_write(given.output, rendered.data)
     print(f"wrote {given.output}" + (f" ({rendered.note})" if rendered.note else ""))
+    return DONE
+
+
+def _tidy_arguments(parser: argparse.ArgumentParser) -> None:
+    _load("canvas.layout.tidying").add_arguments(parser)
+
+
+def _tidy(given: argparse.Namespace) -> int:
+    try:
+        print(_load("canvas.layout.tidying").run(given))
+    except DesignUnreadable as error:
+        return _refused(str(given.file), error, given.debug)
     return DONE
 
 
@@ -383,6 +389,7 @@ COMMANDS = (
     Command("check", "Says where designs leave the customer stranded, or in the dark.", _check_arguments, _check),
     Command("format", "Writes design files in their canonical form.", _format_arguments, _format),
     Command("export", "Draws a design as a picture, or as text for other tools.", _export_arguments, _export),
+    Command("tidy", "Arranges the drawing of a design. What a person placed stays.", _tidy_arguments, _tidy),
     Command("explain", "Explains a rule.", _explain_arguments, _explain),
     Command("rules", "Lists the rules.", _rules_arguments, _rules),
 )

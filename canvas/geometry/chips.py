@@ -2,30 +2,32 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import product
 from typing import Literal, NamedTuple
 
 from canvas.geometry.drawing import Chip, Icon, Ink, Label, Layer, Mark, Point, Rect
-from canvas.geometry.paths import Segment, bounds_of, distance, head_area, segments
-from canvas.geometry.space import Space
-from canvas.geometry.spots import ON_THING, best_spot
-from canvas.geometry.text import shorten, text_width
+from canvas.geometry.paths import Segment, bounds_of, distance, head_area, segments, union
+from canvas.geometry.space import Seen, Space, space_of
+from canvas.geometry.spots import ON_THING, best_spot, with_corridors
+from canvas.geometry.text import snug_width, text_width, wrap
 from canvas.geometry.words import actor_of, icon_of, limit_of
 from canvas.lookup import Lookup
 from canvas.model import Transition
 
 CHIP_SIZE, CHIP_SMALL = 12.0, 11.0
-CHIP_TEXT, CHIP_END, CHIP_HEIGHT, CHIP_HIGH = 27.5, 12.0, 24.0, 38.0
+CHIP_TEXT, CHIP_END, CHIP_HEIGHT, LINE = 27.5, 12.0, 24.0, 14.0
 PILL_TEXT, PILL_END, PILL_HEIGHT = 25.0, 12.0, 24.0
 WIDEST_TEXT, ROOMY, CROWDED, OWN_ROOM, BESIDE = 190.0, 48.0, 1200.0, 3.5, 8.0
-FARTHER = (0, 24, -24, 48, -48, 72, -72)
+FARTHER = (0, 24, -24, 48, -48, 72, -72, 108, -108, 144, -144, 192, -192)
 HEAD_ROOM, TAIL_ROOM, CORNER_ROOM = 18.0, 8.0, 10.0
+REMEMBERED = 8192
 
 ChipKind = Literal["transition", "handover", "failure", "fallback"]
 
 
 class Face(NamedTuple):
-    """A chip without a place: its lines of words, its icon, its size."""
+    """A chip without a place: its lines of words, the first `large` of them in the larger type, its icon, its size."""
 
     key: str
     id: str
@@ -36,21 +38,30 @@ class Face(NamedTuple):
     width: float
     height: float
     layer: Layer = "happy"
+    large: int = 1
 
 
 def transition_face(look: Lookup, way: Transition) -> Face | None:
     """The chip of a transition, or `None` when it has nothing to say: no name, no limit, nobody who acts."""
     limit, ink = limit_of(look, way)
     small = _small_line(way, limit)
-    lines: list[tuple[str, Ink]] = []
-    if way.name:
-        lines.append((shorten(way.name, WIDEST_TEXT, CHIP_SIZE, 500), "ink"))
+    name = _wrapped(way.name or "")
+    lines = _inked(name)
     if small:
-        lines.append((small, ink if limit else "muted"))
+        lines += ((small, ink if limit else "muted"),)
     if not lines:
         return None
     tint: Ink = "later" if way.mode == "async" else "ink"
-    return _chip_face(f"chip:{way.id}", way.id, "transition", tuple(lines), icon_of(way), tint)
+    return _chip_face(f"chip:{way.id}", way.id, "transition", lines, max(len(name), 1), icon_of(way), tint)
+
+
+def _wrapped(text: str) -> tuple[str, ...]:
+    """Words in one line, else in two about as long as each other, else cut with an ellipsis."""
+    return wrap(text, snug_width(text, WIDEST_TEXT, CHIP_SIZE, 500), CHIP_SIZE, 500)
+
+
+def _inked(lines: Iterable[str]) -> tuple[tuple[str, Ink], ...]:
+    return tuple((line, "ink") for line in lines)
 
 
 def _small_line(way: Transition, limit: str) -> str:
@@ -64,25 +75,32 @@ def _small_line(way: Transition, limit: str) -> str:
 
 
 def _chip_face(
-    key: str, element: str, kind: ChipKind, lines: tuple[tuple[str, Ink], ...], icon: Icon, ink: Ink
+    key: str, element: str, kind: ChipKind, lines: tuple[tuple[str, Ink], ...], large: int, icon: Icon, ink: Ink
 ) -> Face:
-    widths = [text_width(text, CHIP_SMALL if i else CHIP_SIZE, 400 if i else 500) for i, (text, _) in enumerate(lines)]
-    width = float(round(CHIP_TEXT + max(widths) + CHIP_END))
-    return Face(key, element, kind, lines, icon, ink, width, CHIP_HIGH if len(lines) > 1 else CHIP_HEIGHT)
+    size = float(round(CHIP_TEXT + _widest(lines, large) + CHIP_END)), CHIP_HEIGHT + LINE * (len(lines) - 1)
+    return Face(key, element, kind, lines, icon, ink, *size, large=large)
+
+
+def _widest(lines: Sequence[tuple[str, Ink]], large: int) -> float:
+    """The width of the longest line; the first `large` are in the larger type."""
+    return max(
+        text_width(text, CHIP_SIZE if i < large else CHIP_SMALL, 500 if i < large else 400)
+        for i, (text, _) in enumerate(lines)
+    )
 
 
 def handover_face(key: str, element: str, name: str) -> Face:
     """The chip of a hand-over: the event that it carries."""
-    text = shorten(name, WIDEST_TEXT, CHIP_SIZE, 500)
-    return _chip_face(key, element, "handover", ((text, "ink"),), "handover", "later")
+    lines = _wrapped(name)
+    return _chip_face(key, element, "handover", _inked(lines), len(lines), "handover", "later")
 
 
 def pill_face(key: str, element: str, kind: ChipKind, words: str, icon: Icon, layer: Layer) -> Face:
     """The red pill of a failure or the green one of a fallback."""
-    text = shorten(words, WIDEST_TEXT, CHIP_SIZE, 500)
-    width = float(round(PILL_TEXT + text_width(text, CHIP_SIZE, 500) + PILL_END))
+    lines = _inked(_wrapped(words))
+    size = float(round(PILL_TEXT + _widest(lines, len(lines)) + PILL_END)), PILL_HEIGHT + LINE * (len(lines) - 1)
     ink: Ink = "failure" if kind == "failure" else "good"
-    return Face(key, element, kind, ((text, "ink"),), icon, ink, width, PILL_HEIGHT, layer)
+    return Face(key, element, kind, lines, icon, ink, *size, layer, len(lines))
 
 
 def chip_at(face: Face, rect: Rect) -> Chip:
@@ -90,7 +108,14 @@ def chip_at(face: Face, rect: Rect) -> Chip:
     indent = PILL_TEXT if face.kind in ("failure", "fallback") else CHIP_TEXT
     first = rect.y + (17 if len(face.lines) > 1 else 16.5)
     labels = tuple(
-        Label(text, rect.x + indent, first + 14 * i, CHIP_SMALL if i else CHIP_SIZE, 400 if i else 500, ink)
+        Label(
+            text,
+            rect.x + indent,
+            first + LINE * i,
+            CHIP_SIZE if i < face.large else CHIP_SMALL,
+            500 if i < face.large else 400,
+            ink,
+        )
         for i, (text, ink) in enumerate(face.lines)
     )
     mark = Mark(face.icon, (rect.x + 14.5, rect.center[1]), 14, face.icon_ink)
@@ -107,11 +132,27 @@ def moved(chip: Chip, dx: float, dy: float) -> Chip:
 
 def spot_on_line(space: Space, points: Sequence[Point], face: Face, reserved: float, home: Rect | None = None) -> Rect:
     """Where a chip stands on a route, `reserved` pixels of its tail left free: in the middle of a free stretch, else
-    beside the line, as near as it gets."""
-    best, least = best_spot(space, _with_own(points, _candidates(points, face, reserved)), home)
+    beside the line, as near as it gets. A spot in the same surroundings is remembered."""
+    reach = max(face.width, face.height) + BESIDE
+    best, least = _spot(_around_line(space, points, reach), tuple(points), face, reserved, home)
     if least < CROWDED:
         return best
-    return best_spot(space, _with_own(points, _around(points, face, best)), home)[0]
+    return _spot(_around_line(space, points, reach + max(FARTHER)), tuple(points), face, reserved, home, best)[0]
+
+
+def _around_line(space: Space, points: Sequence[Point], reach: float) -> Seen:
+    around = with_corridors(space, union([Rect(x, y, 0, 0) for x, y in points]).grown(reach))
+    around.frames = []
+    return around.seen()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _spot(
+    seen: Seen, points: tuple[Point, ...], face: Face, reserved: float, home: Rect | None, crowded: Rect | None = None
+) -> tuple[Rect, float]:
+    """The best spot and its price; farther away where the best one near the line is `crowded`."""
+    candidates = _farther(points, face, crowded) if crowded else _candidates(points, face, reserved)
+    return best_spot(space_of(seen), _with_own(points, candidates), home)
 
 
 def _with_own(points: Sequence[Point], candidates: Iterable[tuple[Rect, float]]) -> Iterator[tuple[Rect, float]]:
@@ -120,7 +161,7 @@ def _with_own(points: Sequence[Point], candidates: Iterable[tuple[Rect, float]])
     return ((rect, cost + _over_own(own, rect) + ON_THING * rect.touches(head)) for rect, cost in candidates)
 
 
-def _around(points: Sequence[Point], face: Face, first: Rect) -> Iterator[tuple[Rect, float]]:
+def _farther(points: Sequence[Point], face: Face, first: Rect) -> Iterator[tuple[Rect, float]]:
     """Places farther from the line, for when there is none on it or beside it."""
     yield first, 0.0
     for segment, low, high in _stretches(points, 0.0):

@@ -8,7 +8,7 @@ from canvas.findings import Report
 from canvas.geometry.badges import badges
 from canvas.geometry.boxes import Spots, bodies, boxes_of, state_size
 from canvas.geometry.crossings import with_crossings
-from canvas.geometry.drawing import Drawing, Frame, Rect
+from canvas.geometry.drawing import Box, Drawing, Frame, Rect
 from canvas.geometry.flow import draw_starts
 from canvas.geometry.frames import aligned, closed_frames, cores, frame_of, grown_frames, tab_of
 from canvas.geometry.order import draw_lines
@@ -44,6 +44,14 @@ def _drawn(look: Lookup, moving: tuple[tuple[str, Position], ...]) -> Drawing:
     shown = {each: spot for each, spot in spots.items() if look.object_of[each].id not in closed}
     boxes = boxes_of(look, shown, settled)
     homes = cores(look, boxes) | {each: box.rect for each, box in closed.items()}
+    sketch = begun(look, boxes, homes, closed)
+    draw_starts(sketch)
+    draw_lines(sketch)
+    return _finished(sketch)
+
+
+def begun(look: Lookup, boxes: dict[str, Box], homes: dict[str, Rect], closed: dict[str, Box]) -> Sketch:
+    """A sketch in which the boxes and the frames stand, and no line is drawn yet."""
     sketch = Sketch(look, boxes, homes, closed)
     space = sketch.space
     solid = (*boxes.values(), *closed.values())
@@ -51,9 +59,7 @@ def _drawn(look: Lookup, moving: tuple[tuple[str, Position], ...]) -> Drawing:
     space.bodies.extend(body for box in solid for body in bodies(box))
     space.frames.extend(homes.values())
     space.things.extend(tab_of(look.objects[each], rect)[0] for each, rect in homes.items())
-    draw_starts(sketch)
-    draw_lines(sketch)
-    return _finished(sketch)
+    return sketch
 
 
 def settled_spots(design: Design) -> Spots:

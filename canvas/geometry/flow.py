@@ -1,17 +1,22 @@
 """The arrows of the transitions, with room for their beads and hand-overs, and their chips."""
 
+from collections.abc import Sequence
+
 from canvas.geometry.chips import spot_on_line, transition_face
 from canvas.geometry.drawing import Box, Line, Point, Rect
-from canvas.geometry.paths import EAST, WEST
+from canvas.geometry.paths import EAST, WEST, ahead
 from canvas.geometry.ports import PAIR_STEPS, ports
 from canvas.geometry.routing import route
-from canvas.geometry.sketch import Sketch
+from canvas.geometry.search import Port
+from canvas.geometry.shelf import near
+from canvas.geometry.sketch import BEAD_RADIUS, Sketch
 from canvas.geometry.stations import bead_count, stations
 from canvas.model import Transition
 
 FIRST_BEAD, PER_BEAD, PER_JOINT = 20.0, 32.0, 22.0
 LEAD, HEAD_LEAD = 20.0, 26.0
 START_LENGTH, START_DOT = 27.0, 6.0
+NO_BEAD_ROOM = 700.0
 
 
 def draw_starts(sketch: Sketch) -> None:
@@ -47,9 +52,10 @@ def draw_transition(sketch: Sketch, way: Transition) -> None:
     source, target = sketch.boxes[way.source], sketch.boxes[way.target]
     reserved = reserve(sketch, way)
     home = sketch.home_of(way.id)
+    starts = ports(source, sketch.slots, max(LEAD, reserved + 10 if reserved else 0), aims(sketch, target, source))
     found = route(
         sketch.space,
-        ports(source, sketch.slots, max(LEAD, reserved + 10 if reserved else 0), aims(sketch, target, source)),
+        _with_free_beads(sketch, starts, bead_count(sketch, way.id)),
         ports(target, sketch.slots, HEAD_LEAD, aims(sketch, source, target)),
         home,
     )
@@ -64,6 +70,17 @@ def draw_transition(sketch: Sketch, way: Transition) -> None:
         sketch.add_line(Line(f"line:{way.id}", way.id, "later", found.points, "open"))
     else:
         sketch.add_line(Line(f"line:{way.id}", way.id, "waits", found.points, "filled"))
+
+
+def _with_free_beads(sketch: Sketch, starts: Sequence[Port], count: int) -> list[Port]:
+    """The starts, those disliked where a bead would come to lie on something."""
+    return [start._replace(cost=start.cost + NO_BEAD_ROOM * _beads_are_taken(sketch, start, count)) for start in starts]
+
+
+def _beads_are_taken(sketch: Sketch, start: Port, count: int) -> bool:
+    centers = (ahead(start.point, start.heading, FIRST_BEAD + PER_BEAD * i) for i in range(count))
+    areas = (Rect(x, y, 0, 0).grown(BEAD_RADIUS) for x, y in centers)
+    return any(area.touches(thing) for area in areas for thing in near(sketch.space.things, area))
 
 
 def reserve(sketch: Sketch, way: Transition) -> float:

@@ -13,7 +13,7 @@ from math import inf
 from canvas.geometry.drawing import Rect
 from canvas.geometry.space import Space, Track
 
-CROSSING, SHARING, OVER_THING, CLOSE, AWAY = 90.0, 14.0, 24.0, 0.4, 0.6
+CROSSING, SHARING, OVER_THING, CLOSE, AWAY = 400.0, 40.0, 24.0, 0.4, 0.6
 APART, CLOSE_BY, THING_ROOM = 11.0, 20.0, 5.0
 CHANNEL, BESIDE, PAST_THING, NEARLY, MARGIN = 28.0, 14.0, 8.0, 7.0, 14.0
 

@@ -1,16 +1,19 @@
 """How good a drawing is, in numbers: what overlaps, what runs through what, what crosses."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import chain
+from typing import TypeVar
 
 from canvas.geometry.boxes import bodies
 from canvas.geometry.crossings import crossing_points
 from canvas.geometry.drawing import Box, Chip, Drawing, Frame, Line, Point, Rect
 from canvas.geometry.paths import bounds_of, segments
+from canvas.geometry.shelf import Shelf
 
 HEAD, SKIN, BESIDE, THICK = 11.0, 1.0, 6.0, 3.0
 NO_HEAD = ("none", "bar")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +45,17 @@ def measure(drawing: Drawing) -> Measure:
     shapes = [body for box in drawing.boxes for body in bodies(box)]
     beads = [_around(bead.center, bead.radius) for bead in drawing.beads]
     heads = [head_area(line) for line in drawing.lines if line.head not in NO_HEAD]
+    inner = [box.rect.grown(-SKIN) for box in drawing.boxes]
     return Measure(
         overlaps=_pairs(_rects(drawing.boxes)),
-        through_boxes=sum(runs_through(*both) for both in product(drawing.lines, drawing.boxes)),
+        through_boxes=sum(runs_through(line, box) for line, box in _near_boxes(drawing)),
         chips_on_boxes=_hits(chips, shapes),
         chips_on_chips=_pairs(chips),
         chips_on_beads=_hits(chips, beads),
         chips_on_heads=_hits(chips, heads),
-        beads_on_boxes=sum(_inside(bead.center, box.rect) for bead, box in product(drawing.beads, drawing.boxes)),
+        beads_on_boxes=_hits([Rect(*bead.center, 0, 0) for bead in drawing.beads], inner),
         frame_overlaps=_pairs(_rects(drawing.frames)),
-        shared=sum(_share(*both) for both in combinations(_flat(drawing), 2)),
+        shared=len(set(_sharing(_flat(drawing)))),
         crossings=sum(map(len, crossing_points(drawing.lines).values())),
     )
 
@@ -62,6 +66,21 @@ def _rects(elements: Sequence[Box | Chip | Frame]) -> list[Rect]:
 
 def _flat(drawing: Drawing) -> list[Line]:
     return [line for line in drawing.lines if line.kind != "retry"]
+
+
+def _near_boxes(drawing: Drawing) -> Iterator[tuple[Line, Box]]:
+    """Each line with the boxes that it may run through."""
+    boxes = _shelf(drawing.boxes, lambda box: box.rect)
+    for line in _flat(drawing):
+        around = (boxes.near(bounds_of(segment)) for segment in segments(line.points))
+        for box in dict.fromkeys(chain.from_iterable(around)):
+            yield line, box
+
+
+def _shelf(items: Iterable[T], area: Callable[[T], Rect]) -> Shelf[T]:
+    shelf = Shelf(area)
+    shelf.extend(items)
+    return shelf
 
 
 def runs_through(line: Line, box: Box) -> bool:
@@ -85,21 +104,22 @@ def _around(center: Point, radius: float) -> Rect:
 
 
 def _pairs(rects: Sequence[Rect]) -> int:
-    return sum(1 for a, b in combinations(rects, 2) if a.touches(b))
+    shelf = Shelf[tuple[int, Rect]](lambda each: each[1])
+    shelf.extend(enumerate(rects))
+    return sum(1 for i, a in shelf for j, b in shelf.near(a) if i < j and a.touches(b))
 
 
 def _hits(some: Sequence[Rect], others: Sequence[Rect]) -> int:
-    return sum(1 for a in some for b in others if a.touches(b))
+    shelf = _shelf(others, lambda rect: rect)
+    return sum(1 for a in some for b in shelf.near(a) if a.touches(b))
 
 
-def _inside(point: Point, rect: Rect) -> bool:
-    return rect.x + 1 < point[0] < rect.right - 1 and rect.y + 1 < point[1] < rect.bottom - 1
-
-
-def _share(a: Line, b: Line) -> bool:
-    """Whether two lines run on each other for a while."""
-    pieces = [bounds_of(segment) for segment in segments(b.points)]
-    return any(_runs_along(bounds_of(segment), piece) for segment in segments(a.points) for piece in pieces)
+def _sharing(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """The pairs of lines that run on each other for a while, by their places in the list; some more than once."""
+    pieces = Shelf[tuple[int, Rect]](lambda each: each[1].grown(THICK))
+    pieces.extend((i, bounds_of(segment)) for i, line in enumerate(lines) for segment in segments(line.points))
+    for i, piece in pieces:
+        yield from ((i, j) for j, other in pieces.near(piece.grown(THICK)) if i < j and _runs_along(piece, other))
 
 
 def _runs_along(p: Rect, q: Rect) -> bool:

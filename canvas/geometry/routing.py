@@ -2,40 +2,68 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from canvas.geometry.drawing import Point, Rect
 from canvas.geometry.grid import APART, CROSSING, OVER_THING, SHARING, THING_ROOM, make_grid
-from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, ahead, bounds_of, head_area, opposite, simplified, union
+from canvas.geometry.paths import (
+    EAST,
+    NORTH,
+    SOUTH,
+    WEST,
+    ahead,
+    bounds_of,
+    distance,
+    head_area,
+    opposite,
+    simplified,
+    union,
+)
 from canvas.geometry.search import TURN, Port, Way, cheapest
-from canvas.geometry.space import Space, Track
+from canvas.geometry.space import Seen, Space, Track, space_of
 
 CLEARANCE, TIGHT = 12.0, 3.0
 WINDOW, WIDE_WINDOW = 170.0, 700.0
 SHORTEST, SHORTEST_LEAD, NEARLY_LEVEL = 26.0, 16.0, 14.0
 NO_HEAD_ROOM = 700.0
+REMEMBERED = 8192  # ways, about as many as a drawing of five thousand states has that are not straight
 
 
 def route(space: Space, starts: Sequence[Port], goals: Sequence[Port], home: Rect | None = None, *own: Rect) -> Way:
     """The cheapest way from a start to a goal; `own` are things that it does not mind, as it starts or ends there.
-    When boxes leave no way at all, a bent line through them."""
+    When boxes leave no way at all, a bent line through them. A way through the same surroundings is remembered, so that
+    after a change only those lines are searched for near which something changed."""
     near = _without(space.within(_window(starts, goals, WINDOW)), own)
     straight = _straightest(near, starts, goals)
     if straight and straight.cost <= _shortest(straight) + TURN:
         return straight
+    if space.hasty:
+        return straight or _hasty(starts, goals)
     for reach, clearance, squeeze in (
         (WINDOW, CLEARANCE, 1.0),
         (WIDE_WINDOW, CLEARANCE, 0.6),
         (WIDE_WINDOW, TIGHT, 0.3),
     ):
         around = _without(space.within(_window(starts, goals, reach)), own)
-        leaving = _clear(around, starts, squeeze)
-        arriving = _level(_with_free_head(around, _clear(around, goals, squeeze)), leaving)
-        found = _through_grid(around, leaving, arriving, clearance, home)
+        if home:
+            around.frames = []
+        found = _searched(around.seen(), tuple(starts), tuple(goals), clearance, squeeze, home)
         if found and straight and straight.cost <= found.cost:
             return straight
         if found:
             return found
     return straight or _forced(starts[0], goals[0])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _searched(
+    seen: Seen, starts: tuple[Port, ...], goals: tuple[Port, ...], clearance: float, squeeze: float, home: Rect | None
+) -> Way | None:
+    """The cheapest way through the grid of what is seen. Nothing but these values decides about it."""
+    around = space_of(seen)
+    leaving = _clear(around, starts, squeeze)
+    arriving = _level(_with_free_head(around, _clear(around, goals, squeeze)), leaving)
+    return _through_grid(around, leaving, arriving, clearance, home)
 
 
 def _with_free_head(space: Space, goals: Sequence[Port]) -> list[Port]:
@@ -156,6 +184,16 @@ def _on_lines(space: Space, piece: Rect, upright: bool) -> float:
 def _common(track: Track, piece: Rect, upright: bool) -> float:
     low, high = (piece.y, piece.bottom) if upright else (piece.x, piece.right)
     return max(min(track.high, high) - max(track.low, low), 0.0)
+
+
+def _hasty(starts: Sequence[Port], goals: Sequence[Port]) -> Way:
+    """A way with one or two bends between the two ends that are nearest to each other, whatever lies between."""
+    middle = goals[len(goals) // 2].point
+    start = min(starts, key=lambda port: distance(port.entry, middle) + port.cost)
+    goal = min(goals, key=lambda port: distance(port.entry, start.entry) + port.cost)
+    (x0, y0), (x1, y1) = start.entry, goal.entry
+    corner = (x1, y0) if start.heading in (EAST, WEST) else (x0, y1)
+    return Way(simplified((start.point, start.entry, corner, goal.entry, goal.point)), 0.0, start, goal)
 
 
 def _forced(start: Port, goal: Port) -> Way:

@@ -6,8 +6,22 @@ from typing import NamedTuple
 
 from canvas.geometry.drawing import Point, Rect
 from canvas.geometry.paths import segments
+from canvas.geometry.shelf import Shelf, near
 
 NOWHERE = Rect(0, 0, 0, 0)
+
+
+class Seen(NamedTuple):
+    """What a space holds, as a value: two that are equal are drawn on alike."""
+
+    boxes: tuple[Rect, ...]
+    bodies: tuple[Rect, ...]
+    things: tuple[Rect, ...]
+    rows: tuple["Track", ...]
+    columns: tuple["Track", ...]
+    frames: tuple[Rect, ...]
+    window: Rect
+    corridors: tuple[Rect, ...]
 
 
 class Track(NamedTuple):
@@ -18,21 +32,34 @@ class Track(NamedTuple):
     high: float
 
 
+def _rects() -> list[Rect]:
+    return Shelf(lambda rect: rect)
+
+
+def _rows() -> list[Track]:
+    return Shelf(lambda row: Rect(row.low, row.at, row.high - row.low, 0))
+
+
+def _columns() -> list[Track]:
+    return Shelf(lambda column: Rect(column.at, column.low, 0, column.high - column.low))
+
+
 @dataclass(slots=True)
 class Space:
     """The occupied canvas. Lines never run through `boxes` (`bodies`: their true shapes), and around `things` (chips,
     beads, pills, tabs) where they can; `rows` and `columns` are the straight pieces of the lines that were drawn so
     far, `frames` the homes of the objects, `window` what was looked at,
-    `corridors` where lines will go."""
+    `corridors` where lines will go. `hasty`: lines take the next best way, as long as somebody drags them."""
 
-    boxes: list[Rect] = field(default_factory=list)
-    bodies: list[Rect] = field(default_factory=list)
-    things: list[Rect] = field(default_factory=list)
-    rows: list[Track] = field(default_factory=list)
-    columns: list[Track] = field(default_factory=list)
+    boxes: list[Rect] = field(default_factory=_rects)
+    bodies: list[Rect] = field(default_factory=_rects)
+    things: list[Rect] = field(default_factory=_rects)
+    rows: list[Track] = field(default_factory=_rows)
+    columns: list[Track] = field(default_factory=_columns)
     frames: list[Rect] = field(default_factory=list)
     window: Rect = NOWHERE
     corridors: dict[str, Rect] = field(default_factory=dict)
+    hasty: bool = False
 
     def add_line(self, points: Sequence[Point]) -> None:
         """Remembers the straight pieces of a line."""
@@ -42,6 +69,12 @@ class Space:
             else:
                 self.columns.append(Track(x0, min(y0, y1), max(y0, y1)))
 
+    def seen(self) -> Seen:
+        """What stands here."""
+        rects = tuple(self.boxes), tuple(self.bodies), tuple(self.things)
+        tracks = tuple(self.rows), tuple(self.columns)
+        return Seen(*rects, *tracks, tuple(self.frames), self.window, tuple(self.corridors.values()))
+
     def within(self, window: Rect) -> "Space":
         """What of it touches a window."""
         across, along = (window.x, window.right), (window.y, window.bottom)
@@ -49,16 +82,23 @@ class Space:
             _touched(self.boxes, window),
             _touched(self.bodies, window),
             _touched(self.things, window),
-            _passing(self.rows, along, across),
-            _passing(self.columns, across, along),
+            _passing(near(self.rows, window), along, across),
+            _passing(near(self.columns, window), across, along),
             self.frames,
             window,
         )
 
 
+def space_of(seen: Seen) -> Space:
+    """The space that was seen."""
+    rects = list(seen.boxes), list(seen.bodies), list(seen.things)
+    corridors = {str(place): way for place, way in enumerate(seen.corridors)}
+    return Space(*rects, list(seen.rows), list(seen.columns), list(seen.frames), seen.window, corridors)
+
+
 def _touched(rects: Sequence[Rect], window: Rect) -> list[Rect]:
     x0, y0, x1, y1 = window.x, window.y, window.right, window.bottom
-    return [r for r in rects if r.x < x1 and r.y < y1 and r.x + r.width > x0 and r.y + r.height > y0]
+    return [r for r in near(rects, window) if r.x < x1 and r.y < y1 and r.x + r.width > x0 and r.y + r.height > y0]
 
 
 def _passing(tracks: Sequence[Track], across: tuple[float, float], along: tuple[float, float]) -> list[Track]:

@@ -37,14 +37,24 @@ def arrange(design: Design, engine: Engine, keep_placed: bool = True) -> Arrange
     nodes = design.layout.nodes
     pinned = {each: nodes[each] for each in design.layout.placed if each in nodes} if keep_placed else {}
     problem = problem_of(design, state_size, pinned)
-    plain = compose(problem, {each: (float(x), float(y)) for each, (x, y) in arrange_layers(problem).items()})
-    try:
-        found = compose(problem, _checked(problem, engine.arrange(problem)))
-    except LayoutFailed as failed:
-        return Arrangement(plain, f"{failed} The design was arranged in plain rows instead.")
-    if len(problem.boxes) > DRAWN_TWICE_AT_MOST:
-        return Arrangement(found)
+    spots, note = asked(problem, engine)
+    found = compose(problem, spots)
+    if note or len(problem.boxes) > DRAWN_TWICE_AT_MOST:
+        return Arrangement(found, note)
+    plain = compose(problem, _in_plain_rows(problem))
     return Arrangement(min(found, plain, key=lambda positions: _badness(design, positions)))
+
+
+def asked(problem: Problem, engine: Engine) -> tuple[Spots, str]:
+    """The engine's answer; where it has none that can be used, our own layered layout, and a sentence that says so."""
+    try:
+        return _checked(problem, engine.arrange(problem)), ""
+    except LayoutFailed as failed:
+        return _in_plain_rows(problem), f"{failed} The design was arranged in plain rows instead."
+
+
+def _in_plain_rows(problem: Problem) -> Spots:
+    return {each: (float(x), float(y)) for each, (x, y) in arrange_layers(problem).items()}
 
 
 def _badness(design: Design, positions: Positions) -> tuple[int, int]:

@@ -1,13 +1,14 @@
 """The graphlay engine behind the port. It holds the interpreter's lock while it works: run it in the worker's process.
 
-Each object is a drawing of its own, from left to right. Columns and the room between them are ours, so that the picture
-starts at the left, stays compact and is aligned across frames; graphlay finds the rows: few crossings, and the happy
-path straight. In a small design our own rows may be the better ones; then these are taken. Above `MANY` states in one
-object graphlay is asked for less effort, to stay within the time limit.
+Each object is a drawing of its own, from left to right. In a small one, columns and the room between them are ours, so
+that the picture starts at the left, stays compact and is aligned across frames; graphlay finds the rows: few crossings,
+and the happy path straight. Our own rows may be the better ones; then these are taken. Above `FEW` states in one object
+graphlay finds the columns too, as many as few crossings take; it is told only where the object starts. Above `MANY` it
+is asked for less effort, to stay within the time limit.
 """
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import graphlay
@@ -20,9 +21,9 @@ from canvas.layout.problem import Arrow, Problem
 from canvas.layout.rooms import lay_out
 from canvas.layout.score import score
 
-ROW_GAP, SAME_ROW = 92, 130
-OPTIONS: Mapping[str, Any] = {"direction": "leftright", "spacing": {"node_gap": ROW_GAP}}
-FEW, MANY = 40, 150
+ROW_GAP, SAME_ROW, COLUMN_GAP = 92, 130, 240
+OPTIONS: Mapping[str, Any] = {"direction": "leftright", "spacing": {"node_gap": ROW_GAP, "layer_gap": COLUMN_GAP}}
+FEW, MANY = 12, 150
 HAPPY, FLOW, FAILURE = 8.0, 1.0, 0.3
 
 
@@ -31,35 +32,63 @@ class GraphlayEngine:
 
     def arrange(self, problem: Problem) -> Spots:
         frames = frames_of(problem)
-        placed = lay_out(frames, {box: cell for frame in frames for box, cell in _cells(frame).items()})
-        return {each: (float(x), float(y)) for each, (x, y) in placed.items()}
+        small = [frame for frame in frames if len(frame.boxes) <= FEW]
+        placed = lay_out(small, {box: cell for frame in small for box, cell in _cells(frame).items()}) if small else {}
+        spots = {each: (float(x), float(y)) for each, (x, y) in placed.items()}
+        pulls = pulls_of(problem)
+        for frame in frames:
+            if len(frame.boxes) > FEW:
+                spots |= _freely(frame, pulls)
+        return spots
+
+
+def pulls_of(problem: Problem) -> dict[str, int]:
+    """How often hand-overs pull a box: down to frames below it, above zero, or up to those above."""
+    group_of = {box.id: problem.groups.index(box.group) for box in problem.boxes}
+    pulls = dict.fromkeys(group_of, 0)
+    for arrow in problem.arrows:
+        if arrow.kind == "hand_over":
+            down = 1 if group_of[arrow.source] < group_of[arrow.target] else -1
+            pulls[arrow.source] += down
+            pulls[arrow.target] -= down
+    return pulls
+
+
+def _freely(frame: FrameProblem, pulls: Mapping[str, int]) -> Spots:
+    """Where graphlay would put the boxes by itself, the start in the first column, and that side up from which
+    hand-overs have the shorter way."""
+    centres = _centres(frame, {frame.boxes[0].id: 0}, frame.arrows, happy_path(frame.boxes, frame.arrows))
+    middle = sum(y for _, y in centres.values()) / len(centres)
+    up = -1 if sum(pulls[each] * (y - middle) for each, (_, y) in centres.items()) < 0 else 1
+    return {
+        box.id: (centres[box.id][0] - box.width / 2, up * centres[box.id][1] - box.height / 2) for box in frame.boxes
+    }
 
 
 def _cells(frame: FrameProblem) -> dict[str, Cell]:
     path = happy_path(frame.boxes, frame.arrows)
     columns = columns_of(frame.boxes, frame.arrows, path)
-    found = rows_at(_heights(frame, columns, path))
+    across = [arrow for arrow in frame.arrows if columns[arrow.source] != columns[arrow.target]]
+    found = rows_at({each: y for each, (_, y) in _centres(frame, columns, across, path).items()})
     rows = best_side_up(found, path, bottom=frame.entered_from_above)
     cells = {box.id: (columns[box.id], rows[box.id]) for box in frame.boxes}
-    if len(frame.boxes) > FEW:
-        return cells
     return min(cells, cells_of(frame), key=lambda each: score(each, frame.arrows))
 
 
-def _heights(frame: FrameProblem, columns: Mapping[str, int], path: tuple[str, ...]) -> dict[str, float]:
-    """How far down graphlay puts the middle of every box."""
+def _centres(frame: FrameProblem, columns: Mapping[str, int], arrows: Iterable[Arrow], path: tuple[str, ...]) -> Spots:
+    """Where graphlay puts the middle of every box. `columns` are those that it has to keep to."""
     graph = graphlay.Graph()
     for box in frame.boxes:
-        graph.node(box.id, width=box.width, height=box.height, rank={"fixed": columns[box.id]})
-    for arrow in frame.arrows:
-        if columns[arrow.source] != columns[arrow.target]:
-            graph.edge(arrow.source, arrow.target, weight=_weight(arrow, path))
+        fixed: dict[str, Any] = {"rank": {"fixed": columns[box.id]}} if box.id in columns else {}
+        graph.node(box.id, width=box.width, height=box.height, **fixed)
+    for arrow in arrows:
+        graph.edge(arrow.source, arrow.target, weight=_weight(arrow, path))
     effort = {"effort": "fast"} if len(frame.boxes) > MANY else {}
     try:
         centres = graphlay.layout(graph, options={**OPTIONS, **effort}).positions()
     except graphlay.GraphlayError as error:
         raise LayoutFailed(f"The layout engine refused the design: {error}.") from error
-    return {str(each): y for each, (_, y) in centres.items()}
+    return {str(each): centre for each, centre in centres.items()}
 
 
 def rows_at(heights: Mapping[str, float]) -> dict[str, int]:

@@ -16,7 +16,7 @@ Sizes = Callable[[Design, State], Size]
 ArrowKind = Literal["flow", "failure", "hand_over"]
 
 TAIL, PER_BEAD, JOINT, HEAD = 20, 32, 22, 24
-CHIP_SIDES, LETTER, CHIP_HEIGHT = 48, 6.1, 38
+CHIP_SIDES, LETTER, CHIP_HEIGHT, MORE_HEIGHT, LETTERS = 48, 6.1, 38, 14, 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,19 @@ def plain_size(_design: Design, state: State) -> Size:
 def chip_size(tables: Lookup, transition: Transition) -> Size:
     """About how large the chip of a transition is, from its words."""
     second = _second_line(transition)
-    letters = max(len(tables.name(transition.id)), len(second))
-    return (round(CHIP_SIDES + LETTER * min(letters, 32)), CHIP_HEIGHT if second else 26)
+    name = tables.name(transition.id)
+    letters = max(_letters(name), len(second))
+    height = (CHIP_HEIGHT if second else 26) + MORE_HEIGHT * (len(name) > LETTERS)
+    return (round(CHIP_SIDES + LETTER * letters), height)
+
+
+def _letters(name: str) -> int:
+    """How many letters the longest line of a name has: a long name is wrapped into two, and cut where that is not
+    enough."""
+    if len(name) <= LETTERS:
+        return len(name)
+    breaks = (place for place, letter in enumerate(name) if letter == " ")
+    return min([LETTERS, *(max(place, len(name) - place - 1) for place in breaks)])
 
 
 def _second_line(transition: Transition) -> str:

@@ -21,6 +21,7 @@ from canvas.writing import canonical
 from templates.catalog import TEMPLATES, load_template
 from tests.bench.across import ACROSS
 from tests.bench.checks import CHECKS, checks
+from tests.bench.dragging import Dragging
 from tests.bench.editing import edited
 from tests.bench.small import SMALL
 from tests.bench.timing import ROUNDS, Budget, Limit, called, interleaved, table, to_its_end, to_its_first_line
@@ -39,12 +40,14 @@ BARE_KEPT, BARE_ALONE = f"{BARE} edits, nothing drawn, journal kept", f"{BARE} e
 CHECKING_WAITS = "the longest that a window waits for checks of these"
 SAVING, WAITING = "saving 10,000 states in a window", "the longest that the window waits meanwhile"
 PACKED, PLAIN = "all objects together, packed", "all objects together, on names and sets"
+DRAG, DRAG_AMONG_MANY = "a step of a drag, 20 lines, 1,000 states", "a step of a drag, 20 lines, 10,000 states"
 BUDGETS = (
     Budget(CHECK, BARE_PYTHON, 2.5),
     Budget(WINDOW, EMPTY_WIDGET, 1.5),
     Budget(EDITS_KEPT, EDITS_ALONE, 1.2),
     Budget(PACKED, PLAIN, 0.5),
     *CHECKS,
+    Budget(DRAG_AMONG_MANY, DRAG, 1.5),
 )
 LIMITS = (Limit(SAVING, 0.5), Limit(WAITING, 0.05), Limit(CHECKING_WAITS, 0.05))
 
@@ -123,6 +126,8 @@ def measure(home: Path, environment: dict[str, str]) -> dict[str, float]:
             "from an edit to the findings, 100 states": lambda: few.start(environment),
             "from an edit to the findings, 1,000 states": lambda: thousand.start(environment),
             CHECKING_WAITS: lambda: thousand.waited,
+            DRAG: Dragging(1_000).step,
+            DRAG_AMONG_MANY: Dragging(10_000).step,
             "reading 10,000 states": called(lambda: read_design(many)),
             "writing 10,000 states": called(lambda: canonical(of_many)),
         }

@@ -15,6 +15,7 @@ from canvas.findings import Finding, Report, Step
 from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Drawing, Point, Rect
 from canvas.geometry.guides import Guide
+from canvas.geometry.live import Live, live, live_elements
 from canvas.lookup import Lookup, lookup
 from canvas.model import Design
 from widgets.canvas_view.ghosts import Ghost
@@ -53,6 +54,7 @@ class Desk(QObject):
 
     selection_changed = Signal(object)
     drawing_changed = Signal()
+    live_changed = Signal(object)
     overlay_changed = Signal()
     tool_changed = Signal(str)
     edit_message_requested = Signal(str)
@@ -69,6 +71,7 @@ class Desk(QObject):
         self.report: Report | None = None
         self.overlay = Overlay()
         self.moving: Mapping[str, Point] = {}
+        self._live: Live | None = None
         self.drawing: Drawing = draw(document.design)
         self._unsubscribe = document.subscribe(self._changed)
 
@@ -114,23 +117,19 @@ class Desk(QObject):
     def set_moving(self, positions: Mapping[str, Point]) -> None:
         """Shows states elsewhere while they are dragged; the design stays as it is.
 
-        In a small drawing all lines follow. In a large one only ghosts of the states do: routing takes too long there.
+        In a small drawing all lines give way. In a large one only what is fastened to the states follows, and the rest
+        gives way on release: to draw all of it takes too long there.
         """
         if positions == self.moving:
             return
+        began = not self.moving
         self.moving = positions
-        if len(self.drawing.lines) <= LIVE_LINES:
+        if not positions or len(self.drawing.lines) <= LIVE_LINES:
             self.refresh()
-        else:
-            self.show(ghosts=self._ghosts())
-
-    def _ghosts(self) -> tuple[Rect, ...]:
-        sizes = {box.id: box.rect for box in self.drawing.boxes}
-        return tuple(
-            Rect(x, y, sizes[state].width, sizes[state].height)
-            for state, (x, y) in self.moving.items()
-            if state in sizes
-        )
+            return
+        if began or self._live is None:
+            self._live = live(self.tables, self.drawing, positions.keys())
+        self.live_changed.emit(live_elements(self._live, positions))
 
     def select(self, ids: Iterable[str], current: str | None = None) -> None:
         """Selects these ids and nothing else. `current` defaults to the one before, if it stays, or any of them."""

@@ -1,6 +1,6 @@
 """The scene: a mirror of a drawing, item for element, with the highlights of hands at work above it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QPointF, QRectF
@@ -44,6 +44,11 @@ class DesignScene(QGraphicsScene):
             self._put(key, element)
         self._drawing = drawing
         self._grow_ground(drawing.bounds)
+
+    def show_live(self, elements: Iterable[Element]) -> None:
+        """Shows other values of some elements, until the next drawing is mirrored."""
+        for element in elements:
+            self._put(element.key, element)
 
     def _grow_ground(self, bounds: Rect) -> None:
         """Leaves room to pan around the drawing, in large steps, so that a drag does not move the ground each time."""

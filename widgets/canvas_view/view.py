@@ -62,6 +62,7 @@ class CanvasView(ZoomView):
         self.zoom_changed.connect(self._show_detail)
         self._set_up()
         self.desk.drawing_changed.connect(self._show_drawing)
+        self.desk.live_changed.connect(guarded_slot(self.design_scene.show_live))
         self.desk.overlay_changed.connect(self._show_overlay)
         self.desk.reveal_requested.connect(self._reveal)
         self.desk.tool_changed.connect(self._show_tool)

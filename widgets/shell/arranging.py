@@ -3,14 +3,17 @@
 The window stays alive. What takes more than 300 ms shows itself and can be cancelled.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from canvas.layout.arranging import Arrangement, arrange
+from canvas.layout.part import arrange_part
 from canvas.layout.worker import LayoutWorker
+from canvas.lookup import Lookup
 from canvas.model import Design
 from widgets.guard import guarded_slot, report_error
 
@@ -21,6 +24,15 @@ Done = Callable[[Design, Arrangement], None]
 def needs_positions(design: Design) -> bool:
     """Whether some state stands nowhere."""
     return any(state.id not in design.layout.nodes for owner in design.objects for state in owner.states)
+
+
+def part_to_tidy(tables: Lookup, selection: Iterable[str]) -> frozenset[str]:
+    """The states that *tidy* moves where these elements are selected: them and all of an object's. Of one state there
+    is nothing to arrange, and so it is not meant: no states stand for all."""
+    owners = {state: owner.id for state, owner in tables.object_of.items()}
+    chosen = frozenset(selection)
+    states = frozenset(state for state, owner in owners.items() if state in chosen or owner in chosen)
+    return states if len(states) > 1 else frozenset()
 
 
 class Arranging(QObject):
@@ -44,13 +56,15 @@ class Arranging(QObject):
     def busy(self) -> bool:
         return self._done is not None
 
-    def start(self, design: Design, done: Done, keep_placed: bool = True) -> None:
-        """Arranges a design and calls `done` with the positions. A layout under way is given up."""
+    def start(self, design: Design, done: Done, part: frozenset[str] = frozenset()) -> None:
+        """Arranges a design, or only a part of its states, and calls `done` with the positions. A layout under way is
+        given up."""
         self._number += 1
         number = self._number
         self._done = done
         self._patience.start()
-        waiting = self._pool.submit(arrange, design, self._worker, keep_placed)
+        work = partial(arrange_part, design, part) if part else partial(arrange, design)
+        waiting = self._pool.submit(work, self._worker)
         waiting.add_done_callback(lambda future: self._deliver(number, design, future))
 
     def cancel(self) -> None:

@@ -19,7 +19,7 @@ from canvas.storage.stamp import Stamp
 from widgets.background import Background
 from widgets.main_window import MainWindow
 from widgets.session import NEW_TITLE, Session
-from widgets.shell.arranging import Arranging, needs_positions
+from widgets.shell.arranging import Arranging, needs_positions, part_to_tidy
 from widgets.shell.dialogs import Closing, ask_unsaved, show_error
 from widgets.shell.file_dialogs import AskedFiles, FileDialogs, with_ending
 from widgets.shell.keeping import Keeping, Saved, keep
@@ -136,8 +136,9 @@ class Files(QObject):
         self._background.close()
 
     def tidy(self) -> None:
-        """Arranges the drawing, as one step; what was placed by hand stays."""
-        self._arranging.start(self._session.design, self._tidied)
+        """Arranges the drawing, as one step; what was placed by hand stays. Of several selected states only these."""
+        part = part_to_tidy(self._session.lookup, self._session.selection)
+        self._arranging.start(self._session.design, self._tidied, part)
 
     def save(self) -> bool:
         """Saves to the file it came from, or asks for one. Whether it was saved."""

@@ -39,14 +39,41 @@ def test_a_chip_is_as_wide_as_its_longest_line_and_the_icon() -> None:
 def test_a_chip_is_never_endless() -> None:
     made = face(name=LONG_NAME)
     assert made.width < 235
-    assert made.lines[0][0].endswith("…")
+    assert made.height == 38
+
+
+def test_a_long_name_is_wrapped_into_two_lines_about_as_long() -> None:
+    made = face(name="The carrier scans the parcel at the depot in the evening")
+    (first, _), (second, _) = made.lines
+    assert f"{first} {second}" == "The carrier scans the parcel at the depot in the evening"
+    assert abs(len(first) - len(second)) < 12
+
+
+def test_what_two_lines_do_not_hold_ends_in_an_ellipsis() -> None:
+    made = face(name=LONG_NAME + " " + LONG_NAME)
+    assert len(made.lines) == 2
+    assert made.lines[1][0].endswith("…")
+    assert made.width < 235
+
+
+def test_the_limit_stands_in_small_type_below_a_wrapped_name() -> None:
+    made = face(name=LONG_NAME, mode="async", timeout="30s")
+    labels = chip_at(made, Rect(0, 0, made.width, made.height)).labels
+    assert [label.size for label in labels] == [12, 12, 11]
+    assert made.height == 52
+
+
+def test_hand_overs_and_pills_wrap_too() -> None:
+    assert handover_face("c", "h", LONG_NAME).height == pill(LONG_NAME).height == 38
 
 
 def test_what_comes_later_is_in_its_own_colour() -> None:
     assert [face(mode=mode).icon_ink for mode in ("sync", "async")] == ["ink", "later"]
 
 
-@pytest.mark.parametrize("made", [face(), face(mode="async", timeout="2h"), pill(), handover_face("c", "h", "Paid")])
+@pytest.mark.parametrize(
+    "made", [face(), face(mode="async", timeout="2h"), pill(), pill(LONG_NAME), handover_face("c", "h", "Paid")]
+)
 def test_words_and_icon_stay_inside(made: Face) -> None:
     chip = chip_at(made, Rect(10, 20, made.width, made.height))
     for label in chip.labels:

@@ -15,9 +15,9 @@ from canvas.geometry.measure import measure
 from canvas.layout.arranging import arrange
 from canvas.layout.composing import frame_around
 from canvas.layout.engine import Engine, LayoutFailed, Spots
-from canvas.layout.graphlay_engine import GraphlayEngine, rows_at
+from canvas.layout.graphlay_engine import GraphlayEngine, pulls_of, rows_at
 from canvas.layout.problem import problem_of
-from canvas.model import Design, Failure, Layout
+from canvas.model import Design, Failure, Layout, Trigger
 from tests.canvas.layout.problems import FailingEngine, FixedEngine, design_of, designs
 
 THREE = design_of(3, [(0, 1), (1, 2)], rings=(2,))
@@ -179,3 +179,25 @@ def test_what_a_failure_leads_to_stands_below_its_place() -> None:
     positions = arrange(design, GraphlayEngine()).positions
     assert positions["s3"][0] == positions["s1"][0]
     assert positions["s3"][1] > positions["s1"][1]
+
+
+def handing_on(target: str) -> Design:
+    """Two objects of many states each, where the last state of the first hands over to this state of the second."""
+    chain = [(each, each + 1) for each in range(13)] + [(14 + each, 15 + each) for each in range(13)]
+    branches = [(0, 5), (1, 9), (3, 12), (14, 19), (15, 23), (17, 26)]
+    made = design_of(28, chain + branches, split=14)
+    fired = next(way.id for way in made.transitions if way.source == target)
+    return made.model_copy(update={"triggers": (Trigger(id="h", when="s13", fires=fired),)})
+
+
+@pytest.mark.parametrize("target", ["s14", "s19", "s24"])
+def test_a_larger_object_is_turned_so_that_hand_overs_have_the_shorter_way(target: str) -> None:
+    spots = GraphlayEngine().arrange(problem_of(handing_on(target), state_size))
+    upper, lower = ([spots[f"s{each}"][1] for each in part] for part in (range(14), range(14, 28)))
+    assert spots["s13"][1] >= (min(upper) + max(upper)) / 2 - 60
+    assert spots[target][1] <= (min(lower) + max(lower)) / 2 + 60
+
+
+def test_hand_overs_pull_the_upper_box_down_and_the_lower_one_up() -> None:
+    pulls = pulls_of(problem_of(handing_on("s19")))
+    assert (pulls["s13"], pulls["s19"], pulls["s0"]) == (1, -1, 0)

@@ -88,6 +88,10 @@ def test_a_limit_makes_a_chip_of_two_lines() -> None:
         {"by": "partner", "mode": "async", "timeout": "12h"},
         {"name": "Morning bank file: settled"},
         {"name": "Without a service"},
+        {"name": "The courier rings and nobody answers the door"},
+        {"name": "cancelled and undeliverable_action=return"},
+        {"name": "The courier rings and nobody answers the door", "by": "timer", "timeout": "48h"},
+        {"name": "A name that goes on and on, " * 5},
     ],
 )
 def test_the_room_for_a_chip_is_about_what_it_takes(fields: dict[str, str]) -> None:

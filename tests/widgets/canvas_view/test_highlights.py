@@ -9,8 +9,6 @@ from widgets.canvas_view.desk import Desk, Overlay
 from widgets.canvas_view.highlights import Highlight, free_handles, handle_points, highlights
 from widgets.canvas_view.witness import trail
 
-GHOST = Rect(0, 0, 180, 92)
-
 
 def of(desk: Desk, selected: set[str], **parts: object) -> tuple[Highlight, ...]:
     return highlights(desk.drawing, frozenset(selected), Overlay(**parts))  # type: ignore[arg-type]
@@ -38,8 +36,8 @@ def test_hover_outlines_what_is_not_selected_already(desk: Desk) -> None:
 
 
 def test_what_is_under_way_is_shown(desk: Desk) -> None:
-    marks = of(desk, set(), marquee=Rect(0, 0, 10, 10), preview=((0, 20), (30, 0)), target="late", ghosts=(GHOST,))
-    assert [mark.kind for mark in marks] == ["target", "preview", "ghost", "marquee"]
+    marks = of(desk, set(), marquee=Rect(0, 0, 10, 10), preview=((0, 20), (30, 0)), target="late")
+    assert [mark.kind for mark in marks] == ["target", "preview", "marquee"]
     assert marks[1].rect == Rect(0, 0, 30, 20)
 
 

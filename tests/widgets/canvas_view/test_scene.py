@@ -11,7 +11,7 @@ from canvas.document import Document
 from canvas.edits import EditError, attach_failure, attach_fallback, connect, flip_mode, move, remove, rename, update
 from canvas.findings import Finding, Report, Step
 from canvas.geometry.draw import draw
-from canvas.geometry.drawing import Badge, Bead, Box, Chip, Drawing, Frame, Rect
+from canvas.geometry.drawing import Badge, Bead, Box, Chip, Drawing, Frame
 from canvas.model import Design
 from exports.painting.elements import ALL_LAYERS
 from exports.painting.fonts import load_fonts
@@ -191,10 +191,9 @@ STEPS = (Step(None, None, "moving", {}, "It starts."), Step("scan_late", None, "
     "overlay",
     [
         Overlay(steps=STEPS, stops=trail(draw(small_design()), STEPS)),
-        Overlay(ghosts=(Rect(200, 200, 180, 92),)),
         Overlay(preview=((0, 0), (50, 50)), preview_later=True),
     ],
-    ids=["path", "ghost", "arrow that comes later"],
+    ids=["path", "arrow that comes later"],
 )
 def test_every_kind_of_highlight_is_painted_in_both_schemes(scene: DesignScene, overlay: Overlay) -> None:
     plain = painted(scene)

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QApplication
 
 from canvas.document import Document
 from canvas.edits import connect, move
+from canvas.geometry.draw import draw
+from canvas.geometry.drawing import Box, Drawing, Element
 from tests.widgets.canvas_view.conftest import FakeHands, small_design
 from widgets.canvas_view.desk import LIVE_LINES, Desk
 from widgets.canvas_view.gestures.moving import MoveDrag, moved, states_to_move
@@ -90,38 +92,37 @@ def test_an_arrow_alone_cannot_be_dragged(desk: Desk) -> None:
     assert not desk.document.can_undo
 
 
-def test_in_a_large_drawing_only_ghosts_follow_the_pointer_until_release(
-    qapp: QApplication,  # noqa: ARG001
-    hands: FakeHands,
-) -> None:
+@pytest.fixture
+def large(qapp: QApplication, hands: FakeHands) -> Desk:  # noqa: ARG001
+    """A drawing of more lines than are all drawn anew at every step of a drag; one state is selected."""
     design = small_design()
     for number in range(LIVE_LINES):
         design = connect(design, "moving", "late", id=f"more_{number}")
     desk = Desk(Document(design), hands)
     desk.select(("late",))
-    before = desk.drawing
-    drag = MoveDrag(desk, (500, 120), "late")
+    return desk
+
+
+def test_in_a_large_drawing_only_what_is_fastened_to_the_states_follows(large: Desk) -> None:
+    before, shown = large.drawing, list[Element]()
+    large.live_changed.connect(shown.extend)
+    drag = MoveDrag(large, (500, 120), "late")
     drag.move(Pointer((500, 520)))
-    assert desk.drawing is before
-    assert [(ghost.x, ghost.y) for ghost in desk.overlay.ghosts] == [(480, 496)]
+    assert large.drawing is before
+    assert [(box.rect.x, box.rect.y) for box in shown if isinstance(box, Box)] == [(480, 496)]
+    assert {"line:more_3", "line:scan_late"} <= {element.key for element in shown}
     drag.release(Pointer((500, 520)))
-    assert desk.design.layout.nodes["late"] == (480, 496)
-    assert desk.overlay.ghosts == ()
+    assert large.design.layout.nodes["late"] == (480, 496)
+    assert large.drawing == draw(large.design)
 
 
-def test_in_a_large_drawing_a_drag_that_is_called_off_leaves_no_ghost(
-    qapp: QApplication,  # noqa: ARG001
-    hands: FakeHands,
-) -> None:
-    design = small_design()
-    for number in range(LIVE_LINES):
-        design = connect(design, "moving", "late", id=f"more_{number}")
-    desk = Desk(Document(design), hands)
-    desk.select(("late",))
-    drag = MoveDrag(desk, (500, 120), "late")
+def test_in_a_large_drawing_a_drag_that_is_called_off_leaves_all_as_it_was(large: Desk) -> None:
+    before, drawn = large.drawing, list[Drawing]()
+    drag = MoveDrag(large, (500, 120), "late")
     drag.move(Pointer((500, 520)))
+    large.drawing_changed.connect(lambda: drawn.append(large.drawing))
     drag.cancel()
-    assert desk.overlay.ghosts == ()
+    assert drawn == [before]
 
 
 def test_a_state_is_pulled_into_line_with_another_one(desk: Desk) -> None:
