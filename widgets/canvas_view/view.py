@@ -20,10 +20,10 @@ from canvas.document import Document
 from canvas.findings import Report, Step
 from canvas.geometry.drawing import Layer
 from exports.painting.detail import detail_at
-from exports.painting.elements import ALL_LAYERS
+from exports.painting.elements import ALL_LAYERS, layer_of
 from exports.painting.palette import Palette
 from widgets.canvas_view.actions import action_for
-from widgets.canvas_view.anchors import anchor_of, around, corners_of
+from widgets.canvas_view.anchors import anchor_of, around, corners_of, elements_of
 from widgets.canvas_view.desk import Desk, Tool
 from widgets.canvas_view.gestures.pointer import Drag, Pointer
 from widgets.canvas_view.gestures.pointing import double_click, handle_at, hover, press
@@ -47,6 +47,7 @@ class CanvasView(ZoomView):
 
     leave_requested = Signal()
     context_requested = Signal(QPoint)
+    layers_changed = Signal(object)
 
     def __init__(self, document: Document, hands: Hands | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +67,7 @@ class CanvasView(ZoomView):
         self.desk.reveal_requested.connect(self._reveal)
         self.desk.tool_changed.connect(self._show_tool)
         self.desk.selection_changed.connect(self._describe)
+        self.desk.selection_changed.connect(self._show_layers_of_selection)
         self._show_drawing()
 
     def _set_up(self) -> None:
@@ -106,9 +108,16 @@ class CanvasView(ZoomView):
         self.design_scene.set_look(palette, detail_at(self.zoom))
 
     def set_layers(self, layers: AbstractSet[Layer]) -> None:
-        """Shows these layers and hides the others."""
-        self.layers = layers
-        self.design_scene.set_layers(layers)
+        """Shows these layers and hides the others. What is hidden is not selected."""
+        if layers != self.layers:
+            self.layers = layers
+            self.design_scene.set_layers(layers)
+            self.desk.select(each for each in self.desk.selected if self._layers_of(each) <= layers)
+            self.layers_changed.emit(layers)
+
+    def _layers_of(self, element_id: str) -> frozenset[Layer]:
+        found = (layer_of(element) for element in elements_of(self.desk.drawing, element_id))
+        return frozenset(layer for layer in found if layer is not None)
 
     def set_tool(self, tool: Tool) -> None:
         self.desk.set_tool(tool)
@@ -167,6 +176,11 @@ class CanvasView(ZoomView):
         current = self.desk.current
         unsaid = self.tr("The drawing of the design. The outline tells the same in words.")
         self.setAccessibleDescription(unsaid if current is None else self.desk.tables.name(current))
+
+    @guarded_slot
+    def _show_layers_of_selection(self) -> None:
+        """What somebody goes to, or has just made, is seen: its layer comes back."""
+        self.set_layers(self.layers.union(*(self._layers_of(each) for each in self.desk.selected)))
 
     @guarded_slot
     def _show_detail(self, zoom: float) -> None:

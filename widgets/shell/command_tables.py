@@ -198,7 +198,7 @@ def view_commands(theme: Theme, docks: Mapping[str, QDockWidget], reset: Run) ->
         ("system", tr("As the system")),
     )
     for scheme, words in schemes:
-        yield Command(f"view.{scheme}", words, _chooser(theme, scheme), "view", checked=_is_on(theme, scheme), group=2)
+        yield Command(f"view.{scheme}", words, _chooser(theme, scheme), "view", checked=_is_on(theme, scheme), group=3)
     for words, dock in docks.items():
         yield Command(
             f"view.panel.{dock.objectName()}",
@@ -206,9 +206,9 @@ def view_commands(theme: Theme, docks: Mapping[str, QDockWidget], reset: Run) ->
             _toggler(dock),
             "view",
             checked=_is_open(dock),
-            group=3,
+            group=4,
         )
-    yield Command("view.reset", tr("Put the panels back"), reset, "view", group=3)
+    yield Command("view.reset", tr("Put the panels back"), reset, "view", group=4)
 
 
 def _chooser(theme: Theme, scheme: Scheme) -> Run:
@@ -263,7 +263,7 @@ def check_commands(session: Session, fixing: Fixing, go: Callable[[bool], None])
 def go_commands(find: Run, cycle: Callable[[bool], None], keys: Run, about: Run) -> Iterable[Command]:
     """Find, from panel to panel, help."""
     yield Command("go.find", tr("Find a state or a command"), find, "edit", "search", "Ctrl+K", group=3)
-    yield Command("go.next_panel", tr("Next panel"), lambda: cycle(True), "view", "", "F6", group=4)
-    yield Command("go.previous_panel", tr("Panel before"), lambda: cycle(False), "view", "", "Shift+F6", group=4)
+    yield Command("go.next_panel", tr("Next panel"), lambda: cycle(True), "view", "", "F6", group=5)
+    yield Command("go.previous_panel", tr("Panel before"), lambda: cycle(False), "view", "", "Shift+F6", group=5)
     yield Command("help.keys", tr("All keys"), keys, "help", "list", "F1")
     yield Command("help.about", tr("About Unhappy Path"), about, "help", "idea", group=1)

@@ -26,6 +26,7 @@ class Middle(QWidget):
         as_ground(self, "ground")
         self.legend = Legend(theme, view.zoom_in, view.zoom_out, view.zoom_to_all)
         view.zoom_changed.connect(guarded_slot(self.legend.show_zoom))
+        view.layers_changed.connect(guarded_slot(self.legend.show_layers))
         pages = QWidget()
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(view)

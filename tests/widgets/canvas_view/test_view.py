@@ -419,3 +419,26 @@ def test_questions_go_to_the_hands_it_was_given(qtbot: QtBot, document: Document
     view.select(("late",))
     QTest.keyClick(view, Key.Key_F)
     assert len(hands.questions) == 1
+
+
+def test_a_layer_that_goes_takes_its_part_of_the_selection_along(view: CanvasView) -> None:
+    view.select(("late", "no_scan"))
+    view.set_layers(ALL_LAYERS - {"failures"})
+    assert view.selected == {"late"}
+
+
+def test_what_somebody_goes_to_brings_its_layer_back(view: CanvasView) -> None:
+    told: list[object] = []
+    view.layers_changed.connect(told.append)
+    view.set_layers(frozenset({"happy"}))
+    view.desk.go_to("no_scan")
+    assert view.selected == {"no_scan"}
+    assert view.layers == {"happy", "failures"}
+    assert told == [{"happy"}, {"happy", "failures"}]
+
+
+def test_the_same_layers_as_before_are_not_told_again(view: CanvasView) -> None:
+    told: list[object] = []
+    view.layers_changed.connect(told.append)
+    view.set_layers(ALL_LAYERS)
+    assert told == []
