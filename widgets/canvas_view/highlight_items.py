@@ -21,9 +21,10 @@ CORNER = 13.0
 TRAIL_WIDTH = 9.0
 HEIGHTS: Mapping[Kind, float] = {
     "trail": 5,
-    "hovered": 90,
-    "selected": 100,
-    "target": 110,
+    # Rings lie under the lines, so that no head and no bar of a line that ends there is covered.
+    "hovered": 6,
+    "selected": 7,
+    "target": 8,
     "handle": 120,
     "preview": 130,
     "ghost": 135,

@@ -180,7 +180,7 @@ class CanvasView(ZoomView):
     @guarded_slot
     def _show_layers_of_selection(self) -> None:
         """What somebody goes to, or has just made, is seen: its layer comes back."""
-        self.set_layers(self.layers.union(*(self._layers_of(each) for each in self.desk.selected)))
+        self.set_layers(frozenset(self.layers).union(*(self._layers_of(each) for each in self.desk.selected)))
 
     @guarded_slot
     def _show_detail(self, zoom: float) -> None:

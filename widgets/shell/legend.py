@@ -34,7 +34,7 @@ class SampleView(QWidget):
 
 
 class Legend(QWidget):
-    """The samples of the layers that are on with their words, as far as there is room, and the zoom with its buttons."""
+    """The samples of the layers that are on, as far as there is room, and the zoom with its buttons."""
 
     def __init__(
         self, theme: Theme, zoom_in: Callable[[], None], zoom_out: Callable[[], None], fit: Callable[[], None]
