@@ -30,6 +30,7 @@ End = Callable[[UnhappyPathError | None], None]
 def furnish(window: MainWindow, theme: Theme, start: "Start", folder: Path, settings: Settings, end: End) -> Workbench:
     """Furnishes the window and opens what it was started with. `end` is told of a picture: `None`, or why not."""
     theme.choose_font()
+    theme.follow_contrast()
     window.build()
     bench = Workbench(window, theme, folder)
     if settings.panels:

@@ -195,6 +195,8 @@ def view_commands(theme: Theme, docks: Mapping[str, QDockWidget], reset: Run) ->
     schemes: tuple[tuple[Scheme, str], ...] = (
         ("light", tr("Light")),
         ("dark", tr("Dark")),
+        ("contrast", tr("High contrast, light")),
+        ("contrast_dark", tr("High contrast, dark")),
         ("system", tr("As the system")),
     )
     for scheme, words in schemes:

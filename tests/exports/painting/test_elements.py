@@ -78,5 +78,5 @@ def test_a_joint_goes_with_the_hand_over_that_starts_in_it() -> None:
 
 
 def test_each_element_names_the_layer_with_which_it_is_hidden() -> None:
-    layers = [layer_of(element) for element in (*EVERYTHING.lines[:1], *EVERYTHING.beads[:1], *EVERYTHING.boxes[:1])]
-    assert layers == ["happy", "failures", None]
+    elements: tuple[Element, ...] = (EVERYTHING.lines[0], EVERYTHING.beads[0], EVERYTHING.boxes[0])
+    assert [layer_of(element) for element in elements] == ["happy", "failures", None]
