@@ -190,7 +190,8 @@ class CanvasView(ZoomView):
     @guarded_slot
     def _reveal(self, element_id: str) -> None:
         """Brings an element into sight; while nobody chose a zoom, with all the rest, if that stays legible."""
-        area = area_of(self.desk.drawing, (element_id,))
+        hidden_in = self.desk.tables.object_id(element_id)
+        area = area_of(self.desk.drawing, (element_id,)) or area_of(self.desk.drawing, (hidden_in or "",))
         if area is None or self.shows(area):
             return
         everything = self.desk.drawing.bounds

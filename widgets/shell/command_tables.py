@@ -113,6 +113,7 @@ PLACES: Mapping[str, Place] = {
     "add_fallback": Place("insert", 2, "return"),
     "edit_message": Place("insert", 2, "eye"),
     "flip_mode": Place("arrange", 1, "later"),
+    "fold": Place("arrange", 1, "object"),
     "zoom_in": Place("view", 1, "plus"),
     "zoom_out": Place("view", 1, "minus"),
     "zoom_actual": Place("view", 1),

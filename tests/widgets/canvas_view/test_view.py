@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
-from canvas.edits import rename
+from canvas.edits import rename, set_collapsed
 from canvas.findings import Finding, Report, Step
 from canvas.geometry.drawing import Bead
 from exports.painting.elements import ALL_LAYERS
@@ -442,3 +442,13 @@ def test_the_same_layers_as_before_are_not_told_again(view: CanvasView) -> None:
     view.layers_changed.connect(told.append)
     view.set_layers(ALL_LAYERS)
     assert told == []
+
+
+def test_who_goes_to_what_is_hidden_in_a_closed_frame_sees_the_frame(view: CanvasView, document: Document) -> None:
+    document.apply("Collapse", set_collapsed(document.design, "order", True))
+    view.set_zoom(1.0)
+    view.pan(-3000, -3000)
+    view.desk.go_to("done")
+    frame = next(frame for frame in view.desk.drawing.frames if frame.id == "order")
+    assert view.shows(frame.rect)
+    assert view.design_scene.element_at((frame.rect.right - 20, frame.rect.bottom - 20)) == frame

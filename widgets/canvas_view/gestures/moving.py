@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from canvas.edits import move
+from canvas.geometry.draw import settled_spots
 from canvas.geometry.drawing import Point
 from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.gestures.pointer import Pointer, wandered
@@ -40,6 +41,9 @@ class MoveDrag:
         self._desk, self._start = desk, start
         states = states_to_move(desk, desk.selected)
         self._places = {box.id: (box.rect.x, box.rect.y) for box in desk.drawing.boxes if box.id in states}
+        if states - self._places.keys():
+            # A closed frame moves with the states in it.
+            self._places |= {each: spot for each, spot in settled_spots(desk.design).items() if each in states}
         self._lead = lead if lead in self._places else next(iter(self._places), "")
         self._begun = False
 

@@ -7,6 +7,7 @@ from canvas.document import Document
 from canvas.edits import connect
 from tests.widgets.canvas_view.conftest import FakeHands, small_design
 from widgets.canvas_view.desk import LIVE_LINES, Desk
+from widgets.canvas_view.gestures.editing import fold
 from widgets.canvas_view.gestures.moving import MoveDrag, moved, states_to_move
 from widgets.canvas_view.gestures.pointer import Pointer
 
@@ -122,3 +123,15 @@ def test_in_a_large_drawing_a_drag_that_is_called_off_leaves_no_ghost(
     drag.move(Pointer((500, 520)))
     drag.cancel()
     assert desk.overlay.ghosts == ()
+
+
+def test_a_closed_frame_takes_its_states_along(desk: Desk) -> None:
+    before = desk.design.layout.nodes
+    desk.select(("package",))
+    fold(desk)
+    drag = MoveDrag(desk, (100, 100), "package")
+    drag.move(Pointer((180, 180)))
+    drag.release(Pointer((180, 180)))
+    for state in ("moving", "late", "delivered"):
+        x, y = before[state]
+        assert desk.design.layout.nodes[state] == (x + 80, y + 80)
