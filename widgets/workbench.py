@@ -48,7 +48,7 @@ from widgets.shell.middle import Middle
 from widgets.shell.narrow import Narrow
 from widgets.shell.projects import Projects
 from widgets.shell.safety import Safety
-from widgets.shell.seeing_commands import layer_commands
+from widgets.shell.seeing_commands import layer_commands, sight_commands
 from widgets.shell.start_page import StartPage
 from widgets.shell.status_line import StatusLine
 from widgets.shell.tool_row import ToolRow
@@ -154,6 +154,7 @@ class Workbench:
         add(tables.edit_commands(self.session))
         add(tables.arrange_commands(self.files.tidy, self.session))
         add(tables.canvas_commands(self.view))
+        add(sight_commands(self.view, self.middle.minimap, self.session))
         add(layer_commands(self.view))
         add(tables.view_commands(self.theme, docks, window.reset_panels))
         add(tables.check_commands(self.session, self.fixing, self._go_to_finding))

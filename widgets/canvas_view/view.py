@@ -146,7 +146,11 @@ class CanvasView(ZoomView):
         self.zoom_to(self.desk.drawing.bounds)
 
     def zoom_to_selection(self) -> None:
-        area = area_of(self.desk.drawing, self.desk.selected)
+        self.zoom_to_elements(self.desk.selected)
+
+    def zoom_to_elements(self, ids: Iterable[str]) -> None:
+        """Shows what has these ids, as large as it fits, at 100 % at most."""
+        area = area_of(self.desk.drawing, ids)
         if area is not None:
             self.zoom_to(area)
 
