@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
 
 from canvas.findings import Finding, Report
 from templates.guides import load_guide
+from widgets.announcing import Announcing, announce
 from widgets.canvas_view.gestures.answers import add_failure_at
 from widgets.canvas_view.view import CanvasView
 from widgets.checking import Checking
@@ -86,6 +87,7 @@ class Workbench:
         window.tool_bar.addWidget(self.tools)
         self.menus = fill_menu_bar(window, self.commands)
         self.checking = Checking(self.session)
+        self.announcing = Announcing(self.session, lambda words: announce(window, words))
         self.narrow = Narrow(window, self.guide, self.guide_head, self.tools)
         self._connect()
         self.unexpected = Unexpected(self.session, window, folder)

@@ -98,6 +98,7 @@ class Inspector(QWidget):
         self._box.setSpacing(11)
         area = QScrollArea()
         area.setProperty("role", "panel")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._content)

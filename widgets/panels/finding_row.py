@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from canvas.findings import Finding, Fix, Severity
 from canvas.lookup import Lookup
@@ -51,7 +51,7 @@ def place_id(finding: Finding, tables: Lookup) -> str | None:
     return next((each for each in (finding.place, *finding.elements) if each and tables.element(each)), None)
 
 
-class FindingRow(QFrame):
+class FindingRow(QAbstractButton):
     """One finding. A click or Enter goes to the place, where it `leads` to one; the link at the right settles it, where
     a fix can do that by itself, or asks for the words that it needs. `note` is said after the finding; `menu_asked`
     carries where on the screen what else can be done is to be shown."""
@@ -132,7 +132,6 @@ class FindingRow(QFrame):
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
         palette = self._theme.palette
         painter = QPainter(self)
         if self._chosen:
