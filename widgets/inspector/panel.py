@@ -90,7 +90,8 @@ class Inspector(QWidget):
         self.rows: dict[str, FieldRow] = {}
         as_ground(self, "panel")
         self.setAccessibleName(self.tr("Inspector"))
-        self._icon, self._heading, self._place = label(), ElidedLabel(role="heading"), label(role="muted")
+        self._icon, self._heading, self._place = label(), ElidedLabel(role="heading"), ElidedLabel(role="muted")
+        self._place.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._content = QWidget()
         self._content.setProperty("role", "panel")
         self._box = QVBoxLayout(self._content)

@@ -8,6 +8,9 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from canvas.edits import rename
+from tests.widgets.conftest import Bench
+from tests.widgets.designs import parcel
 from widgets.parts.build import label
 from widgets.shell.dock_header import EDGE, Closer, PlainHead
 
@@ -55,3 +58,13 @@ def test_the_cross_covers_nothing_that_stands_in_the_head(dock: QDockWidget) -> 
     words = [each.geometry().right() for each in head_of(dock).findChildren(QLabel)]
     assert closer_of(dock).geometry().left() > max(words)
     assert closer_of(dock).mapTo(head_of(dock), QPoint(EDGE, 0)).x() == head_of(dock).width()
+
+
+def test_the_longest_names_do_not_widen_a_panel(bench: Bench) -> None:
+    made = bench(parcel())
+    before = made.window.inspector.width()
+    long = "A name that goes on and on " * 7
+    made.session.edit("Rename", lambda design: rename(rename(design, "packed", long), "parcel", long))
+    made.session.select(["packed"])
+    QApplication.processEvents()
+    assert made.window.inspector.width() == before
