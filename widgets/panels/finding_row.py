@@ -73,7 +73,7 @@ class FindingRow(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         word = label(severity_word(finding.severity), "heading")
         word.setFixedWidth(66)
-        title = ElidedLabel(f"{finding.message or finding.title} {note}".strip())
+        title = self._title = ElidedLabel(f"{finding.message or finding.title} {note}".strip())
         place = ElidedLabel(place_of(finding, tables), "muted")
         self._fix: Fix | None = None
         self._leads = leads
@@ -127,8 +127,9 @@ class FindingRow(QAbstractButton):
         asked.emit()
 
     def choose(self, chosen: bool) -> None:
-        """Marks the row whose witness is shown."""
+        """Marks the row whose witness is shown, and shows its whole sentence."""
         self._chosen = chosen
+        self.setFixedHeight(ROW_HEIGHT + self._title.unfold(chosen))
         self.update()
 
     @guarded
@@ -140,7 +141,8 @@ class FindingRow(QAbstractButton):
         elif self._hovered:
             painter.fillRect(self.rect(), QColor(palette.chrome))
         name, colour = ICONS[self.finding.severity]
-        draw_icon(painter, name, QRectF(14, 9, 16, 16), QColor(getattr(palette, colour)), QColor(palette.panel))
+        middle = QRectF(14, (self.height() - 17) / 2, 16, 16)
+        draw_icon(painter, name, middle, QColor(getattr(palette, colour)), QColor(palette.panel))
         painter.setPen(QColor(palette.later if self.hasFocus() else palette.hairline))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         if self.hasFocus():

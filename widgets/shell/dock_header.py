@@ -90,6 +90,7 @@ class FindingsHead(QWidget):
     def show_count(self, count: int, summary: str) -> None:
         """Shows how many there are, and the summary in words."""
         self.count.setText(str(count))
+        self._first.setMinimumWidth(self._first_line.sizeHint().width())
         self.summary.setText(summary)
 
     def _tab(self, index: int, name: str) -> QWidget:
@@ -107,6 +108,8 @@ class FindingsHead(QWidget):
         made.setLayout(line)
         made.setMinimumWidth(line.sizeHint().width())
         self._group.addButton(made, index)
+        if index == 0:
+            self._first, self._first_line = made, line
         return made
 
 

@@ -246,3 +246,13 @@ def test_the_longest_sentence_makes_no_row_wider_than_the_list(qtbot: QtBot, ses
     made = panel(qtbot, session, theme, parcel(), Report((wordy,)))
     QApplication.processEvents()
     assert made.rows[0].width() <= made.width()
+
+
+def test_the_row_that_is_chosen_shows_its_whole_sentence(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    wordy = replace(finding("error"), message="It goes on " * 30)
+    made = panel(qtbot, session, theme, parcel(), Report((wordy, finding("warning", "other"))))
+    QApplication.processEvents()
+    session.choose_finding(wordy)
+    assert made.rows[0].height() > ROW_HEIGHT
+    session.choose_finding(made.rows[1].finding)
+    assert [row.height() for row in made.rows] == [ROW_HEIGHT, ROW_HEIGHT]

@@ -12,7 +12,7 @@ from canvas.edits import rename
 from tests.widgets.conftest import Bench
 from tests.widgets.designs import parcel
 from widgets.parts.build import label
-from widgets.shell.dock_header import EDGE, Closer, PlainHead
+from widgets.shell.dock_header import EDGE, Closer, FindingsHead, PlainHead
 
 
 @pytest.fixture
@@ -68,3 +68,13 @@ def test_the_longest_names_do_not_widen_a_panel(bench: Bench) -> None:
     made.session.select(["packed"])
     QApplication.processEvents()
     assert made.window.inspector.width() == before
+
+
+def test_a_count_of_several_figures_leaves_the_word_beside_it_alone(qtbot: QtBot, dock: QDockWidget) -> None:
+    head = FindingsHead(dock, ["Findings", "Coverage"])
+    qtbot.addWidget(head)
+    head.show()
+    head.show_count(1234, "")
+    QApplication.processEvents()
+    word = next(each for each in head.findChildren(QLabel) if each.text() == "Findings")
+    assert head.count.geometry().left() - word.geometry().right() >= 8
