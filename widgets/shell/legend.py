@@ -87,7 +87,7 @@ class Legend(QWidget):
 
     def _fill(self) -> None:
         """As many samples as there is room for."""
-        room = self.width() - 190
+        room = self.width() - 206
         taken = 0
         for pair, layer in self._pairs:
             wide = pair.sizeHint().width() + 14
