@@ -82,3 +82,35 @@ def test_the_canvas_says_what_the_keys_start_from(bench: Bench) -> None:
     found = QAccessible.queryAccessibleInterface(made.view)
     assert found is not None
     assert found.text(QAccessible.Text.Description) == "Packed"
+
+
+def unmarked(made: Workbench) -> list[str]:
+    """What takes the keyboard by Tab and looks the same with it."""
+    found = []
+    for each in used(made.window):
+        if each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            each.clearFocus()
+            before = each.grab().toImage()
+            each.setFocus(Qt.FocusReason.TabFocusReason)
+            if each.hasFocus() and each.grab().toImage() == before:
+                found.append(f"{type(each).__name__} {each.accessibleName()}")
+    return found
+
+
+@pytest.mark.parametrize("selection", SELECTIONS, ids=["+".join(each) or "nothing" for each in SELECTIONS])
+def test_what_has_the_keyboard_shows_it(bench: Bench, selection: Sequence[str]) -> None:
+    made = bench(parcel())
+    made.window.activateWindow()
+    made.session.select(list(selection))
+    QApplication.processEvents()
+    assert unmarked(made) == []
+
+
+def test_what_has_the_keyboard_shows_it_on_every_page(bench: Bench) -> None:
+    made = bench(parcel())
+    made.window.activateWindow()
+    made.guide_pages.setCurrentWidget(made.outline)
+    for page in (made.coverage, made.combinations, made.safety.history):
+        made.below.bring(page)
+        QApplication.processEvents()
+        assert unmarked(made) == []

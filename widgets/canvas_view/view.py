@@ -32,6 +32,7 @@ from widgets.canvas_view.highlights import highlights
 from widgets.canvas_view.hints import as_rich_text, hint
 from widgets.canvas_view.input import key_text
 from widgets.canvas_view.popups import PopupHands
+from widgets.canvas_view.reached import BY_KEYBOARD, reached_line
 from widgets.canvas_view.scene import DesignScene
 from widgets.canvas_view.zoom_view import ZoomView
 from widgets.canvas_view.zooming import area_of
@@ -60,6 +61,7 @@ class CanvasView(ZoomView):
         self.layers: AbstractSet[Layer] = ALL_LAYERS
         self._drag: Drag | None = None
         self._fitted = False
+        self._reached = reached_line(self)
         self.zoom_changed.connect(self._show_detail)
         self._set_up()
         self.desk.drawing_changed.connect(self._show_drawing)
@@ -271,8 +273,14 @@ class CanvasView(ZoomView):
         self.holds_space(event, down=False)
 
     @guarded
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._reached.setVisible(event.reason() in BY_KEYBOARD)
+
+    @guarded
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._reached.hide()
         self.end_space()
 
     @guarded
@@ -322,6 +330,7 @@ class CanvasView(ZoomView):
     @guarded
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._reached.setGeometry(self.rect())
         if not self._fitted:
             self.fit_on_open()
 

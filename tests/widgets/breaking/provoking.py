@@ -167,6 +167,7 @@ PROVOCATIONS: dict[str, Provoke] = {
     "CanvasView.focusNextPrevChild": send(view, key(KIND.KeyPress, Qt.Key.Key_Tab, "\t")),
     "CanvasView.keyPressEvent": send(view, key(KIND.KeyPress, Qt.Key.Key_F13)),
     "CanvasView.keyReleaseEvent": send(view, key(KIND.KeyRelease, Qt.Key.Key_F13)),
+    "CanvasView.focusInEvent": send(view, came_in),
     "CanvasView.focusOutEvent": send(view, left_for_good),
     "CanvasView.mousePressEvent": send(port, mouse(KIND.MouseButtonPress)),
     "CanvasView.mouseMoveEvent": send(port, mouse(KIND.MouseMove)),

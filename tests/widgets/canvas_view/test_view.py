@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QImage, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
@@ -452,3 +452,21 @@ def test_who_goes_to_what_is_hidden_in_a_closed_frame_sees_the_frame(view: Canva
     frame = next(frame for frame in view.desk.drawing.frames if frame.id == "order")
     assert view.shows(frame.rect)
     assert view.design_scene.element_at((frame.rect.right - 20, frame.rect.bottom - 20)) == frame
+
+
+@pytest.mark.parametrize(
+    ("reason", "marked"),
+    [
+        (Qt.FocusReason.TabFocusReason, True),
+        (Qt.FocusReason.BacktabFocusReason, True),
+        (Qt.FocusReason.MouseFocusReason, False),
+    ],
+)
+def test_a_line_says_that_the_keyboard_was_brought_here(view: CanvasView, reason: Qt.FocusReason, marked: bool) -> None:
+    line = view.findChild(QFrame, "reached")
+    assert isinstance(line, QFrame)
+    view.clearFocus()
+    assert not line.isVisible()
+    view.setFocus(reason)
+    assert line.isVisible() == marked
+    assert line.size() == view.size()
