@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from canvas.geometry.drawing import Point, Rect
 from exports.painting.boxes import outline_colour
-from exports.painting.palette import Palette
+from exports.painting.palette import Palette, mixed
 from exports.painting.strokes import qrect
 from widgets.canvas_view.view import CanvasView
 from widgets.guard import guarded, guarded_slot, guarded_with
@@ -39,6 +39,11 @@ class Projection(NamedTuple):
     def on_canvas(self, x: float, y: float) -> Point:
         """The point of the drawing that a point of the map stands for."""
         return (x - PADDING) / self.scale + self.bounds.x, (y - PADDING) / self.scale + self.bounds.y
+
+
+def on_map(colour: str, palette: Palette) -> str:
+    """A colour of the drawing as its map has it: softer, so that the map stays quiet beside the drawing."""
+    return mixed(palette.chrome, colour, 0.6)
 
 
 def projection(bounds: Rect) -> Projection:
@@ -98,7 +103,7 @@ class Minimap(QWidget):
         for frame in drawing.frames:
             painter.drawRect(qrect(lies.on_map(frame.rect)))
         for box in drawing.boxes:
-            painter.fillRect(qrect(lies.on_map(box.rect)), QColor(outline_colour(box, palette)))
+            painter.fillRect(qrect(lies.on_map(box.rect)), QColor(on_map(outline_colour(box, palette), palette)))
         self._paint_sight(painter, lies, palette)
         painter.end()
 

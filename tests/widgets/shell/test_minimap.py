@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from canvas.geometry.drawing import Rect
-from widgets.shell.minimap import HIGHEST, PADDING, WIDEST, Minimap, projection
+from widgets.shell.minimap import HIGHEST, PADDING, WIDEST, Minimap, on_map, projection
 from widgets.workbench import Workbench
 
 PLACES = st.integers(-5000, 5000)
@@ -92,7 +92,9 @@ def test_every_state_is_on_the_map_in_its_colour(close: Workbench) -> None:
     lies = projection(close.view.desk.drawing.bounds)
     delivered = next(box for box in close.view.desk.drawing.boxes if box.id == "delivered")
     x, y = lies.on_map(delivered.rect).center
-    assert picture.pixelColor(int(x * ratio), int(y * ratio)) == QColor(close.theme.palette.fallback)
+    assert picture.pixelColor(int(x * ratio), int(y * ratio)) == QColor(
+        on_map(close.theme.palette.fallback, close.theme.palette)
+    )
 
 
 def test_the_frame_around_what_is_in_sight_follows(close: Workbench) -> None:
