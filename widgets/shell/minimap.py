@@ -46,6 +46,12 @@ def on_map(colour: str, palette: Palette) -> str:
     return mixed(palette.chrome, colour, 0.6)
 
 
+def heart(bounds: Rect) -> Rect:
+    """A drawing without a twentieth on each side. With that in sight a map would hide more than it shows."""
+    across, down = bounds.width / 20, bounds.height / 20
+    return Rect(bounds.x + across, bounds.y + down, bounds.width - 2 * across, bounds.height - 2 * down)
+
+
 def projection(bounds: Rect) -> Projection:
     """The map of a drawing that takes this room, as large as a map may be."""
     wide, high = max(bounds.width, 1.0), max(bounds.height, 1.0)
@@ -77,9 +83,9 @@ class Minimap(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Shows what is in sight now; nothing where all of it is."""
+        """Shows what is in sight now; nothing where nearly all of it is."""
         bounds = self._view.desk.drawing.bounds
-        self.setVisible(self.wanted and bounds.width > 0 and not self._view.shows(bounds))
+        self.setVisible(self.wanted and bounds.width > 0 and not self._view.shows(heart(bounds)))
         self.resize(*projection(bounds).size)
         self.move(self._view.width() - self.width() - AWAY, self._view.height() - self.height() - AWAY)
         self.update()

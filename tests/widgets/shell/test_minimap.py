@@ -58,6 +58,13 @@ def test_with_everything_in_sight_there_is_no_map(made: Workbench) -> None:
     assert not map_of(made).isVisible()
 
 
+def test_where_only_an_edge_is_out_of_sight_there_is_no_map(made: Workbench) -> None:
+    made.view.zoom_to_all()
+    made.view.pan(0, -round(made.view.mapFromScene(0, made.view.desk.drawing.bounds.y).y()) - 10)
+    assert not made.view.shows(made.view.desk.drawing.bounds)
+    assert not map_of(made).isVisible()
+
+
 def test_with_a_part_in_sight_the_map_is_at_the_bottom_right(close: Workbench) -> None:
     assert map_of(close).isVisible()
     corner = map_of(close).geometry().bottomRight()
