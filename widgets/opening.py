@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QTimer
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QIcon, QPixmap
 
 from canvas.document import Document
 from canvas.errors import DesignUnreadable, UnhappyPathError
 from canvas.model import Design
 from canvas.storage import atomic_write, load
+from widgets.desktop import ICON
 from widgets.ends import Ends
 from widgets.guard import guarded_slot
 from widgets.main_window import MainWindow
@@ -30,6 +31,8 @@ End = Callable[[UnhappyPathError | None], None]
 def furnish(window: MainWindow, theme: Theme, start: "Start", folder: Path, settings: Settings, end: End) -> Workbench:
     """Furnishes the window and opens what it was started with. `end` is told of a picture: `None`, or why not."""
     theme.choose_font()
+    theme.follow_contrast()
+    window.setWindowIcon(QIcon(str(ICON)))
     window.build()
     bench = Workbench(window, theme, folder)
     if settings.panels:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
 from canvas.edits import with_lines
 from canvas.findings import Finding, Report
 from templates.guides import load_guide
+from widgets.announcing import Announcing, announce
 from widgets.canvas_view.actions import ON_A_THING
 from widgets.canvas_view.gestures.answers import add_failure_at
 from widgets.canvas_view.view import CanvasView
@@ -52,6 +53,7 @@ from widgets.shell.outline_keys import give_keys
 from widgets.shell.presentation import present
 from widgets.shell.projects import Projects
 from widgets.shell.safety import Safety
+from widgets.shell.seeing_commands import layer_commands, sight_commands
 from widgets.shell.slides import slides_for
 from widgets.shell.start_page import StartPage
 from widgets.shell.status_line import StatusLine
@@ -89,6 +91,7 @@ class Workbench:
         window.tool_bar.addWidget(self.tools)
         self.menus = fill_menu_bar(window, self.commands)
         self.checking = Checking(self.session)
+        self.announcing = Announcing(self.session, lambda words: announce(window, words))
         self.narrow = Narrow(window, self.guide, self.guide_head, self.tools)
         self._connect()
         self.unexpected = Unexpected(self.session, window, folder)
@@ -160,6 +163,8 @@ class Workbench:
         add(tables.clipboard_commands(Clipboard(self.session, self.view.desk)))
         add(tables.arrange_commands(self.files.tidy, self.session))
         add(tables.canvas_commands(self.view))
+        add(sight_commands(self.view, self.middle.minimap, self.session))
+        add(layer_commands(self.view))
         add(tables.view_commands(self.theme, docks, window.reset_panels))
         add(tables.present_commands(self.present, self.session))
         add(tables.check_commands(self.session, self.fixing, self._go_to_finding))

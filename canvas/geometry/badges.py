@@ -32,14 +32,15 @@ def _places(look: Lookup, finding: Finding, corners: Mapping[str, Point]) -> Ite
 
 
 def _shown(look: Lookup, element: str, corners: Mapping[str, Point]) -> str | None:
-    """The element itself when it is on the canvas, else what it hangs on."""
+    """The element itself when it is on the canvas, else what it hangs on, else the frame that is closed over it."""
     if element in corners:
         return element
     if element in look.fallbacks:
         return _shown(look, look.fallbacks[element].failure, corners)
     if element in look.failures:
         return _shown(look, look.failures[element].at, corners)
-    return None
+    frame = look.object_id(element)
+    return frame if frame in corners else None
 
 
 def _corners(drawing: Drawing) -> dict[str, Point]:

@@ -105,17 +105,19 @@ def _finished(sketch: Sketch) -> Drawing:
 def _frames(sketch: Sketch) -> tuple[Frame, ...]:
     things = sketch.look.objects
     tabs = {each: tab_of(things[each], rect)[0].width for each, rect in sketch.homes.items()}
-    rects = aligned(grown_frames(sketch.homes, _content(sketch), tabs))
+    grown = grown_frames(sketch.homes, _content(sketch), tabs)
+    rects = grown | aligned({each: rect for each, rect in grown.items() if each not in sketch.closed})
     return tuple(frame_of(things[each], rects[each], each in sketch.closed) for each in things if each in rects)
 
 
 def _content(sketch: Sketch) -> dict[str, list[Rect]]:
-    """What a frame grows around, by object: its chips, pills and lines; a hand-over belongs to nobody."""
+    """What a frame grows around, by object: its chips, pills and lines; a hand-over belongs to nobody, and a closed
+    frame grows around nothing."""
     content: dict[str, list[Rect]] = {}
     owned = [(chip.key, chip.rect) for chip in sketch.chips if chip.kind != "handover"]
     lines = [line for line in sketch.lines if line.kind not in ("handover", "start")]
     owned += [(line.key, bounds_of(segment)) for line in lines for segment in segments(line.points)]
     for key, rect in owned:
-        if key in sketch.owner:
+        if key in sketch.owner and sketch.owner[key] not in sketch.closed:
             content.setdefault(sketch.owner[key], []).append(rect)
     return content

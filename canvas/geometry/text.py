@@ -9,6 +9,7 @@ import json
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from canvas.geometry.drawing import Weight
@@ -16,6 +17,8 @@ from canvas.geometry.drawing import Weight
 ELLIPSIS = "…"
 WIDE = 1.0
 NARROW = 0.62
+OPENING, CLOSING = "「『（［｛〈《【〔“‘", "」』）］｝〉》】〕”’、。，．：；！？・ー々…"
+"""Marks that no line ends with, and marks that no line begins with (Unicode Standard Annex 14, classes OP and CL)."""
 
 
 def _read_widths() -> Mapping[int, Mapping[str, float]]:
@@ -32,8 +35,11 @@ _WIDTHS = _read_widths()
 def _unlisted(character: str) -> float:
     if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0.0
-    wide = unicodedata.east_asian_width(character) in ("W", "F") or ord(character) > 0x1F000
-    return WIDE if wide else NARROW
+    return WIDE if _is_wide(character) or ord(character) > 0x1F000 else NARROW
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in ("W", "F")
 
 
 @lru_cache(maxsize=8192)
@@ -64,23 +70,44 @@ def shorten(text: str, width: float, size: float, weight: Weight = 400) -> str:
 
 
 def wrap(text: str, width: float, size: float, weight: Weight = 400, lines: int = 2) -> tuple[str, ...]:
-    """`text` in at most `lines` lines of `width`, broken between words; what does not fit is cut with an ellipsis.
-    All white space counts as one blank. Blank text gives no line."""
-    words = text.split()
+    """`text` in at most `lines` lines of `width`, broken between words, and in Chinese and Japanese between letters;
+    what does not fit is cut with an ellipsis. All white space counts as one blank. Blank text gives no line."""
+    pieces = _pieces(text)
     result: list[str] = []
-    while words and len(result) < lines - 1:
-        count = _fitting(words, width, size, weight)
-        result.append(shorten(" ".join(words[:count]), width, size, weight))
-        words = words[count:]
-    if words:
-        result.append(shorten(" ".join(words), width, size, weight))
+    while pieces and len(result) < lines - 1:
+        count = _fitting(pieces, width, size, weight)
+        result.append(shorten("".join(pieces[:count]).rstrip(), width, size, weight))
+        pieces = pieces[count:]
+    if pieces:
+        result.append(shorten("".join(pieces).rstrip(), width, size, weight))
     return tuple(result)
 
 
-def _fitting(words: list[str], width: float, size: float, weight: Weight) -> int:
-    """How many of the words fit into one line; at least one."""
+def _pieces(text: str) -> list[str]:
+    """What a line may be broken between, each with the blank after it."""
+    pieces: list[str] = []
+    for word in text.split():
+        pieces += [word] if word.isascii() else _letters(word)
+        pieces[-1] += " "
+    return pieces
+
+
+def _letters(word: str) -> list[str]:
+    """A word, taken apart beside wide letters."""
+    pieces = [word[0]]
+    for before, letter in pairwise(word):
+        breaks = (_is_wide(before) or _is_wide(letter)) and before not in OPENING and letter not in CLOSING
+        if breaks:
+            pieces.append(letter)
+        else:
+            pieces[-1] += letter
+    return pieces
+
+
+def _fitting(pieces: list[str], width: float, size: float, weight: Weight) -> int:
+    """How many of the pieces fit into one line; at least one."""
     count = 1
-    while count < len(words) and text_width(" ".join(words[: count + 1]), size, weight) <= width:
+    while count < len(pieces) and text_width("".join(pieces[: count + 1]).rstrip(), size, weight) <= width:
         count += 1
     return count
 
@@ -88,11 +115,11 @@ def _fitting(words: list[str], width: float, size: float, weight: Weight) -> int
 def snug_width(text: str, widest: float, size: float, weight: Weight = 400) -> float:
     """The smallest width that takes `text` in one line, else in two, or `widest` where neither fits."""
     whole = text_width(" ".join(text.split()), size, weight)
-    if whole <= widest:
-        return whole
-    words = text.split()
+    if whole <= widest or whole > 2 * widest:
+        return min(whole, widest)
+    pieces = _pieces(text)
     halves = (
-        max(text_width(" ".join(words[:i]), size, weight), text_width(" ".join(words[i:]), size, weight))
-        for i in range(1, len(words))
+        max(text_width("".join(half).rstrip(), size, weight) for half in (pieces[:i], pieces[i:]))
+        for i in range(1, len(pieces))
     )
     return min(min(halves, default=widest), widest)

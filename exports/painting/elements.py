@@ -43,15 +43,21 @@ def _paint_small(painter: QPainter, element: Bead | Joint | Badge, palette: Pale
 
 def shown_elements(drawing: Drawing, layers: AbstractSet[Layer]) -> Iterator[Element]:
     """The elements of the layers that are on, from the ground up. What has no layer of its own is always shown, but
-    a badge only with something that it can belong to."""
+    a badge or a joint only with something that it can belong to."""
     shown = [element for element in drawing.elements() if is_shown(element, layers)]
-    owners = {element.id for element in shown if not isinstance(element, Badge)}
-    yield from (element for element in shown if not isinstance(element, Badge) or element.id in owners)
+    owners = {element.id for element in shown if not isinstance(element, Badge | Joint)}
+    yield from (element for element in shown if not isinstance(element, Badge | Joint) or element.id in owners)
+
+
+def layer_of(element: Element) -> Layer | None:
+    """The layer with which an element is hidden; `None` for what has no layer of its own."""
+    return element.layer if isinstance(element, Line | Chip | Bead) else None
 
 
 def is_shown(element: Element, layers: AbstractSet[Layer]) -> bool:
     """Whether an element belongs to a layer that is on; what has no layer of its own is always shown."""
-    return not isinstance(element, Line | Chip | Bead) or element.layer in layers
+    layer = layer_of(element)
+    return layer is None or layer in layers
 
 
 def paint(

@@ -1,7 +1,7 @@
-"""The colours of a drawing by role, as "#RRGGBB" texts, for light, for dark and for paper.
+"""The colours of a drawing by role, as "#RRGGBB" texts, for light, for dark, for high contrast, and for paper.
 
 The roles are apart for all three kinds of colour blindness, but alike in grey: shape carries the meaning, colour helps.
-Texts reach 4.5:1 on their grounds and outlines 3:1, as the tests compute.
+Texts reach 4.5:1 on their grounds and outlines 3:1, in high contrast 7:1 and 4.5:1, as the tests compute.
 """
 
 from dataclasses import dataclass, replace
@@ -116,6 +116,53 @@ DARK = Palette(
     box="#222A35",
     grid="#2A333F",
     shadow=90,
+)
+
+HIGH_LIGHT = replace(
+    LIGHT,
+    canvas="#FFFFFF",
+    chrome="#F0F2F5",
+    ink="#000000",
+    muted="#2B333D",
+    outline="#3A4452",
+    hairline="#5A6675",
+    waits="#000000",
+    later="#0B3BC0",
+    accent="#0B3BC0",
+    failure="#8F2200",
+    fallback="#07553A",
+    uncertain="#83107F",
+    warning="#5A3900",
+    frame="#FFFFFF",
+    grid=None,
+    shadow=0,
+)
+
+HIGH_DARK = replace(
+    DARK,
+    canvas="#000000",
+    panel="#000000",
+    chrome="#10151C",
+    ink="#FFFFFF",
+    muted="#D5DDE7",
+    outline="#B4C0CE",
+    hairline="#8996A7",
+    waits="#FFFFFF",
+    later="#86ACFF",
+    later_ground="#0F1C38",
+    accent="#BCD1FF",
+    failure="#FF9478",
+    failure_ground="#2A1209",
+    fallback="#4FF0B0",
+    fallback_ground="#08261C",
+    uncertain="#FFC8FF",
+    uncertain_ground="#240F2C",
+    warning="#FFD074",
+    warning_ground="#2A1F08",
+    frame="#000000",
+    box="#0B0F15",
+    grid=None,
+    shadow=0,
 )
 
 PAPER = replace(LIGHT, canvas="#FFFFFF", grid=None, shadow=0)

@@ -130,6 +130,11 @@ def has_transition(desk: Desk) -> bool:
     return desk.current in desk.tables.transitions
 
 
+def has_object(desk: Desk) -> bool:
+    """Whether something is selected that belongs to an object."""
+    return any(desk.tables.object_id(each) is not None for each in desk.selected)
+
+
 def has_arrow(desk: Desk) -> bool:
     arrows = desk.tables.transitions.keys() | desk.tables.triggers.keys()
     return not desk.selected.isdisjoint(arrows)
@@ -208,6 +213,13 @@ CANVAS_ACTIONS: tuple[CanvasAction, ...] = (
         ("Ctrl+D",),
         _on_desk(pasting.duplicate),
         has_selection,
+    ),
+    CanvasAction(
+        "fold",
+        QT_TRANSLATE_NOOP("Canvas", "Collapse or expand the object"),
+        ("G",),
+        _on_desk(editing.fold),
+        has_object,
     ),
     CanvasAction(
         "select_all", QT_TRANSLATE_NOOP("Canvas", "Select all"), ("Ctrl+A",), _on_desk(selecting.select_all), has_design

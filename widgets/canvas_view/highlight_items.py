@@ -22,9 +22,10 @@ TRAIL_WIDTH = 9.0
 GAP_TICK = 6.0
 HEIGHTS: Mapping[Kind, float] = {
     "trail": 5,
-    "hovered": 90,
-    "selected": 100,
-    "target": 110,
+    # Rings lie under the lines, so that no head and no bar of a line that ends there is covered.
+    "hovered": 6,
+    "selected": 7,
+    "target": 8,
     "handle": 120,
     "preview": 130,
     "ghost": 135,

@@ -31,11 +31,14 @@ def to_qt(rect: Rect) -> QRectF:
 
 
 def element_shape(element: Element) -> QPainterPath:
-    """What of an element the hand can take: a line is broad, a frame is its border and its tab only."""
+    """What of an element the hand can take: a line is broad, an open frame is its border and its tab only."""
     path = QPainterPath()
     if isinstance(element, Line):
         return _stroked(line_path(element))
     if isinstance(element, Frame):
+        if element.collapsed:
+            path.addRect(to_qt(element.rect))
+            return path
         border = QPainterPath()
         border.addRect(to_qt(element.rect))
         stroker = QPainterPathStroker()

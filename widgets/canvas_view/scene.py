@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from canvas.geometry.drawing import Box, Drawing, Element, Layer, Point, Rect
 from exports.painting.detail import Detail
-from exports.painting.elements import ALL_LAYERS, is_shown
+from exports.painting.elements import ALL_LAYERS, shown_elements
 from exports.painting.palette import LIGHT, Palette
 from widgets.canvas_view.highlight_items import HighlightItem
 from widgets.canvas_view.highlights import Highlight
@@ -31,6 +31,7 @@ class DesignScene(QGraphicsScene):
         self.detail: Detail = "full"
         self.layers: AbstractSet[Layer] = ALL_LAYERS
         self._drawing = Drawing()
+        self._shown: AbstractSet[str] = frozenset()
         self._items: dict[str, ElementItem] = {}
         self._highlights: dict[str, HighlightItem] = {}
         self._fading: Mapping[str, float] = {}
@@ -40,9 +41,10 @@ class DesignScene(QGraphicsScene):
         elements = {element.key: element for element in drawing.elements()}
         for key in self._items.keys() - elements.keys():
             self.removeItem(self._items.pop(key))
+        self._drawing = drawing
+        self._choose_shown()
         for key, element in elements.items():
             self._put(key, element)
-        self._drawing = drawing
         self._grow_ground(drawing.bounds)
 
     def show_live(self, elements: Iterable[Element]) -> None:
@@ -68,15 +70,19 @@ class DesignScene(QGraphicsScene):
 
     def _dress(self, item: ElementItem) -> None:
         """Hides an item whose layer is off, and the strips of boxes with the layer of the customer."""
-        item.setVisible(is_shown(item.element, self.layers))
+        item.setVisible(item.element.key in self._shown)
         hides_strip = isinstance(item.element, Box) and "customer" not in self.layers and self.detail == "full"
         item.set_look(self.colours, "names" if hides_strip else self.detail)
 
     def set_layers(self, layers: AbstractSet[Layer]) -> None:
         """Shows these layers and hides the others."""
         self.layers = layers
+        self._choose_shown()
         for item in self._items.values():
             self._dress(item)
+
+    def _choose_shown(self) -> None:
+        self._shown = {element.key for element in shown_elements(self._drawing, self.layers)}
 
     def element_at(self, point: Point) -> Element | None:
         """The topmost element under a point, or `None` on free ground."""

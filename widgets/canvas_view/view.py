@@ -20,10 +20,10 @@ from canvas.document import Document
 from canvas.findings import Report, Step
 from canvas.geometry.drawing import Layer
 from exports.painting.detail import detail_at
-from exports.painting.elements import ALL_LAYERS
+from exports.painting.elements import ALL_LAYERS, layer_of
 from exports.painting.palette import Palette
 from widgets.canvas_view.actions import action_for
-from widgets.canvas_view.anchors import anchor_of, around, corners_of
+from widgets.canvas_view.anchors import anchor_of, around, corners_of, elements_of
 from widgets.canvas_view.desk import Desk, Tool
 from widgets.canvas_view.gestures.pointer import Drag, Pointer
 from widgets.canvas_view.gestures.pointing import double_click, hover, is_on_handle, press
@@ -32,6 +32,7 @@ from widgets.canvas_view.highlights import highlights
 from widgets.canvas_view.hints import as_rich_text, hint
 from widgets.canvas_view.input import key_text
 from widgets.canvas_view.popups import PopupHands
+from widgets.canvas_view.reached import BY_KEYBOARD, reached_line
 from widgets.canvas_view.scene import DesignScene
 from widgets.canvas_view.zoom_view import ZoomView
 from widgets.canvas_view.zooming import area_of
@@ -47,6 +48,7 @@ class CanvasView(ZoomView):
 
     leave_requested = Signal()
     context_requested = Signal(QPoint)
+    layers_changed = Signal(object)
 
     def __init__(self, document: Document, hands: Hands | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +61,7 @@ class CanvasView(ZoomView):
         self.layers: AbstractSet[Layer] = ALL_LAYERS
         self._drag: Drag | None = None
         self._fitted = False
+        self._reached = reached_line(self)
         self.zoom_changed.connect(self._show_detail)
         self._set_up()
         self.desk.drawing_changed.connect(self._show_drawing)
@@ -67,6 +70,7 @@ class CanvasView(ZoomView):
         self.desk.reveal_requested.connect(self._reveal)
         self.desk.tool_changed.connect(self._show_tool)
         self.desk.selection_changed.connect(self._describe)
+        self.desk.selection_changed.connect(self._show_layers_of_selection)
         self._show_drawing()
 
     def _set_up(self) -> None:
@@ -107,9 +111,16 @@ class CanvasView(ZoomView):
         self.design_scene.set_look(palette, detail_at(self.zoom))
 
     def set_layers(self, layers: AbstractSet[Layer]) -> None:
-        """Shows these layers and hides the others."""
-        self.layers = layers
-        self.design_scene.set_layers(layers)
+        """Shows these layers and hides the others. What is hidden is not selected."""
+        if layers != self.layers:
+            self.layers = layers
+            self.design_scene.set_layers(layers)
+            self.desk.select(each for each in self.desk.selected if self._layers_of(each) <= layers)
+            self.layers_changed.emit(layers)
+
+    def _layers_of(self, element_id: str) -> frozenset[Layer]:
+        found = (layer_of(element) for element in elements_of(self.desk.drawing, element_id))
+        return frozenset(layer for layer in found if layer is not None)
 
     def set_tool(self, tool: Tool) -> None:
         self.desk.set_tool(tool)
@@ -138,7 +149,11 @@ class CanvasView(ZoomView):
         self.zoom_to(self.desk.drawing.bounds)
 
     def zoom_to_selection(self) -> None:
-        area = area_of(self.desk.drawing, self.desk.selected)
+        self.zoom_to_elements(self.desk.selected)
+
+    def zoom_to_elements(self, ids: Iterable[str]) -> None:
+        """Shows what has these ids, as large as it fits, at 100 % at most."""
+        area = area_of(self.desk.drawing, ids)
         if area is not None:
             self.zoom_to(area)
 
@@ -170,6 +185,11 @@ class CanvasView(ZoomView):
         self.setAccessibleDescription(unsaid if current is None else self.desk.tables.name(current))
 
     @guarded_slot
+    def _show_layers_of_selection(self) -> None:
+        """What somebody goes to, or has just made, is seen: its layer comes back."""
+        self.set_layers(frozenset(self.layers).union(*(self._layers_of(each) for each in self.desk.selected)))
+
+    @guarded_slot
     def _show_detail(self, zoom: float) -> None:
         self._fitted = True
         self.design_scene.set_look(self.design_scene.colours, detail_at(zoom))
@@ -177,7 +197,8 @@ class CanvasView(ZoomView):
     @guarded_slot
     def _reveal(self, element_id: str) -> None:
         """Brings an element into sight; while nobody chose a zoom, with all the rest, if that stays legible."""
-        area = area_of(self.desk.drawing, (element_id,))
+        hidden_in = self.desk.tables.object_id(element_id)
+        area = area_of(self.desk.drawing, (element_id,)) or area_of(self.desk.drawing, (hidden_in or "",))
         if area is None or self.shows(area):
             return
         everything = self.desk.drawing.bounds
@@ -253,8 +274,14 @@ class CanvasView(ZoomView):
         self.holds_space(event, down=False)
 
     @guarded
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._reached.setVisible(event.reason() in BY_KEYBOARD)
+
+    @guarded
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._reached.hide()
         self.end_space()
 
     @guarded
@@ -304,6 +331,7 @@ class CanvasView(ZoomView):
     @guarded
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._reached.setGeometry(self.rect())
         if not self._fitted:
             self.fit_on_open()
 

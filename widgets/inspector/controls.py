@@ -34,9 +34,13 @@ class Control(QWidget):
 
     def put(self, widget: QWidget) -> None:
         """Adds a widget that people reach by the field's name."""
-        widget.setAccessibleName(self.field.label)
         self.setFocusProxy(widget)
+        self.call(self.field.label)
         self.box.addWidget(widget)
+
+    def call(self, name: str) -> None:
+        """The name by which a screen reader speaks of it."""
+        (self.focusProxy() or self).setAccessibleName(name)
 
 
 class Line(Control):

@@ -90,7 +90,8 @@ class Inspector(QWidget):
         self.rows: dict[str, FieldRow] = {}
         as_ground(self, "panel")
         self.setAccessibleName(self.tr("Inspector"))
-        self._icon, self._heading, self._place = label(), ElidedLabel(role="heading"), label(role="muted")
+        self._icon, self._heading, self._place = label(), ElidedLabel(role="heading"), ElidedLabel(role="muted")
+        self._place.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._content = QWidget()
         self._content.setProperty("role", "panel")
         self._box = QVBoxLayout(self._content)
@@ -98,6 +99,7 @@ class Inspector(QWidget):
         self._box.setSpacing(11)
         area = QScrollArea()
         area.setProperty("role", "panel")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._content)

@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from canvas.findings import Finding, Fix, Severity
 from canvas.lookup import Lookup
@@ -51,7 +51,7 @@ def place_id(finding: Finding, tables: Lookup) -> str | None:
     return next((each for each in (finding.place, *finding.elements) if each and tables.element(each)), None)
 
 
-class FindingRow(QFrame):
+class FindingRow(QAbstractButton):
     """One finding. A click or Enter goes to the place, where it `leads` to one; the link at the right settles it, where
     a fix can do that by itself, or asks for the words that it needs. `note` is said after the finding; `menu_asked`
     carries where on the screen what else can be done is to be shown."""
@@ -67,12 +67,13 @@ class FindingRow(QFrame):
         self.finding = finding
         self._theme = theme
         self._chosen = self._hovered = False
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(ROW_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         word = label(severity_word(finding.severity), "heading")
         word.setFixedWidth(66)
-        title = ElidedLabel(f"{finding.message or finding.title} {note}".strip())
+        title = self._title = ElidedLabel(f"{finding.message or finding.title} {note}".strip())
         place = ElidedLabel(place_of(finding, tables), "muted")
         self._fix: Fix | None = None
         self._leads = leads
@@ -126,13 +127,13 @@ class FindingRow(QFrame):
         asked.emit()
 
     def choose(self, chosen: bool) -> None:
-        """Marks the row whose witness is shown."""
+        """Marks the row whose witness is shown, and shows its whole sentence."""
         self._chosen = chosen
+        self.setFixedHeight(ROW_HEIGHT + self._title.unfold(chosen))
         self.update()
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
         palette = self._theme.palette
         painter = QPainter(self)
         if self._chosen:
@@ -140,7 +141,8 @@ class FindingRow(QFrame):
         elif self._hovered:
             painter.fillRect(self.rect(), QColor(palette.chrome))
         name, colour = ICONS[self.finding.severity]
-        draw_icon(painter, name, QRectF(14, 9, 16, 16), QColor(getattr(palette, colour)), QColor(palette.panel))
+        middle = QRectF(14, (self.height() - 17) / 2, 16, 16)
+        draw_icon(painter, name, middle, QColor(getattr(palette, colour)), QColor(palette.panel))
         painter.setPen(QColor(palette.later if self.hasFocus() else palette.hairline))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         if self.hasFocus():

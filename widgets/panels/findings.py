@@ -103,6 +103,9 @@ class FindingsPanel(QWidget):
             self._add_notes(report)
             self._add_accepted(report)
         self._box.addStretch(1)
+        # A layout counts what is shown: until then the rows would be squeezed into the room of an empty list.
+        for made in self.rows:
+            made.show()
         self._hold(held)
         self.counted.emit(len(self.rows), summary(report) if report else "")
 

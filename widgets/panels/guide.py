@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QWidget
 
 from canvas.guide import Guide, StepState, question_about, step_states
@@ -16,6 +16,21 @@ from widgets.theme.theme import Theme
 
 FOLDED = 56
 LEFT, CIRCLE = 16, 22
+
+
+def lines_of(text: str, metrics: QFontMetrics, room: int) -> int:
+    """How many lines a text takes in `room` pixels; one at least."""
+    needed = metrics.boundingRect(0, 0, room, 1000, Qt.TextFlag.TextWordWrap, text).height()
+    return max(1, round(needed / metrics.lineSpacing()))
+
+
+def balanced(text: str, metrics: QFontMetrics, room: int) -> int:
+    """The least room, in steps of 4 pixels, in which a text takes no more lines: no last word stands alone."""
+    lines = lines_of(text, metrics, room)
+    narrower = room
+    while lines > 1 and narrower > room // 2 and lines_of(text, metrics, narrower - 4) == lines:
+        narrower -= 4
+    return narrower
 
 
 class StepButton(QAbstractButton):
@@ -61,9 +76,12 @@ class StepButton(QAbstractButton):
         return lines * self.fontMetrics().lineSpacing() + self._small().pixelSize() + 6
 
     def _title_lines(self, width: int) -> int:
-        room = max(width - LEFT * 2 - CIRCLE - 12, 60)
-        needed = self.fontMetrics().boundingRect(0, 0, room, 1000, Qt.TextFlag.TextWordWrap, self.text()).height()
-        return max(1, round(needed / self.fontMetrics().lineSpacing()))
+        return lines_of(self.text(), QFontMetrics(self._title_font()), max(width - LEFT * 2 - CIRCLE - 12, 60))
+
+    def _title_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium)
+        return font
 
     def _small(self) -> QFont:
         font = QFont(self.font())
@@ -108,13 +126,12 @@ class StepButton(QAbstractButton):
     def _paint_words(self, painter: QPainter) -> None:
         palette = self._theme.palette
         left = LEFT + CIRCLE + 12
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium)
-        painter.setFont(font)
+        painter.setFont(self._title_font())
         painter.setPen(QColor(palette.ink))
         lines = self._title_lines(self.width()) * self.fontMetrics().lineSpacing()
         room = self.width() - left - 10
-        painter.drawText(QRectF(left, 9, room, lines), Qt.TextFlag.TextWordWrap, self.text())
+        wide = balanced(self.text(), painter.fontMetrics(), room)
+        painter.drawText(QRectF(left, 9, wide, lines), Qt.TextFlag.TextWordWrap, self.text())
         painter.setFont(self._small())
         painter.setPen(QColor(palette.muted))
         summary = painter.fontMetrics().elidedText(self._summary, Qt.TextElideMode.ElideRight, room)

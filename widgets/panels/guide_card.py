@@ -88,6 +88,8 @@ class QuestionCard(QFrame):
         self._box.addWidget(label(self.question.ask, "question", wrap=True))
         for field in fields:
             made = FieldRow(self._session, field, self._theme)
+            if not field.label:
+                made.control.call(self.question.ask)
             self.rows.append(made)
             self._box.addWidget(made)
         if self.question.fills is not None and is_list(self.question.fills):

@@ -36,6 +36,7 @@ class History(QScrollArea):
         self._failed = failed
         self._shown: tuple[Version, ...] | None = None
         self.setProperty("role", "panel")
+        self.setAccessibleName(self.tr("History"))
         self.setWidgetResizable(True)
         content = QWidget()
         as_ground(content, "panel")

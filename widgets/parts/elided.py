@@ -10,14 +10,22 @@ from widgets.guard import guarded, guarded_with
 
 
 class ElidedLabel(QLabel):
-    """Plain text on one line."""
+    """Plain text on one line; unfolded, on as many as it takes."""
 
     def __init__(self, text: str = "", role: str = "") -> None:
         super().__init__(text)
+        self._unfolded = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         if role:
             self.setProperty("role", role)
+
+    def unfold(self, unfolded: bool) -> int:
+        """Shows all of the text, or one line of it; returns how many pixels it takes more than one line."""
+        self._unfolded = unfolded
+        self.update()
+        around = self.fontMetrics().boundingRect(0, 0, self.width(), 10_000, Qt.TextFlag.TextWordWrap, self.text())
+        return max(around.height() - self.fontMetrics().lineSpacing(), 0) if unfolded else 0
 
     @guarded_with(QSize)
     def minimumSizeHint(self) -> QSize:
@@ -33,7 +41,11 @@ class ElidedLabel(QLabel):
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, text)
+        place = self.alignment() | Qt.AlignmentFlag.AlignVCenter
+        if self._unfolded:
+            painter.drawText(self.rect(), place | Qt.TextFlag.TextWordWrap, self.text())
+        else:
+            text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+            painter.drawText(self.rect(), place, text)
         painter.end()

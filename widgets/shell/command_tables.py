@@ -146,6 +146,7 @@ PLACES: Mapping[str, Place] = {
     "line_up_bottom": Place("arrange", 2),
     "spread_across": Place("arrange", 3),
     "spread_down": Place("arrange", 3),
+    "fold": Place("arrange", 1, "object"),
     "zoom_in": Place("view", 1, "plus"),
     "zoom_out": Place("view", 1, "minus"),
     "zoom_actual": Place("view", 1),
@@ -228,10 +229,12 @@ def view_commands(theme: Theme, docks: Mapping[str, QDockWidget], reset: Run) ->
     schemes: tuple[tuple[Scheme, str], ...] = (
         ("light", tr("Light")),
         ("dark", tr("Dark")),
+        ("contrast", tr("High contrast, light")),
+        ("contrast_dark", tr("High contrast, dark")),
         ("system", tr("As the system")),
     )
     for scheme, words in schemes:
-        yield Command(f"view.{scheme}", words, _chooser(theme, scheme), "view", checked=_is_on(theme, scheme), group=2)
+        yield Command(f"view.{scheme}", words, _chooser(theme, scheme), "view", checked=_is_on(theme, scheme), group=3)
     for words, dock in docks.items():
         yield Command(
             f"view.panel.{dock.objectName()}",
@@ -239,9 +242,9 @@ def view_commands(theme: Theme, docks: Mapping[str, QDockWidget], reset: Run) ->
             _toggler(dock),
             "view",
             checked=_is_open(dock),
-            group=3,
+            group=4,
         )
-    yield Command("view.reset", tr("Put the panels back"), reset, "view", group=3)
+    yield Command("view.reset", tr("Put the panels back"), reset, "view", group=4)
 
 
 def present_commands(present: Run, session: Session) -> Iterable[Command]:
@@ -304,7 +307,7 @@ def go_commands(find: Run, texts: Run, cycle: Callable[[bool], None], keys: Run,
     palette = tr("Find a state or a command")
     yield Command("go.find", palette, find, "edit", "search", "Ctrl+K / Ctrl+Shift+P", group=3)
     yield Command("go.texts", tr("Find and replace…"), texts, "edit", "", "Ctrl+F", group=3)
-    yield Command("go.next_panel", tr("Next panel"), lambda: cycle(True), "view", "", "F6", group=4)
-    yield Command("go.previous_panel", tr("Panel before"), lambda: cycle(False), "view", "", "Shift+F6", group=4)
+    yield Command("go.next_panel", tr("Next panel"), lambda: cycle(True), "view", "", "F6", group=5)
+    yield Command("go.previous_panel", tr("Panel before"), lambda: cycle(False), "view", "", "Shift+F6", group=5)
     yield Command("help.keys", tr("All keys"), keys, "help", "list", "F1")
     yield Command("help.about", tr("About Unhappy Path"), about, "help", "idea", group=1)

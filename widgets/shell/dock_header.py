@@ -3,21 +3,27 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QDockWidget, QSizePolicy, QToolButton, QWidget
 
 from widgets.guard import guarded_slot, guarded_with
 from widgets.parts.build import button, label, row, set_part
 
 HEAD_HEIGHT = 36
+EDGE = 16
+"""The margin at the right of a head, as wide as that of the fields below it."""
 
 
 class Closer(QToolButton):
-    """Closes a panel; seen while the pointer is on the panel's head. The View menu brings the panel back."""
+    """Closes a panel; seen while the pointer is on the panel's head, in its margin, so that a note lines up with what
+    is below it. The View menu brings the panel back."""
 
     def __init__(self, dock: QDockWidget, head: QWidget) -> None:
-        super().__init__()
+        super().__init__(head)
         self.setObjectName("closer")
-        self.setFixedSize(18, 22)
+        self.setFixedSize(EDGE, 22)
+        self.setText("×")
+        self.hide()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Close this panel"))
         self.setToolTip(self.tr("Close this panel"))
@@ -26,10 +32,10 @@ class Closer(QToolButton):
 
     @guarded_with(bool)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Enter:
-            self.setText("×")
-        elif event.type() == QEvent.Type.Leave:
-            self.setText("")
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
+            self.setVisible(event.type() == QEvent.Type.Enter)
+        elif isinstance(event, QResizeEvent):
+            self.move(event.size().width() - EDGE, (event.size().height() - self.height()) // 2)
         return False
 
 
@@ -45,7 +51,8 @@ class TabHead(QWidget):
         self._group = QButtonGroup(self)
         self.note = label(role="muted")
         pages = [self._page(index, name) for index, name in enumerate(names)]
-        self.setLayout(row(*pages, None, self.note, Closer(dock, self), gap=2, margins=(8, 8, 6, 4)))
+        self.setLayout(row(*pages, None, self.note, gap=2, margins=(8, 8, EDGE, 4)))
+        Closer(dock, self)
         self.choose(0)
 
     def choose(self, index: int) -> None:
@@ -72,7 +79,8 @@ class FindingsHead(QWidget):
         self.count = label("0", "count")
         self.summary = label(role="muted")
         tabs = [self._tab(index, name) for index, name in enumerate(names)]
-        self.setLayout(row(*tabs, None, self.summary, Closer(dock, self), gap=4, margins=(10, 0, 6, 0)))
+        self.setLayout(row(*tabs, None, self.summary, gap=4, margins=(10, 0, EDGE, 0)))
+        Closer(dock, self)
         self.choose(0)
 
     def choose(self, index: int) -> None:
@@ -82,6 +90,7 @@ class FindingsHead(QWidget):
     def show_count(self, count: int, summary: str) -> None:
         """Shows how many there are, and the summary in words."""
         self.count.setText(str(count))
+        self._first.setMinimumWidth(self._first_line.sizeHint().width())
         self.summary.setText(summary)
 
     def _tab(self, index: int, name: str) -> QWidget:
@@ -99,6 +108,8 @@ class FindingsHead(QWidget):
         made.setLayout(line)
         made.setMinimumWidth(line.sizeHint().width())
         self._group.addButton(made, index)
+        if index == 0:
+            self._first, self._first_line = made, line
         return made
 
 
@@ -110,7 +121,6 @@ class PlainHead(QWidget):
         self.setObjectName("dock-head")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        line = row(
-            *pieces, Closer(dock, self), gap=6 if tight else 8, margins=(16, 8 if tight else 10, 2, 2 if tight else 4)
-        )
-        self.setLayout(line)
+        top, foot = (8, 2) if tight else (10, 4)
+        self.setLayout(row(*pieces, gap=6 if tight else 8, margins=(16, top, EDGE, foot)))
+        Closer(dock, self)

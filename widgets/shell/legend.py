@@ -1,11 +1,15 @@
 """Under the canvas: the legend, which shows the grammar in the small, and the zoom."""
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
+from canvas.geometry.drawing import Layer
+from exports.painting.elements import ALL_LAYERS
+from exports.painting.legend import Entry, entries
 from widgets.guard import guarded, guarded_slot, guarded_with
 from widgets.parts.build import as_ground, button, frame, label, row
 from widgets.parts.icons import icon
@@ -30,7 +34,7 @@ class SampleView(QWidget):
 
 
 class Legend(QWidget):
-    """The samples with their words, as far as there is room, and the zoom with its buttons."""
+    """The samples of the layers that are on, as far as there is room, and the zoom with its buttons."""
 
     def __init__(
         self, theme: Theme, zoom_in: Callable[[], None], zoom_out: Callable[[], None], fit: Callable[[], None]
@@ -47,9 +51,10 @@ class Legend(QWidget):
             (self._small("fit", self.tr("Show all"), fit), "fit"),
         ]
         theme.changed.connect(guarded_slot(self._colour))
-        self._pairs = [self._pair(name, words) for name, words in self._entries()]
+        self._layers: AbstractSet[Layer] = ALL_LAYERS
+        self._pairs = [(self._pair(entry), entry.layer) for entry in entries(ALL_LAYERS)]
         strip = frame("strip")
-        strip.setLayout(row(*self._pairs, gap=14, margins=(12, 5, 12, 5)))
+        strip.setLayout(row(*(pair for pair, _ in self._pairs), gap=14, margins=(12, 5, 12, 5)))
         strip.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         minus, plus, whole = (made for made, _ in self._buttons)
         rule = frame("rule")
@@ -73,27 +78,28 @@ class Legend(QWidget):
     @guarded
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.width() - 190
-        for pair in self._pairs:
-            room -= pair.sizeHint().width() + 14
-            pair.setVisible(room > 0)
-        shown = sum(pair.sizeHint().width() + 14 for pair in self._pairs if not pair.isHidden())
-        self._strip.setFixedWidth(shown + 12)
+        self._fill()
 
-    def _entries(self) -> tuple[tuple[str, str], ...]:
-        return (
-            ("waits", self.tr("waits")),
-            ("later", self.tr("later")),
-            ("handover", self.tr("hand-over")),
-            ("failure", self.tr("can go wrong")),
-            ("moves", self.tr("where it leaves you")),
-            ("fallback", self.tr("the answer")),
-            ("stub", self.tr("no answer yet")),
-        )
+    def show_layers(self, layers: AbstractSet[Layer]) -> None:
+        """Shows the samples of these layers only."""
+        self._layers = layers
+        self._fill()
 
-    def _pair(self, name: str, words: str) -> QWidget:
+    def _fill(self) -> None:
+        """As many samples as there is room for."""
+        room = self.width() - 206
+        taken = 0
+        for pair, layer in self._pairs:
+            wide = pair.sizeHint().width() + 14
+            fits = layer in self._layers and taken + wide < room
+            pair.setVisible(fits)
+            taken += wide if fits else 0
+        self._strip.setVisible(taken > 0)
+        self._strip.setFixedWidth(taken + 12)
+
+    def _pair(self, entry: Entry) -> QWidget:
         holder = QWidget()
-        holder.setLayout(row(SampleView(name, self._theme), _small_words(words), gap=9))
+        holder.setLayout(row(SampleView(entry.kind or "failure", self._theme), _small_words(entry.words), gap=9))
         return holder
 
     def _small(self, name: str, words: str, run: Callable[[], None]) -> QPushButton:

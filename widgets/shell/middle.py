@@ -10,6 +10,7 @@ from widgets.parts.build import as_ground, column
 from widgets.session import Session
 from widgets.shell.banner import Banner
 from widgets.shell.legend import Legend
+from widgets.shell.minimap import Minimap
 from widgets.shell.start_page import StartPage
 from widgets.theme.theme import Theme
 
@@ -26,6 +27,8 @@ class Middle(QWidget):
         as_ground(self, "ground")
         self.legend = Legend(theme, view.zoom_in, view.zoom_out, view.zoom_to_all)
         view.zoom_changed.connect(guarded_slot(self.legend.show_zoom))
+        view.layers_changed.connect(guarded_slot(self.legend.show_layers))
+        self.minimap = Minimap(view, theme)
         pages = QWidget()
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(view)

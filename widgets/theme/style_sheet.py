@@ -129,13 +129,18 @@ QTabBar::tab { padding: 9px 14px; color: $muted; background: transparent; border
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $later; }
 QTabBar::tab:focus { color: $later; }
-QTableView { background: $panel; border: none; outline: none; }
+QTableView { background: $panel; border: 1px solid transparent; outline: none; }
 QTableCornerButton::section { background: $panel; border: none; }
 QHeaderView { background: $panel; border: none; }
 QHeaderView::section { background: $panel; border: none; padding: 2px 4px; font-size: 12px; }
 QHeaderView::section:horizontal { color: $muted; }
 QHeaderView::section:vertical { padding-left: 12px; }
-QTreeView, QListView { background: $panel; border: none; outline: none; show-decoration-selected: 1; }
+QTreeView, QListView { background: $panel; border: 1px solid transparent; outline: none;
+  show-decoration-selected: 1; }
+CombinationsPanel[role="panel"], History[role="panel"] { border: 1px solid transparent; }
+QTableView:focus, QTreeView:focus, QListView:focus, CombinationsPanel[role="panel"]:focus, History[role="panel"]:focus {
+  border: 1px solid $later; }
+QFrame#reached { background: transparent; border: 2px solid $later; }
 QTreeView::item, QListView::item { padding: 3px 2px; border: none; }
 QFrame#fixCard QListView::item { padding: 4px; border-radius: 6px; }
 QTreeView::item:selected, QListView::item:selected { background: $later_ground; color: $ink; }

@@ -1,5 +1,10 @@
-"""Which scheme is on, light or dark, and putting it on the application. Follows the system unless told otherwise."""
+"""Which scheme is on, light or dark, with high contrast or without, and putting it on the application.
 
+Follows the system unless told otherwise.
+"""
+
+from collections.abc import Mapping
+from enum import Enum
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -8,15 +13,22 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from exports.painting.fonts import load_fonts
-from exports.painting.palette import DARK, LIGHT, Palette
+from exports.painting.palette import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Palette
+from widgets.guard import guarded_slot
 from widgets.theme.style_sheet import style_sheet
 
-Scheme = Literal["light", "dark", "system"]
+Scheme = Literal["light", "dark", "contrast", "contrast_dark", "system"]
 SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
 # What a bare X11 session falls back to. Nobody chose these, so Inter reads better.
 POOR_FAMILIES = ("DejaVu Sans", "Bitstream Vera Sans", "Sans Serif", "Sans", "Helvetica", "Nimbus Sans", "FreeSans")
 BASE_SIZE = 13
 MIDDLE = 128  # half of the lightest
+PALETTES: Mapping[Scheme, Palette] = {
+    "light": LIGHT,
+    "dark": DARK,
+    "contrast": HIGH_LIGHT,
+    "contrast_dark": HIGH_DARK,
+}
 
 
 class Theme(QObject):
@@ -28,6 +40,7 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self.scheme: Scheme = scheme
+        self._high = False
         self.palette = self._chosen()
         # Where it is the style already, setting it would make it once more, before the first paint.
         if application.style().name().lower() != "fusion":
@@ -39,14 +52,28 @@ class Theme(QObject):
         """Gives the panels their font. Done after the first paint: reading Inter from its files takes a while."""
         self._application.setFont(panel_font())
 
+    def follow_contrast(self) -> None:
+        """Has "system" follow the wish for high contrast, too. Done after the first paint, as it is slow to ask for."""
+        hints = self._application.styleHints()
+        # Qt tells of contrast from 6.10 on.
+        if hasattr(hints, "accessibility"):
+            hints.accessibility().contrastPreferenceChanged.connect(self.take_contrast)
+            self.take_contrast(hints.accessibility().contrastPreference())
+
+    @guarded_slot
+    def take_contrast(self, wish: Enum) -> None:
+        """What the system says of contrast: Qt's `ContrastPreference`, "HighContrast" where it is wanted."""
+        self._high = wish.name == "HighContrast"
+        self._follow()
+
     def set_scheme(self, scheme: Scheme) -> None:
-        """Switches to light, dark, or whatever the system says."""
+        """Switches to one of the schemes, or to whatever the system says."""
         self.scheme = scheme
         self._follow()
 
     @property
     def dark(self) -> bool:
-        return self.palette is DARK
+        return self.palette in (DARK, HIGH_DARK)
 
     def _follow(self) -> None:
         chosen = self._chosen()
@@ -60,8 +87,11 @@ class Theme(QObject):
             # The style's own palette follows the system. Asking for the scheme itself has PySide make all constants of
             # Qt, which takes as long as the rest of the way to the first paint.
             window = self._application.style().standardPalette().color(QPalette.ColorRole.Window)
-            return DARK if window.lightness() < MIDDLE else LIGHT
-        return DARK if self.scheme == "dark" else LIGHT
+            dark = window.lightness() < MIDDLE
+            if self._high:
+                return HIGH_DARK if dark else HIGH_LIGHT
+            return DARK if dark else LIGHT
+        return PALETTES[self.scheme]
 
     def _put_on(self) -> None:
         self._application.setPalette(qt_palette(self.palette))

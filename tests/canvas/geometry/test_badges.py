@@ -1,5 +1,6 @@
 """Badges: every finding at its place."""
 
+from canvas.edits import set_collapsed
 from canvas.findings import Finding, Report, Severity
 from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Badge
@@ -78,3 +79,9 @@ def test_what_is_not_on_the_canvas_has_none() -> None:
 
 def test_what_was_waived_has_none() -> None:
     assert badges(finding("a", waived="known")) == {}
+
+
+def test_a_closed_frame_carries_what_was_found_in_it() -> None:
+    made = set_collapsed(design(SPOTS, [way("t", "a", "b")]), "thing", True)
+    drawing = draw(made, Report(findings=(finding("a", "b"), finding("t", severity="warning"))))
+    assert [(badge.id, badge.severity, badge.count) for badge in drawing.badges] == [("thing", "error", 2)]

@@ -5,6 +5,7 @@ import pytest
 from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Drawing, Line, Rect
 from canvas.geometry.entrances import entrance
+from canvas.geometry.frames import CLOSED_HEIGHT
 from canvas.geometry.measure import measure
 from canvas.geometry.paths import NORTH, SOUTH
 from canvas.geometry.space import Space
@@ -106,6 +107,12 @@ def test_a_hand_over_ends_at_the_border_of_a_closed_frame(object_id: str, end: i
     assert frame.collapsed
     assert frame.rect.grown(1).touches(Rect(x, y, 0.1, 0.1))
     assert not frame.rect.grown(-1).touches(Rect(x, y, 0.1, 0.1))
+
+
+def test_a_closed_frame_does_not_grow_around_what_is_on_its_way() -> None:
+    made = handed_over(trigger(), failures=[Failure(id="f", at="h", type="lost")])
+    frame = next(each for each in closed(made, "lower").frames if each.id == "lower")
+    assert frame.rect.height == CLOSED_HEIGHT
 
 
 def test_a_closed_frame_shows_none_of_its_states() -> None:

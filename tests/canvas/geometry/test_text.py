@@ -92,3 +92,23 @@ def test_no_wrapped_line_is_wider_than_asked(text: str, width: float) -> None:
 @given(WORDS)
 def test_wrapping_wide_enough_loses_nothing(text: str) -> None:
     assert " ".join(wrap(text, 10_000, 12)) == " ".join(text.split())
+
+
+def test_a_text_without_blanks_is_broken_between_its_letters() -> None:
+    text = "もう一度お支払いにならないでください"
+    first, second = wrap(text, 12 * 10, 12)
+    assert first + second == text
+    assert len(first) == 10
+
+
+def test_no_line_begins_with_a_mark_that_closes_or_ends_with_one_that_opens() -> None:
+    assert wrap("支払いを確認。銀行", 12 * 6, 12)[0] == "支払いを確"
+    assert wrap("支払いを「確認」する", 12 * 5, 12)[0] == "支払いを"
+
+
+def test_words_of_two_scripts_are_kept_whole_where_they_are_latin() -> None:
+    assert wrap("銀行が confirms する", 12 * 6, 12)[0] == "銀行が"
+
+
+def test_a_long_text_without_blanks_is_snug_in_two_even_lines() -> None:
+    assert snug_width("銀" * 12, 120, 12) == text_width("銀" * 6, 12)

@@ -73,7 +73,9 @@ EVERYTHING = Drawing(
     lines=(
         line(points=((214, 86), (400, 86))),
         replace(line("later", "open", ((120, 132), (120, 240))), key="later"),
-        replace(line("handover", "open", ((300, 420), (300, 200), (500, 200), (500, 100))), key="handover"),
+        replace(
+            line("handover", "open", ((300, 420), (300, 200), (500, 200), (500, 100))), key="handover", id="trigger"
+        ),
         replace(line("fallback", "hollow", ((313, 300), (420, 300))), key="fallback", layer="answers"),
         replace(
             line("retry", "hollow", ((290, 305), (262, 316), (262, 270), (290, 293))), key="retry", layer="answers"

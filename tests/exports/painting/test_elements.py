@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from canvas.geometry.drawing import Badge, Drawing, Element
+from canvas.geometry.drawing import Badge, Drawing, Element, Joint
 from exports.painting.detail import detail_at
-from exports.painting.elements import ALL_LAYERS, is_shown, shown_elements
+from exports.painting.elements import ALL_LAYERS, is_shown, layer_of, shown_elements
 from exports.painting.palette import DARK, LIGHT, PAPER, Palette
 from tests.exports.painting.drawings import EVERYTHING, box
 from tests.exports.painting.pixels import GROUND, painted, painted_drawing
@@ -67,3 +67,16 @@ def test_painting_leaves_the_painter_as_it_was() -> None:
         assert painted(element, element) == painted(element, element)
         both = painted(element, EVERYTHING.frames[0])
         assert both.at(600, 400) == LIGHT.frame
+
+
+def test_a_joint_goes_with_the_hand_over_that_starts_in_it() -> None:
+    joint = Joint("start of it", "told", (10, 10), 4)
+    handover = replace(EVERYTHING.lines[2], id="told")
+    drawing = Drawing(lines=(handover,), joints=(joint,))
+    assert list(shown_elements(drawing, ALL_LAYERS)) == [handover, joint]
+    assert list(shown_elements(drawing, ALL_LAYERS - {"happy"})) == []
+
+
+def test_each_element_names_the_layer_with_which_it_is_hidden() -> None:
+    elements: tuple[Element, ...] = (EVERYTHING.lines[0], EVERYTHING.beads[0], EVERYTHING.boxes[0])
+    assert [layer_of(element) for element in elements] == ["happy", "failures", None]

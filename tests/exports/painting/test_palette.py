@@ -8,10 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from exports.painting.palette import DARK, LIGHT, PAPER, Palette, mixed
+from exports.painting.palette import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, PAPER, Palette, mixed
 
 LOOK = Path(__file__).parents[4] / "shared" / "look" / "look.md"
-PALETTES = pytest.mark.parametrize("palette", [LIGHT, DARK, PAPER], ids=["light", "dark", "paper"])
+PALETTES = pytest.mark.parametrize(
+    "palette",
+    [LIGHT, DARK, PAPER, HIGH_LIGHT, HIGH_DARK],
+    ids=["light", "dark", "paper", "high contrast, light", "high contrast, dark"],
+)
+HIGH = pytest.mark.parametrize("palette", [HIGH_LIGHT, HIGH_DARK], ids=["light", "dark"])
 TEXTS = [
     *(("ink", ground) for ground in ("canvas", "panel", "chrome", "frame", "box", "failure_ground", "fallback_ground")),
     *(("muted", ground) for ground in ("canvas", "panel", "chrome", "frame", "box", "uncertain_ground")),
@@ -78,6 +83,24 @@ def test_text_on_its_ground_reaches_four_and_a_half_to_one(palette: Palette, tex
 @pytest.mark.parametrize(("line", "ground"), LINES)
 def test_lines_and_outlines_reach_three_to_one(palette: Palette, line: str, ground: str) -> None:
     assert contrast(getattr(palette, line), getattr(palette, ground)) >= 3
+
+
+@HIGH
+@pytest.mark.parametrize(("text", "ground"), TEXTS)
+def test_in_high_contrast_text_reaches_seven_to_one(palette: Palette, text: str, ground: str) -> None:
+    assert contrast(getattr(palette, text), getattr(palette, ground)) >= 7
+
+
+@HIGH
+@pytest.mark.parametrize(("line", "ground"), [*LINES, ("hairline", "panel"), ("hairline", "canvas")])
+def test_in_high_contrast_every_line_reaches_four_and_a_half_to_one(palette: Palette, line: str, ground: str) -> None:
+    assert contrast(getattr(palette, line), getattr(palette, ground)) >= 4.5
+
+
+@HIGH
+def test_in_high_contrast_nothing_is_faint(palette: Palette) -> None:
+    assert palette.grid is None
+    assert palette.shadow == 0
 
 
 @PALETTES

@@ -134,6 +134,12 @@ def cells(stage: Stage) -> QWidget:
     return coverage(stage).table.viewport()
 
 
+def small_map(stage: Stage) -> QWidget:
+    """The map of the drawing, which is seen while not all of that is in sight."""
+    stage.view.set_zoom(4.0)
+    return stage.bench.middle.minimap
+
+
 def writing(stage: Stage) -> QWidget:
     return stage.shown(GrowingText).viewport()
 
@@ -161,6 +167,7 @@ PROVOCATIONS: dict[str, Provoke] = {
     "CanvasView.focusNextPrevChild": send(view, key(KIND.KeyPress, Qt.Key.Key_Tab, "\t")),
     "CanvasView.keyPressEvent": send(view, key(KIND.KeyPress, Qt.Key.Key_F13)),
     "CanvasView.keyReleaseEvent": send(view, key(KIND.KeyRelease, Qt.Key.Key_F13)),
+    "CanvasView.focusInEvent": send(view, came_in),
     "CanvasView.focusOutEvent": send(view, left_for_good),
     "CanvasView.mousePressEvent": send(port, mouse(KIND.MouseButtonPress)),
     "CanvasView.mouseMoveEvent": send(port, mouse(KIND.MouseMove)),
@@ -220,6 +227,10 @@ PROVOCATIONS: dict[str, Provoke] = {
     "Finder.eventFilter": send(lambda stage: stage.finder().field, plain(KIND.User)),
     "Legend.minimumSizeHint": ask(legend, "minimumSize"),
     "Legend.resizeEvent": send(legend, resized),
+    "Minimap.eventFilter": send(view, plain(KIND.User)),
+    "Minimap.paintEvent": repaint(small_map),
+    "Minimap.mousePressEvent": send(small_map, mouse(KIND.MouseButtonPress)),
+    "Minimap.mouseMoveEvent": send(small_map, mouse(KIND.MouseMove)),
     "SampleView.paintEvent": repaint(a(SampleView)),
     "Middle.eventFilter": send(lambda stage: stage.bench.start, plain(KIND.User)),
 }

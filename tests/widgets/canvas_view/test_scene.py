@@ -11,7 +11,7 @@ from canvas.document import Document
 from canvas.edits import EditError, attach_failure, attach_fallback, connect, flip_mode, move, remove, rename, update
 from canvas.findings import Finding, Report, Step
 from canvas.geometry.draw import draw
-from canvas.geometry.drawing import Badge, Bead, Box, Chip, Drawing, Frame
+from canvas.geometry.drawing import Badge, Bead, Box, Chip, Drawing, Frame, Joint, Line
 from canvas.model import Design
 from exports.painting.elements import ALL_LAYERS
 from exports.painting.fonts import load_fonts
@@ -20,6 +20,7 @@ from tests.widgets.canvas_view.conftest import shown_in, small_design
 from widgets.canvas_view.anchors import extent
 from widgets.canvas_view.desk import Overlay
 from widgets.canvas_view.highlights import highlights
+from widgets.canvas_view.items import ElementItem
 from widgets.canvas_view.scene import DesignScene
 from widgets.canvas_view.witness import trail
 
@@ -145,6 +146,15 @@ def test_a_hidden_layer_is_neither_painted_nor_found(scene: DesignScene) -> None
     without = painted(scene)
     scene.set_layers(ALL_LAYERS)
     assert painted(scene) != without
+
+
+def test_what_is_drawn_while_a_layer_is_off_stays_hidden_with_it(scene: DesignScene) -> None:
+    scene.set_layers(ALL_LAYERS - {"happy"})
+    scene.sync(draw(attach_failure(small_design(), "scan_ok", "crash", id="broken")))
+    shown = [item.element for item in scene.items() if isinstance(item, ElementItem) and item.isVisible()]
+    assert [each for each in shown if isinstance(each, Joint)] == []
+    assert {each.layer for each in shown if isinstance(each, Line)} <= {"failures", "answers"}
+    assert "broken" in {each.id for each in shown}
 
 
 def test_without_the_layer_of_the_customer_boxes_have_no_strips(scene: DesignScene) -> None:

@@ -12,11 +12,11 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
-from canvas.edits import rename
+from canvas.edits import rename, set_collapsed
 from canvas.findings import Finding, Report, Step
 from canvas.geometry.drawing import Bead
 from exports.painting.elements import ALL_LAYERS
@@ -439,3 +439,54 @@ def test_a_pinch_zooms_around_the_point_between_the_fingers(view: CanvasView) ->
     QApplication.sendEvent(view.viewport(), event)
     assert view.zoom == pytest.approx(before * 1.25)
     assert (at(view, "late") - place).manhattanLength() <= 3
+
+
+def test_a_layer_that_goes_takes_its_part_of_the_selection_along(view: CanvasView) -> None:
+    view.select(("late", "no_scan"))
+    view.set_layers(ALL_LAYERS - {"failures"})
+    assert view.selected == {"late"}
+
+
+def test_what_somebody_goes_to_brings_its_layer_back(view: CanvasView) -> None:
+    told: list[object] = []
+    view.layers_changed.connect(told.append)
+    view.set_layers(frozenset({"happy"}))
+    view.desk.go_to("no_scan")
+    assert view.selected == {"no_scan"}
+    assert view.layers == {"happy", "failures"}
+    assert told == [{"happy"}, {"happy", "failures"}]
+
+
+def test_the_same_layers_as_before_are_not_told_again(view: CanvasView) -> None:
+    told: list[object] = []
+    view.layers_changed.connect(told.append)
+    view.set_layers(ALL_LAYERS)
+    assert told == []
+
+
+def test_who_goes_to_what_is_hidden_in_a_closed_frame_sees_the_frame(view: CanvasView, document: Document) -> None:
+    document.apply("Collapse", set_collapsed(document.design, "order", True))
+    view.set_zoom(1.0)
+    view.pan(-3000, -3000)
+    view.desk.go_to("done")
+    frame = next(frame for frame in view.desk.drawing.frames if frame.id == "order")
+    assert view.shows(frame.rect)
+    assert view.design_scene.element_at((frame.rect.right - 20, frame.rect.bottom - 20)) == frame
+
+
+@pytest.mark.parametrize(
+    ("reason", "marked"),
+    [
+        (Qt.FocusReason.TabFocusReason, True),
+        (Qt.FocusReason.BacktabFocusReason, True),
+        (Qt.FocusReason.MouseFocusReason, False),
+    ],
+)
+def test_a_line_says_that_the_keyboard_was_brought_here(view: CanvasView, reason: Qt.FocusReason, marked: bool) -> None:
+    line = view.findChild(QFrame, "reached")
+    assert isinstance(line, QFrame)
+    view.clearFocus()
+    assert not line.isVisible()
+    view.setFocus(reason)
+    assert line.isVisible() == marked
+    assert line.size() == view.size()

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
@@ -12,7 +12,7 @@ from canvas.model import Design
 from canvas.validator import check
 from tests.designs import flow
 from tests.widgets.designs import parcel
-from widgets.panels.finding_row import place_of, severity_word
+from widgets.panels.finding_row import ROW_HEIGHT, place_of, severity_word
 from widgets.panels.findings import FindingsPanel, summary
 from widgets.session import Session
 from widgets.theme.theme import Theme
@@ -230,3 +230,27 @@ def test_the_count_and_summary_are_passed_on(qtbot: QtBot, session: Session, the
     session.take_report(session.design, check(session.design))
     assert heard[-1][0] == len(made.rows)
     assert "must fix" in heard[-1][1]
+
+
+def test_rows_have_their_height_as_soon_as_they_are_there(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    made = panel(qtbot, session, theme, parcel(), Report())
+    session.take_report(session.design, Report(tuple(finding("error", key) for key in "abcdefgh")))
+    QApplication.processEvents()
+    assert [row.geometry().y() for row in made.rows] == [ROW_HEIGHT * index for index in range(8)]
+
+
+def test_the_longest_sentence_makes_no_row_wider_than_the_list(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    wordy = finding("error")._replace(message="It goes on " * 40)
+    made = panel(qtbot, session, theme, parcel(), Report((wordy,)))
+    QApplication.processEvents()
+    assert made.rows[0].width() <= made.width()
+
+
+def test_the_row_that_is_chosen_shows_its_whole_sentence(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    wordy = finding("error")._replace(message="It goes on " * 30)
+    made = panel(qtbot, session, theme, parcel(), Report((wordy, finding("warning", "other"))))
+    QApplication.processEvents()
+    session.choose_finding(wordy)
+    assert made.rows[0].height() > ROW_HEIGHT
+    session.choose_finding(made.rows[1].finding)
+    assert [row.height() for row in made.rows] == [ROW_HEIGHT, ROW_HEIGHT]

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -13,10 +14,10 @@ from canvas.model import Design
 from templates.guides import load_guide
 from tests.widgets.designs import parcel
 from widgets.inspector.controls import Text
-from widgets.panels.guide import GuidePanel
+from widgets.panels.guide import GuidePanel, balanced, lines_of
 from widgets.panels.guide_fields import answer_fields, columns, is_list, with_entry
 from widgets.session import Session
-from widgets.theme.theme import Theme
+from widgets.theme.theme import Theme, panel_font
 
 
 @pytest.fixture
@@ -170,3 +171,18 @@ def test_what_nobody_asks_for_changes_nothing(guide: GuidePanel) -> None:
     before = guide.card.question
     guide.go_to("brief.technology.queue")
     assert guide.card.question is before
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_title_of_two_lines_leaves_no_word_alone() -> None:
+    metrics = QFontMetrics(panel_font())
+    title = "The flow, and what the customer sees"
+    room = metrics.horizontalAdvance(title) - 8
+    wide = balanced(title, metrics, room)
+    assert wide < room * 0.75
+    assert lines_of(title, metrics, wide) == lines_of(title, metrics, room) == 2
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_title_of_one_line_has_all_the_room() -> None:
+    assert balanced("Read it back", QFontMetrics(panel_font()), 200) == 200

@@ -54,3 +54,12 @@ def test_the_buttons_zoom(qtbot: QtBot, legend: Legend, pressed: list[str]) -> N
 
 def test_every_button_has_a_name_for_a_screen_reader(legend: Legend) -> None:
     assert all(button.accessibleName() for button in legend.findChildren(QPushButton))
+
+
+def test_the_legend_follows_the_layers(legend: Legend) -> None:
+    legend.show_layers(frozenset({"happy"}))
+    assert samples(legend) == 3
+    legend.show_layers(frozenset({"answers"}))
+    assert samples(legend) == 1
+    legend.show_layers(frozenset())
+    assert samples(legend) == 0

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from canvas.edits import flip_mode, move, remove
+from canvas.edits import flip_mode, move, remove, set_collapsed
 from canvas.model import Design
 from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.gestures.answers import point_at
@@ -29,6 +29,23 @@ def flip(desk: Desk) -> None:
 
     if arrows:
         desk.apply(translate("Canvas", "Flip waits and later"), edit)
+
+
+def fold(desk: Desk) -> None:
+    """G: closes the objects of what is selected to their frames, or opens them where all are closed, in one step."""
+    owners = (desk.tables.object_id(each) for each in desk.selected)
+    objects = sorted({owner for owner in owners if owner is not None})
+    closed = {frame.id for frame in desk.drawing.frames if frame.collapsed}
+    closing = not closed.issuperset(objects)
+
+    def edit(design: Design) -> Design:
+        for each in objects:
+            design = set_collapsed(design, each, closing)
+        return design
+
+    step = translate("Canvas", "Collapse the object") if closing else translate("Canvas", "Expand the object")
+    if objects and desk.apply(step, edit):
+        desk.select(objects)
 
 
 def delete(desk: Desk) -> None:

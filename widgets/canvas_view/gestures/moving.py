@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from canvas.edits import move
+from canvas.geometry.draw import settled_spots
 from canvas.geometry.drawing import Frame, Point, Rect
 from canvas.geometry.guides import Guide, guides, pull
 from widgets.canvas_view.anchors import contains
@@ -64,6 +65,9 @@ class MoveDrag:
         states = states_to_move(desk, desk.selected)
         boxes = {box.id: box.rect for box in desk.drawing.boxes}
         self._places = {each: (rect.x, rect.y) for each, rect in boxes.items() if each in states}
+        if states - self._places.keys():
+            # A closed frame moves with the states in it.
+            self._places |= {each: spot for each, spot in settled_spots(desk.design).items() if each in states}
         self._lead = lead if lead in self._places else next(iter(self._places), "")
         self._others = tuple(rect for each, rect in boxes.items() if each not in states)
         self._homes = other_frames(desk, states)

@@ -5,6 +5,7 @@ from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.gestures.answers import add_failure_at, add_fallback_at
 from widgets.canvas_view.gestures.births import new_object_in, new_state_at
 from widgets.canvas_view.gestures.drawing_arrows import ArrowDrag, SecondClick
+from widgets.canvas_view.gestures.editing import fold
 from widgets.canvas_view.gestures.leading import EndDrag, end_at
 from widgets.canvas_view.gestures.moving import MoveDrag
 from widgets.canvas_view.gestures.naming import rename_current
@@ -48,12 +49,13 @@ def _press_with_arrow(desk: Desk, pointer: Pointer) -> Drag:
 
 
 def double_click(desk: Desk, pointer: Pointer) -> None:
-    """On free ground, or inside a frame, a new state; on a thing, its name."""
+    """On free ground, or inside a frame, a new state; a closed frame opens; on any other thing, its name."""
     if pointer.element is None:
         new_state_at(desk, pointer.at)
     else:
         desk.select((pointer.element.id,), pointer.element.id)
-        rename_current(desk)
+        opens = isinstance(pointer.element, Frame) and pointer.element.collapsed
+        (fold if opens else rename_current)(desk)
 
 
 def hover(desk: Desk, pointer: Pointer) -> None:

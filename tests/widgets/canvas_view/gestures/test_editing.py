@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from canvas.edits import connect
 from tests.widgets.canvas_view.conftest import FakeHands
 from widgets.canvas_view.desk import Desk
-from widgets.canvas_view.gestures.editing import connect_by_name, delete, edit_message, flip, nudge
+from widgets.canvas_view.gestures.editing import connect_by_name, delete, edit_message, flip, fold, nudge
 
 
 def test_s_flips_waits_and_later(desk: Desk) -> None:
@@ -144,3 +144,39 @@ def test_an_edit_that_cannot_be_made_is_told_in_a_sentence(desk: Desk, hands: Fa
     made = desk.apply("Connect", lambda design: connect(design, "moving", "done", id="wrong"))
     assert not made
     assert hands.told == ["These two states belong to different objects. A hand-over connects them."]
+
+
+def folded(desk: Desk) -> set[str]:
+    return {frame.id for frame in desk.drawing.frames if frame.collapsed}
+
+
+def test_g_closes_the_object_of_a_state_and_opens_it_again(desk: Desk) -> None:
+    desk.select(("late",))
+    seen = []
+    for _ in range(2):
+        fold(desk)
+        seen.append(folded(desk))
+    assert seen == [{"package"}, set()]
+    assert desk.selected == {"package"}
+
+
+def test_g_closes_several_objects_in_one_step(desk: Desk) -> None:
+    before = desk.design
+    desk.select(("late", "order"))
+    fold(desk)
+    assert folded(desk) == {"package", "order"}
+    desk.document.undo()
+    assert desk.design is before
+
+
+def test_g_closes_the_rest_where_only_some_are_closed(desk: Desk) -> None:
+    desk.select(("package",))
+    fold(desk)
+    desk.select(("package", "order"))
+    fold(desk)
+    assert folded(desk) == {"package", "order"}
+
+
+def test_with_nothing_selected_g_does_nothing(desk: Desk) -> None:
+    fold(desk)
+    assert not desk.document.can_undo

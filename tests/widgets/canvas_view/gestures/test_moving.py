@@ -9,6 +9,7 @@ from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Box, Drawing, Element
 from tests.widgets.canvas_view.conftest import FakeHands, small_design
 from widgets.canvas_view.desk import LIVE_LINES, Desk
+from widgets.canvas_view.gestures.editing import fold
 from widgets.canvas_view.gestures.moving import MoveDrag, moved, states_to_move
 from widgets.canvas_view.gestures.pointer import Pointer
 
@@ -168,3 +169,15 @@ def test_a_drag_that_is_called_off_takes_its_guides_along(desk: Desk) -> None:
     drag.move(Pointer((500, 200)))
     drag.cancel()
     assert desk.overlay.guides == ()
+
+
+def test_a_closed_frame_takes_its_states_along(desk: Desk) -> None:
+    before = desk.design.layout.nodes
+    desk.select(("package",))
+    fold(desk)
+    drag = MoveDrag(desk, (100, 100), "package")
+    drag.move(Pointer((180, 180)))
+    drag.release(Pointer((180, 180)))
+    for state in ("moving", "late", "delivered"):
+        x, y = before[state]
+        assert desk.design.layout.nodes[state] == (x + 80, y + 80)

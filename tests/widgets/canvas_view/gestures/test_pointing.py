@@ -5,6 +5,7 @@ from tests.widgets.canvas_view.conftest import FakeHands
 from widgets.canvas_view.anchors import anchor_of, elements_of
 from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.gestures.drawing_arrows import ArrowDrag, SecondClick
+from widgets.canvas_view.gestures.editing import fold
 from widgets.canvas_view.gestures.pointer import Drag, Pointer
 from widgets.canvas_view.gestures.pointing import ClickOrMove, double_click, handle_at, hover, press
 from widgets.canvas_view.gestures.selecting import MarqueeDrag
@@ -165,3 +166,10 @@ def test_another_tool_drops_an_arrow_that_was_begun(desk: Desk) -> None:
     click(desk, on(desk, "moving"))
     desk.set_tool("select")
     assert (desk.pending, desk.overlay.target) == (None, None)
+
+
+def test_a_double_click_opens_a_closed_frame(desk: Desk) -> None:
+    desk.select(("package",))
+    fold(desk)
+    double_click(desk, on(desk, "package"))
+    assert not any(frame.collapsed for frame in desk.drawing.frames)
