@@ -81,13 +81,18 @@ def recheck(
     parts = {owner.id: part_of(inside, owner, before.parts.get(owner.id)) for owner in design.objects}
     across = run(facts, (rule for rule in rules if rule.code not in WITHIN_ONE_OBJECT))
     found = [*chain.from_iterable(part.found for part in parts.values()), *ranked(facts, replay, across)]
-    weighed = graded(project, (finding for _, finding in found))
-    if preset == "strict":
-        weighed = (f._replace(severity="warning") if f.severity == "advice" else f for f in weighed)
-    waived = _waived(design, list(weighed), today or date.today())
+    weighed = _weighed(project, preset, (finding for _, finding in found))
+    waived = _waived(design, weighed, today or date.today())
     in_order = sorted(zip((rank for rank, _ in found), waived, strict=True), key=_place)
     report = _report(facts, tuple(parts.values()), tuple(finding for _, finding in in_order))
     return Checked(report, parts, facts.known_walk)
+
+
+def _weighed(project: Project, preset: Preset, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings as the project weighs them; under `strict` advice weighs as much as a warning."""
+    strict = preset == "strict"
+    weighed = graded(project, findings)
+    return [f._replace(severity="warning") if strict and f.severity == "advice" else f for f in weighed]
 
 
 def _report(facts: Facts, parts: Sequence[Part], findings: tuple[Finding, ...]) -> Report:

@@ -43,10 +43,18 @@ def live(look: Lookup, drawing: Drawing, states: AbstractSet[str]) -> Live:
     others = Shelf[Box](lambda box: box.rect)
     others.extend(box for box in drawing.boxes if box.id not in boxes)
     frames = {frame.id: frame.rect for frame in drawing.frames if frame.id in tables.objects}
-    shown = {*states, *(way.id for way in steps), *(hand.id for hand in hands)}
-    shown |= {failure.id for failure in part.failures if failure.at in shown}
-    shown |= {fallback.id for fallback in part.fallbacks if fallback.failure in shown}
-    return Live(tables, boxes, others, frames, shown)
+    return Live(tables, boxes, others, frames, _fastened(part, {*states, *_ids(steps), *_ids(hands)}))
+
+
+def _fastened(part: Design, ids: AbstractSet[str]) -> AbstractSet[str]:
+    """These elements, with what fails at them and what answers that."""
+    failing = _ids(failure for failure in part.failures if failure.at in ids)
+    answers = _ids(fallback for fallback in part.fallbacks if fallback.failure in failing)
+    return {*ids, *failing, *answers}
+
+
+def _ids(elements: Iterable[T]) -> set[str]:
+    return {element.id for element in elements}
 
 
 def live_elements(part: Live, moving: Mapping[str, Point]) -> tuple[Element, ...]:
@@ -75,19 +83,27 @@ def _steps_of(look: Lookup, hands: Iterable[Trigger]) -> list[Transition]:
 
 def _part(look: Lookup, steps: Iterable[Transition], hands: Iterable[Trigger], states: AbstractSet[str]) -> Design:
     """The design of these steps and hand-overs, with what fails there and all that it leads to, in the old order."""
-    kept = {*states, *(way.id for way in steps), *(hand.id for hand in hands)}
-    failures = [failure for each in kept for failure in look.failures_at[each]]
+    fastened = {*states, *_ids(steps), *_ids(hands)}
+    failures = [failure for each in fastened for failure in look.failures_at[each]]
     answers = [fallback for failure in failures for fallback in look.fallbacks_for[failure.id]]
-    kept.update(failure.id for failure in failures)
-    kept.update(answer.id for answer in answers)
-    ends = [end for way in steps for end in (way.source, way.target)] + [hand.when for hand in hands]
-    ends += [end for failure in failures if (end := failure.lands)]
-    ends += [end for answer in answers for end in (answer.to, answer.then) if end]
-    kept.update(end for end in ends if end in look.states)
+    ends = _led_through(steps, hands) | _led_to(failures, answers)
+    kept = fastened | _ids(failures) | _ids(answers) | (ends & look.states.keys())
     design = look.design
     objects = [owner.model_copy(update={"states": _only(owner.states, kept)}) for owner in design.objects]
     fields = {name: _only(getattr(design, name), kept) for name in ("transitions", "triggers", "failures", "fallbacks")}
     return design.model_copy(update={"objects": tuple(owner for owner in objects if owner.states), **fields})
+
+
+def _led_through(steps: Iterable[Transition], hands: Iterable[Trigger]) -> set[str]:
+    """The states that steps lead from and to, and what hand-overs start at."""
+    return {end for way in steps for end in (way.source, way.target)}.union(hand.when for hand in hands)
+
+
+def _led_to(failures: Iterable[Failure], answers: Iterable[Fallback]) -> set[str]:
+    """The states that failures and fallbacks lead to."""
+    ends = [failure.lands for failure in failures]
+    ends += [end for answer in answers for end in (answer.to, answer.then)]
+    return {end for end in ends if end is not None}
 
 
 def _only(elements: Iterable[T], kept: AbstractSet[str]) -> tuple[T, ...]:

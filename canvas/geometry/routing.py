@@ -24,6 +24,7 @@ from canvas.geometry.space import Seen, Space, Track, space_of
 
 CLEARANCE, TIGHT = 12.0, 3.0
 WINDOW, WIDE_WINDOW = 170.0, 700.0
+SEARCHES = ((WINDOW, CLEARANCE, 1.0), (WIDE_WINDOW, CLEARANCE, 0.6), (WIDE_WINDOW, TIGHT, 0.3))
 SHORTEST, SHORTEST_LEAD, NEARLY_LEVEL = 26.0, 16.0, 14.0
 NO_HEAD_ROOM = 700.0
 REMEMBERED = 8192  # ways, about as many as a drawing of five thousand states has that are not straight
@@ -39,20 +40,23 @@ def route(space: Space, starts: Sequence[Port], goals: Sequence[Port], home: Rec
         return straight
     if space.hasty:
         return straight or _hasty(starts, goals)
-    for reach, clearance, squeeze in (
-        (WINDOW, CLEARANCE, 1.0),
-        (WIDE_WINDOW, CLEARANCE, 0.6),
-        (WIDE_WINDOW, TIGHT, 0.3),
-    ):
+    found = _found(space, starts, goals, home, own)
+    cheaper = min((way for way in (straight, found) if way), key=lambda way: way.cost, default=None)
+    return cheaper or _forced(starts[0], goals[0])
+
+
+def _found(
+    space: Space, starts: Sequence[Port], goals: Sequence[Port], home: Rect | None, own: Sequence[Rect]
+) -> Way | None:
+    """The first way that is found: first near by, then farther around, then closer to other things."""
+    for reach, clearance, squeeze in SEARCHES:
         around = _without(space.within(_window(starts, goals, reach)), own)
         if home:
             around.frames = []
         found = _searched(around.seen(), tuple(starts), tuple(goals), clearance, squeeze, home)
-        if found and straight and straight.cost <= found.cost:
-            return straight
         if found:
             return found
-    return straight or _forced(starts[0], goals[0])
+    return None
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from canvas.geometry.drawing import Badge, Bead, Box, Chip, Drawing, Element, Frame, Joint, Line, Point, Rect
+from canvas.geometry.drawing import Badge, Bead, Box, Chip, Drawing, Element, Frame, Joint, Layer, Line, Point, Rect
+from exports.painting.elements import layer_of
 
 BADGE_RADIUS = 10.0
 
@@ -95,3 +96,9 @@ def frame_at(drawing: Drawing, point: Point) -> str | None:
 def contains(rect: Rect, point: Point) -> bool:
     """Whether a point lies in a rectangle or on its border."""
     return rect.x <= point[0] <= rect.right and rect.y <= point[1] <= rect.bottom
+
+
+def layers_of(drawing: Drawing, element_id: str) -> frozenset[Layer]:
+    """The layers in which an element is shown."""
+    found = (layer_of(element) for element in elements_of(drawing, element_id))
+    return frozenset(layer for layer in found if layer is not None)

@@ -1,8 +1,11 @@
-"""Keys and pinches of Qt in the words of the canvas."""
+"""Keys, pinches and the pointer of Qt in the words of the canvas."""
 
 from PySide6.QtCore import QEvent, QKeyCombination, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QNativeGestureEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QNativeGestureEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture
+
+from widgets.canvas_view.gestures.pointer import Pointer
+from widgets.canvas_view.scene import DesignScene
 
 _SHIFTED_DIGITS = {Qt.Key.Key_Exclam: Qt.Key.Key_1, Qt.Key.Key_At: Qt.Key.Key_2, Qt.Key.Key_QuoteDbl: Qt.Key.Key_2}
 _OWN = (
@@ -21,6 +24,14 @@ def key_text(event: QKeyEvent) -> str:
     if key == Qt.Key.Key_Plus:
         held &= ~Qt.KeyboardModifier.ShiftModifier
     return QKeySequence(QKeyCombination(held, key)).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def pointer_of(event: QMouseEvent, at: QPointF, scene: DesignScene) -> Pointer:
+    """The pointer at a point of the scene: what is under it, and what the keys that are held say."""
+    held, place = event.modifiers(), (at.x(), at.y())
+    extends = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+    free = bool(held & Qt.KeyboardModifier.AltModifier)
+    return Pointer(place, scene.element_at(place), extend=bool(held & extends), free=free)
 
 
 def pinch_of(event: QEvent) -> tuple[float, QPointF] | None:

@@ -20,22 +20,22 @@ from canvas.document import Document
 from canvas.findings import Report, Step
 from canvas.geometry.drawing import Layer
 from exports.painting.detail import detail_at
-from exports.painting.elements import ALL_LAYERS, layer_of
+from exports.painting.elements import ALL_LAYERS
 from exports.painting.palette import Palette
 from widgets.canvas_view.actions import action_for
-from widgets.canvas_view.anchors import anchor_of, around, corners_of, elements_of
+from widgets.canvas_view.anchors import anchor_of, layers_of
 from widgets.canvas_view.desk import Desk, Tool
 from widgets.canvas_view.gestures.pointer import Drag, Pointer
 from widgets.canvas_view.gestures.pointing import double_click, hover, is_on_handle, press
 from widgets.canvas_view.hands import Hands
 from widgets.canvas_view.highlights import highlights
 from widgets.canvas_view.hints import as_rich_text, hint
-from widgets.canvas_view.input import key_text
+from widgets.canvas_view.input import key_text, pointer_of
 from widgets.canvas_view.popups import PopupHands
 from widgets.canvas_view.reached import BY_KEYBOARD, reached_line
 from widgets.canvas_view.scene import DesignScene
 from widgets.canvas_view.zoom_view import ZoomView
-from widgets.canvas_view.zooming import area_of
+from widgets.canvas_view.zooming import area_of, area_of_run
 from widgets.guard import guarded, guarded_slot, guarded_with
 
 LEGIBLE = 0.7
@@ -115,12 +115,8 @@ class CanvasView(ZoomView):
         if layers != self.layers:
             self.layers = layers
             self.design_scene.set_layers(layers)
-            self.desk.select(each for each in self.desk.selected if self._layers_of(each) <= layers)
+            self.desk.select(each for each in self.desk.selected if layers_of(self.desk.drawing, each) <= layers)
             self.layers_changed.emit(layers)
-
-    def _layers_of(self, element_id: str) -> frozenset[Layer]:
-        found = (layer_of(element) for element in elements_of(self.desk.drawing, element_id))
-        return frozenset(layer for layer in found if layer is not None)
 
     def set_tool(self, tool: Tool) -> None:
         self.desk.set_tool(tool)
@@ -132,11 +128,9 @@ class CanvasView(ZoomView):
         """Shows the path of a finding, numbered, with its sentences; no steps take it away."""
         steps = tuple(steps)
         self.desk.show_steps(steps)
-        corners = [corner for stop in self.desk.overlay.stops for corner in corners_of(stop.card)]
-        places = area_of(self.desk.drawing, [place for step in steps for place in (step.via, step.to) if place])
-        corners += () if places is None else corners_of(places)
-        if corners:
-            self.show_area(around(tuple(corners)))
+        area = area_of_run(self.desk.drawing, steps, (stop.card for stop in self.desk.overlay.stops))
+        if area is not None:
+            self.show_area(area)
 
     def refresh(self) -> None:
         """Draws the design anew."""
@@ -187,7 +181,8 @@ class CanvasView(ZoomView):
     @guarded_slot
     def _show_layers_of_selection(self) -> None:
         """What somebody goes to, or has just made, is seen: its layer comes back."""
-        self.set_layers(frozenset(self.layers).union(*(self._layers_of(each) for each in self.desk.selected)))
+        seen = (layers_of(self.desk.drawing, each) for each in self.desk.selected)
+        self.set_layers(frozenset(self.layers).union(*seen))
 
     @guarded_slot
     def _show_detail(self, zoom: float) -> None:
@@ -348,12 +343,4 @@ class CanvasView(ZoomView):
             self.viewport().setCursor(Qt.CursorShape.CrossCursor if on_handle else Qt.CursorShape.ArrowCursor)
 
     def _pointer(self, event: QMouseEvent) -> Pointer:
-        at = self.mapToScene(event.position().toPoint())
-        held = event.modifiers()
-        extends = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
-        return Pointer(
-            (at.x(), at.y()),
-            self.design_scene.element_at((at.x(), at.y())),
-            extend=bool(held & extends),
-            free=bool(held & Qt.KeyboardModifier.AltModifier),
-        )
+        return pointer_of(event, self.mapToScene(event.position().toPoint()), self.design_scene)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from canvas.findings import Step
 from canvas.geometry.drawing import Drawing, Rect
-from widgets.canvas_view.anchors import elements_of, extent
+from widgets.canvas_view.anchors import around, corners_of, elements_of, extent
 
 SMALLEST, LARGEST = 0.1, 4.0
 STEP = 1.2
@@ -34,3 +35,10 @@ def area_of(drawing: Drawing, ids: Iterable[str]) -> Rect | None:
     left, top = min(rect.x for rect in rects), min(rect.y for rect in rects)
     right, bottom = max(rect.right for rect in rects), max(rect.bottom for rect in rects)
     return Rect(left, top, right - left, bottom - top)
+
+
+def area_of_run(drawing: Drawing, steps: Iterable[Step], cards: Iterable[Rect]) -> Rect | None:
+    """The rectangle around all that a run goes through, and the cards that say so; `None` where there is nothing."""
+    places = area_of(drawing, [place for step in steps for place in (step.via, step.to) if place])
+    corners = [corner for rect in (*cards, places) if rect is not None for corner in corners_of(rect)]
+    return around(tuple(corners)) if corners else None

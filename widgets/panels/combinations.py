@@ -85,6 +85,11 @@ class CombinationsPanel(QScrollArea):
             return self.tr("While you sketch, what hangs together is not looked for.")
         if not session.design.failures:
             return self.tr("Nothing was tested: no failure is drawn.")
+        return self._of_search(found) or ("" if found else self._nothing_found())
+
+    def _of_search(self, found: tuple[Combination, ...]) -> str:
+        """How far the search on request came, and what of its lines is not shown."""
+        search = self.search
         if search.looking:
             return self.tr("Looking for three and four that strand the customer together …")
         if 0 < search.largest < ORDER:
@@ -94,7 +99,7 @@ class CombinationsPanel(QScrollArea):
             return self.tr("And %n more.", "", len(found) - MOST_SHOWN)
         if search.largest == ORDER and not search.found:
             return self.tr("Three and four at once were looked at, too: nothing more was found.")
-        return "" if found else self._nothing_found()
+        return ""
 
     def _nothing_found(self) -> str:
         if not self._session.design.components:
