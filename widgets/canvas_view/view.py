@@ -175,8 +175,8 @@ class CanvasView(ZoomView):
     def _describe(self) -> None:
         """Tells a screen reader what the keys start from."""
         current = self.desk.current
-        unsaid = self.tr("The drawing of the design. The outline tells the same in words.")
-        self.setAccessibleDescription(unsaid if current is None else self.desk.tables.name(current))
+        named = self.desk.tables.name(current) if current is not None else ""
+        self.setAccessibleDescription(named or self.tr("The drawing of the design. The outline tells it in words."))
 
     @guarded_slot
     def _show_layers_of_selection(self) -> None:
@@ -217,11 +217,8 @@ class CanvasView(ZoomView):
     @guarded_with(lambda: False)
     def event(self, event: QEvent) -> bool:
         """A key of the canvas is not a shortcut of the window while the canvas has the keys."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and action_for(key_text(event))
-        ):
+        overrides = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and action_for(key_text(event)):
             event.accept()
             return True
         return super().event(event)
