@@ -185,6 +185,7 @@ class Workbench:
         view.context_requested.connect(guarded_slot(lambda at: self._show_menu(at, CONTEXT)))
         give_keys(self.outline.tree, view)
         view.leave_requested.connect(guarded_slot(lambda: self.cycle(forward=True)))
+        self.findings.emptied.connect(guarded_slot(self.middle.take_focus))
         self.findings.counted.connect(guarded_slot(self.below.head.show_count))
         self.findings.field_asked.connect(guarded_slot(self._ask_in_guide))
         self.fixing.left.connect(guarded_slot(self.middle.take_focus))

@@ -378,3 +378,15 @@ def test_what_people_wrote_marks_no_key(bench: Bench) -> None:
     made.fixing.ways.take(finding(made, LOST), (Way(way.choice._replace(proposal=proposal), way.design),))
     made.fixing.open(finding(made, LOST))
     assert "Who asks “Lost && found”?" in [each.text() for each in card(made).findChildren(QLabel)]
+
+
+def test_with_the_last_finding_the_keyboard_goes_to_the_canvas(qtbot: QtBot, bench: Bench) -> None:
+    states = {"b": {"messages": {"app": "There."}}, "a": {"messages": {"app": "Here."}}}
+    made = bench(flow("a > b", states=states))
+    made.window.activateWindow()
+    made.findings.rows[0].setFocus()
+    assert len(made.findings.rows) == 1
+    opened(qtbot, made, "REC002@b")
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not made.findings.rows)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is made.view)

@@ -50,7 +50,8 @@ class FindingsPanel(QWidget):
     finding that is to be settled, `card_asked` the one whose fixes are to be shown, `reopen_asked` the one that is no
     longer accepted, and `rested_on` the one with a fix on which the pointer rests, or `None`. `field_asked` carries the
     path of what is to be said around the drawing, `menu_asked` where the menu of the chosen finding is to be shown.
-    `is_asked` tells whether somebody asks for the field of such a path."""
+    `emptied` says that the last row is gone, and that it had the keyboard. `is_asked` tells whether somebody asks for
+    the field of such a path."""
 
     counted = Signal(int, str)
     fix_asked = Signal(object)
@@ -59,6 +60,7 @@ class FindingsPanel(QWidget):
     rested_on = Signal(object)
     field_asked = Signal(str)
     menu_asked = Signal(QPoint)
+    emptied = Signal()
 
     def __init__(self, session: Session, theme: Theme, is_asked: Callable[[str], bool] = lambda _: False) -> None:
         super().__init__()
@@ -131,6 +133,8 @@ class FindingsPanel(QWidget):
         """Gives the keyboard to the row at the place of the one that had it: the list is new, the hand is the same."""
         for index in held if self.rows else ():
             self.rows[min(index, len(self.rows) - 1)].setFocus()
+        if held and not self.rows:
+            self.emptied.emit()
 
     def at_hand(self) -> Finding | None:
         """The finding whose row has the keyboard."""
