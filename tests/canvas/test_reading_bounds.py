@@ -76,8 +76,9 @@ ANYTHING: st.SearchStrategy[Any] = st.one_of(
     st.sampled_from(["", " ", "a b", "design", "x" * 300, "a\nb", "\ud800", "event", "retry"]),
     st.builds(list),
     st.builds(dict),
-    st.just([1, 2, 3]),
-    st.just({"id": "x"}),
+    # Made anew each time: one that is shared could come to hold itself.
+    st.builds(lambda: [1, 2, 3]),
+    st.builds(lambda: {"id": "x"}),
 )
 
 
