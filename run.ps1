@@ -16,6 +16,7 @@ $usage = @'
 .\run.ps1 lint             ruff, ruff format, mypy --strict, import contracts
 .\run.ps1 coverage         all tests, with branch coverage
 .\run.ps1 bench            times against their budgets
+.\run.ps1 measure          how good tidied drawings are, and their crossings and time beside those of Graphviz
 .\run.ps1 properties [N]   holds each law of the validator to N cases (5,000)
 .\run.ps1 kill [N]         kills N sessions (200) while they edit, save and export; only where processes fork, so not on Windows
 .\run.ps1 power [N]        draws N states (500) that a loss of power may leave; only where processes fork
@@ -103,6 +104,7 @@ try {
         'lint' { Install-For 'dev'; Invoke-Lint }
         'coverage' { Install-For 'dev'; & $python -m pytest --cov --cov-report=term-missing:skip-covered @rest }
         'bench' { Install-For 'dev'; & $python -m tests.bench @rest }
+        'measure' { Install-For 'dev'; & $python -m tests.bench.tidying }
         'properties' { Install-For 'dev'; & $python -m tests.properties @rest }
         { $_ -in 'kill', 'power' } { Install-For 'dev'; & $python -m tests.faults $recipe @rest }
         'mutants' { Install-For 'dev'; & $python -m tests.mutants }

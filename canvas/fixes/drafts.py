@@ -5,9 +5,8 @@ from canvas.edits import set_message
 from canvas.fixes.honest import live_surface
 from canvas.fixes.proposal import Blank, Words
 from canvas.graph.facts import Facts
-from canvas.meaning import filled
 from canvas.model import Design, State
-from canvas.phrases import NAME_LENGTH, listed, quoted, shortened
+from canvas.phrases import NAME_LENGTH, listed, quoted, shortened, spoken
 
 DOUBT = "This is not confirmed yet. We'll tell you [how, and by when]."
 NEWS = "Something went wrong: [what happened]. [What happens next, and by when]."
@@ -80,7 +79,7 @@ def _what_comes(facts: Facts, state: State) -> str:
         return f"{TO_DO}: {listed(asked, 'or')}."
     if not steps:
         return WAITING
-    limit = next((f" within {step.timeout}" for step in steps if filled(step.timeout)), "")
+    limit = next((f" within {spoken(step.timeout)}" for step in steps if step.timeout), "")
     return f"Next: {listed([plain(facts.tables.name(step.target)) for step in steps], 'or')}{limit}. {WAITING}"
 
 

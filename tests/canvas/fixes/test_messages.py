@@ -45,7 +45,7 @@ def test_a_customer_who_must_act_reads_which_steps_they_can_take() -> None:
 def test_who_waits_reads_what_comes_next_and_within_what_time() -> None:
     timed = {"asked-sent": {"timeout": "2d"}, "asked-over": {"by": "timer", "timeout": "9d"}}
     said = draft("asked", "asked > sent", "asked > over", transitions=timed)
-    assert said == "Thing: Asked. Next: Sent within 2d. [When to expect it]."
+    assert said == "Thing: Asked. Next: Sent within 2 days. [When to expect it]."
 
 
 def test_what_leads_nowhere_says_when_to_expect_more() -> None:
