@@ -217,7 +217,7 @@ class FindingsPanel(QWidget):
         elif report.findings:
             text = self.tr("Nothing is open: all that was found is accepted.")
         elif self._session.preset == "sketch":
-            text = self.tr("So far, every failure drawn has a way out that is told.")
+            text = self.tr("So far, nothing that is drawn strands the customer for good.")
         else:
             text = self.tr("Nothing found on this drawing.")
         return self._note(text)
