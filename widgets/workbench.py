@@ -163,6 +163,7 @@ class Workbench:
         add(tables.clipboard_commands(Clipboard(self.session, self.view.desk)))
         add(tables.arrange_commands(self.files.tidy, self.session))
         add(tables.canvas_commands(self.view))
+        add(tables.message_commands(self.view))
         add(sight_commands(self.view, self.middle.minimap, self.session))
         add(layer_commands(self.view))
         add(tables.view_commands(self.theme, docks, window.reset_panels))

@@ -14,6 +14,7 @@ from widgets.canvas_view.gestures import (
     births,
     editing,
     leading,
+    limiting,
     lining_up,
     naming,
     pasting,
@@ -130,6 +131,10 @@ def has_transition(desk: Desk) -> bool:
     return desk.current in desk.tables.transitions
 
 
+def has_limit(desk: Desk) -> bool:
+    return desk.current in desk.tables.transitions or desk.current in desk.tables.fallbacks
+
+
 def has_object(desk: Desk) -> bool:
     """Whether something is selected that belongs to an object."""
     return any(desk.tables.object_id(each) is not None for each in desk.selected)
@@ -187,6 +192,7 @@ CANVAS_ACTIONS: tuple[CanvasAction, ...] = (
     CanvasAction(
         "flip_mode", QT_TRANSLATE_NOOP("Canvas", "Flip waits and later"), ("S",), _on_desk(editing.flip), has_arrow
     ),
+    CanvasAction("limit", QT_TRANSLATE_NOOP("Canvas", "Its limit"), ("L",), _on_desk(limiting.ask_limit), has_limit),
     CanvasAction(
         "add_failure", QT_TRANSLATE_NOOP("Canvas", "What can go wrong"), ("F",), _on_desk(answers.add_failure), can_fail
     ),
@@ -362,6 +368,7 @@ ON_A_THING = (
     "connect",
     "lead_elsewhere",
     "flip_mode",
+    "limit",
     "add_failure",
     "add_fallback",
     "edit_message",

@@ -62,6 +62,16 @@ def host_of(tables: Lookup, element_id: str) -> str:
     return element_id
 
 
+def state_at_hand(tables: Lookup, current: str | None) -> str | None:
+    """The current state, that of a current failure or fallback, or the one where their arrow leads."""
+    if current is None:
+        return None
+    host = host_of(tables, current)
+    if host in tables.transitions:
+        host = tables.transitions[host].target
+    return host if host in tables.states else None
+
+
 def _forward(tables: Lookup, current: str) -> str | None:
     host = host_of(tables, current)
     path = path_of(tables, host)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from canvas.lookup import Lookup
-from canvas.model import Transition
+from canvas.model import Fallback, Transition
 from widgets.canvas_view.hands import Choice, Question
 
 translate = QCoreApplication.translate
@@ -112,6 +112,16 @@ def lead_question(tables: Lookup, arrow: Transition) -> Question:
     others = [state for state in tables.object_of[arrow.source].states if state.id != arrow.target]
     choices = tuple(Choice(state.id, state.name) for state in others)
     return Question(title, choices, translate("Canvas", "Type a part of its name"))
+
+
+def limit_question(tables: Lookup, of: Transition | Fallback) -> Question:
+    """Which limit an arrow or a fallback has: words are the answer."""
+    name = tables.name(of.id)
+    if isinstance(of, Fallback) and of.kind == "retry":
+        title = translate("Canvas", "How many tries at most for “{name}”?").format(name=name)
+        return Question(title, (), translate("Canvas", "A number, then Enter"))
+    title = translate("Canvas", "How long may “{name}” take?").format(name=name)
+    return Question(title, (), translate("Canvas", "Such as 30s, 4h, 2d, then Enter"))
 
 
 def home_question(tables: Lookup, state_ids: AbstractSet[str]) -> Question:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDockWidget
 from canvas.edits import shift_state
 from templates.catalog import TEMPLATES
 from widgets.canvas_view.actions import CANVAS_ACTIONS, CanvasAction
+from widgets.canvas_view.gestures.editing import edit_next_message
 from widgets.canvas_view.view import CanvasView
 from widgets.commands import Command
 from widgets.fixing import Fixing
@@ -136,6 +137,7 @@ PLACES: Mapping[str, Place] = {
     "add_fallback": Place("insert", 2, "return"),
     "edit_message": Place("insert", 2, "eye"),
     "flip_mode": Place("arrange", 1, "later"),
+    "limit": Place("arrange", 1, "clock"),
     "wrap": Place("arrange", 1, "object"),
     "move_to_object": Place("arrange", 1),
     "line_up_left": Place("arrange", 2),
@@ -185,6 +187,20 @@ def canvas_commands(view: CanvasView) -> Iterable[Command]:
                 group=place.group,
                 on_canvas=True,
             )
+
+
+def message_commands(view: CanvasView) -> Iterable[Command]:
+    """From what the customer sees in one state to what is seen in the next, without leaving the field between them."""
+    drawn = lambda: bool(view.desk.design.objects)  # noqa: E731
+    for step, name, words, key in (
+        (1, "next", tr("What the customer sees next"), "Ctrl+PgDown"),
+        (-1, "previous", tr("What the customer sees before"), "Ctrl+PgUp"),
+    ):
+        yield Command(f"message.{name}", words, _teller(view, step), "insert", "", key, drawn, group=2)
+
+
+def _teller(view: CanvasView, step: int) -> Run:
+    return lambda: edit_next_message(view.desk, step)
 
 
 def _tool_command(view: CanvasView, action: CanvasAction, tool: str, words: str) -> Command:

@@ -17,6 +17,7 @@ KEYED = frozenset(
         "sibling",
         "connect",
         "flip_mode",
+        "limit",
         "add_failure",
         "add_fallback",
         "edit_message",

@@ -18,7 +18,7 @@ from widgets.canvas_view.placing import (
     place_in_object,
     snapped_point,
 )
-from widgets.canvas_view.walking import host_of
+from widgets.canvas_view.walking import state_at_hand
 
 translate = QCoreApplication.translate
 
@@ -54,14 +54,14 @@ def new_object_in(desk: Desk, rect: Rect) -> None:
 
 def next_state(desk: Desk) -> None:
     """Tab: the next state after the current one, connected, being named."""
-    source = _state_at_hand(desk)
+    source = state_at_hand(desk.tables, desk.current)
     if source is not None:
         _bear_connected(desk, source, place_after(desk.drawing, desk.tables, source))
 
 
 def sibling(desk: Desk) -> None:
     """Enter: another state from the source of the current one; at a start, a state without an arrow below it."""
-    state = _state_at_hand(desk)
+    state = state_at_hand(desk.tables, desk.current)
     if state is None:
         return
     place = place_below(desk.drawing, desk.tables, state)
@@ -128,16 +128,6 @@ def _connected(desk: Desk, source: str, position: Point, name: str) -> str | Non
         return connect(grown, source, state_id, id=transition_id, mode=mode)
 
     return state_id if bear(desk, translate("Canvas", "Next state"), state_id, edit) else None
-
-
-def _state_at_hand(desk: Desk) -> str | None:
-    """The current state, or the one where the current arrow leads."""
-    if desk.current is None:
-        return None
-    host = host_of(desk.tables, desk.current)
-    if host in desk.tables.transitions:
-        host = desk.tables.transitions[host].target
-    return host if host in desk.tables.states else None
 
 
 def _object_at_hand(desk: Desk) -> str | None:

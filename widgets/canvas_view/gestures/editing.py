@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from canvas.edits import flip_mode, move, remove, set_collapsed
+from canvas.meaning import visible
 from canvas.model import Design
 from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.gestures.answers import point_at
@@ -12,7 +13,7 @@ from widgets.canvas_view.gestures.moving import states_to_move
 from widgets.canvas_view.gestures.shifting import shift_by
 from widgets.canvas_view.hands import Answer
 from widgets.canvas_view.placing import GRID
-from widgets.canvas_view.walking import host_of
+from widgets.canvas_view.walking import state_at_hand
 from widgets.canvas_view.words import connect_question
 
 translate = QCoreApplication.translate
@@ -74,14 +75,28 @@ def _before(desk: Desk) -> str | None:
 
 def edit_message(desk: Desk) -> None:
     """E: asks for the words that the customer reads in the current state, or in the state where the arrow leads."""
-    if desk.current is None:
-        return
-    host = host_of(desk.tables, desk.current)
-    if host in desk.tables.transitions:
-        host = desk.tables.transitions[host].target
-    if host in desk.tables.states:
-        desk.select((host,), host)
-        desk.edit_message_requested.emit(host)
+    state = state_at_hand(desk.tables, desk.current)
+    if state is not None:
+        _ask_message(desk, state)
+
+
+def edit_next_message(desk: Desk, step: int) -> None:
+    """Asks for the words in the state after the current one (1), or before it (-1), of those that the customer sees.
+
+    From the last it goes on with the first.
+    """
+    tables = desk.tables
+    here = state_at_hand(tables, desk.current)
+    states = [state for state in tables.states if state == here or visible(tables, state)]
+    if here is not None:
+        _ask_message(desk, states[(states.index(here) + step) % len(states)])
+    elif states:
+        _ask_message(desk, states[0 if step > 0 else -1])
+
+
+def _ask_message(desk: Desk, state: str) -> None:
+    desk.go_to(state)
+    desk.edit_message_requested.emit(state)
 
 
 def connect_by_name(desk: Desk) -> None:

@@ -3,10 +3,18 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from canvas.edits import connect
+from canvas.edits import connect, update
 from tests.widgets.canvas_view.conftest import FakeHands
 from widgets.canvas_view.desk import Desk
-from widgets.canvas_view.gestures.editing import connect_by_name, delete, edit_message, flip, fold, nudge
+from widgets.canvas_view.gestures.editing import (
+    connect_by_name,
+    delete,
+    edit_message,
+    edit_next_message,
+    flip,
+    fold,
+    nudge,
+)
 
 
 def test_s_flips_waits_and_later(desk: Desk) -> None:
@@ -180,3 +188,38 @@ def test_g_closes_the_rest_where_only_some_are_closed(desk: Desk) -> None:
 def test_with_nothing_selected_g_does_nothing(desk: Desk) -> None:
     fold(desk)
     assert not desk.document.can_undo
+
+
+@pytest.mark.parametrize(
+    ("selected", "step", "asked"),
+    [
+        (("late",), 1, "delivered"),
+        (("late",), -1, "moving"),
+        (("done",), 1, "moving"),
+        (("ask",), 1, "delivered"),
+        (("finish",), 1, "moving"),
+        ((), 1, "moving"),
+        ((), -1, "done"),
+    ],
+)
+def test_from_message_to_message_it_goes_in_the_order_of_the_states_and_round(
+    qtbot: QtBot, desk: Desk, selected: tuple[str, ...], step: int, asked: str
+) -> None:
+    desk.select(selected)
+    with qtbot.waitSignal(desk.edit_message_requested) as told:
+        edit_next_message(desk, step)
+    assert told.args == [asked]
+    assert desk.selected == {asked}
+
+
+def test_states_that_the_customer_does_not_see_are_passed_over(qtbot: QtBot, desk: Desk) -> None:
+    desk.apply("Hide", lambda design: update(design, "late", visible=False))
+    desk.select(("moving",))
+    with qtbot.waitSignal(desk.edit_message_requested) as told:
+        edit_next_message(desk, 1)
+    assert told.args == ["delivered"]
+
+
+def test_where_nobody_sees_anything_no_message_is_asked_for(qtbot: QtBot, empty_desk: Desk) -> None:
+    with qtbot.assertNotEmitted(empty_desk.edit_message_requested):
+        edit_next_message(empty_desk, 1)
