@@ -117,9 +117,16 @@ def test_no_two_keys_of_the_window_are_the_same(empty_bench: Workbench) -> None:
     assert len(keys) == len(set(keys))
 
 
+def test_every_menu_has_a_letter_of_its_own_that_no_command_uses(empty_bench: Workbench) -> None:
+    letters = [f"Alt+{menu.title().partition('&')[2][:1].upper()}" for menu in empty_bench.menus]
+    assert len(set(letters)) == len(letters)
+    assert "Alt+" not in letters
+    assert not {command.shortcut for command in empty_bench.commands.all()} & set(letters)
+
+
 def test_menus_hold_the_table_and_show_what_can_be_done(bench: Bench) -> None:
     made = bench(parcel())
-    edit = next(menu for menu in made.menus if menu.title() == "Edit")
+    edit = next(menu for menu in made.menus if menu.title() == "&Edit")
     edit.aboutToShow.emit()
     by_text = {action.text().split("\t")[0]: action for action in edit.actions()}
     assert not by_text["Undo"].isEnabled()

@@ -11,16 +11,16 @@ from widgets.guard import guarded_slot
 
 
 def menu_names() -> tuple[tuple[str, str], ...]:
-    """The menus, in order, with their words."""
+    """The menus, in order, with their words; the marked letter opens one with Alt, and is no key of a command."""
     tr = QCoreApplication.translate
     return (
-        ("file", tr("Menus", "File")),
-        ("edit", tr("Menus", "Edit")),
-        ("view", tr("Menus", "View")),
-        ("insert", tr("Menus", "Insert")),
-        ("arrange", tr("Menus", "Arrange")),
-        ("check", tr("Menus", "Check")),
-        ("help", tr("Menus", "Help")),
+        ("file", tr("Menus", "&File")),
+        ("edit", tr("Menus", "&Edit")),
+        ("view", tr("Menus", "V&iew")),
+        ("insert", tr("Menus", "I&nsert")),
+        ("arrange", tr("Menus", "A&rrange")),
+        ("check", tr("Menus", "&Check")),
+        ("help", tr("Menus", "He&lp")),
     )
 
 

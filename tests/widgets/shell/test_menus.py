@@ -33,7 +33,7 @@ def words_of(menu: QMenu) -> list[str]:
 
 
 def edit_menu(made: Workbench) -> QMenu:
-    return next(menu for menu in made.menus if menu.title() == "Edit")
+    return next(menu for menu in made.menus if menu.title() == "&Edit")
 
 
 def undo_tip(made: Workbench) -> str:
@@ -72,7 +72,7 @@ def test_a_step_is_shown_as_it_is_called_and_not_as_markup(bench: Bench) -> None
 def test_a_menu_that_would_be_empty_is_left_out(window: QMainWindow) -> None:
     commands = Commands()
     commands.add([Command("a", "A", nothing, "edit")])
-    assert [menu.title() for menu in fill_menu_bar(window, commands)] == ["Edit"]
+    assert [menu.title() for menu in fill_menu_bar(window, commands)] == ["&Edit"]
 
 
 def test_groups_stand_apart(window: QMainWindow) -> None:
