@@ -46,6 +46,20 @@ class Sketch:
             self.space.things.append(head_area(line.points))
         self.own(line.key, line.id)
 
+    def remove_line(self, key: str) -> None:
+        """Takes a line off again."""
+        line = next(each for each in self.lines if each.key == key)
+        self.lines.remove(line)
+        self.space.remove_line(line.points)
+        if line.head != "bar":
+            self.space.things.remove(head_area(line.points))
+
+    def remove_chip(self, key: str) -> None:
+        """Takes a chip off again, if there is one."""
+        for chip in [each for each in self.chips if each.key == key]:
+            self.chips.remove(chip)
+            self.space.things.remove(chip.rect)
+
     def add_chip(self, face: Face, rect: Rect) -> None:
         """Puts a chip somewhere, or as far from there as it was moved by hand, to be kept clear of. The pill of a
         failure stays by its bead, which was moved already."""
@@ -65,6 +79,10 @@ class Sketch:
     def take(self, box_id: str, port: Port) -> None:
         """Keeps the slot of a port from being used again."""
         self.slots.take(box_id, port.heading, port.point[1] if port.heading in (0, 2) else port.point[0])
+
+    def release(self, box_id: str, port: Port) -> None:
+        """Makes the slot of a port free again."""
+        self.slots.taken[box_id, port.heading].remove(port.point[1] if port.heading in (0, 2) else port.point[0])
 
     def own(self, key: str, element_id: str) -> None:
         """Says to which object the element with this key belongs: its frame grows around it."""
