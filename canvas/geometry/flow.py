@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from canvas.geometry.chips import spot_on_line, transition_face
+from canvas.geometry.chips import transition_face
 from canvas.geometry.drawing import Box, Line, Point, Rect
 from canvas.geometry.failures import Knot
 from canvas.geometry.mending import Stroke
@@ -52,7 +52,7 @@ def is_level(a: Rect, b: Rect) -> bool:
 
 def transition_stroke(sketch: Sketch, way: Transition) -> Stroke:
     """The line of a transition, with what stands on it."""
-    loose = reserve(sketch, way) == 0
+    loose = reserve(sketch, way) == 0 and way.id not in sketch.look.design.layout.labels
     return Stroke(
         way.id, loose, partial(_find, sketch, way), partial(_put, sketch, way), partial(_release, sketch, way)
     )
@@ -77,7 +77,7 @@ def _put(sketch: Sketch, way: Transition, found: Way) -> list[Knot]:
     taken = stations(sketch, way, found.points)
     face = transition_face(sketch.look, way)
     if face:
-        sketch.add_chip(face, spot_on_line(sketch.space, found.points, face, taken, sketch.home_of(way.id)))
+        sketch.add_chip_on_line(face, found.points, taken, sketch.home_of(way.id))
     if way.mode == "async":
         sketch.add_line(Line(f"line:{way.id}", way.id, "later", found.points, "open"))
     else:

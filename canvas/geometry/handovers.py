@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from canvas.geometry.chips import handover_face, spot_on_line
+from canvas.geometry.chips import handover_face
 from canvas.geometry.drawing import Box, Head, Joint, Line, Point, Rect
 from canvas.geometry.entrances import entrance
 from canvas.geometry.failures import Knot
@@ -35,7 +35,8 @@ def _closed(sketch: Sketch, element_id: str) -> Box | None:
 
 def handover_stroke(sketch: Sketch, trigger: Trigger) -> Stroke:
     """The line of a hand-over, with its chip and its beads."""
-    loose = not sketch.look.failures_at.get(trigger.id)
+    look = sketch.look
+    loose = not look.failures_at.get(trigger.id) and trigger.id not in look.design.layout.labels
     find, put = partial(_find, sketch, trigger), partial(_put, sketch, trigger)
     return Stroke(trigger.id, loose, find, put, partial(_release, sketch, trigger))
 
@@ -56,7 +57,7 @@ def _put(sketch: Sketch, trigger: Trigger, found: Way) -> list[Knot]:
     sketch.routes[trigger.id] = points
     knots = _beads(sketch, trigger, points)
     face = handover_face(f"chip:{trigger.id}", trigger.id, trigger.name or sketch.look.name(trigger.when))
-    sketch.add_chip(face, spot_on_line(sketch.space, points, face, 10.0))
+    sketch.add_chip_on_line(face, points, 10.0)
     head: Head = "open" if trigger.mode == "async" else "filled"
     sketch.add_line(Line(f"line:{trigger.id}", trigger.id, "handover", points, head))
     return knots

@@ -1,5 +1,5 @@
 """Lines that cross others are led once more when all stand, as each was drawn without knowing those that came later
-(rip-up and re-route, after Dees and Karger, "Automated rip-up and reroute techniques", 1982)."""
+(rip-up and re-route, after Dees and Karger, "Automated rip-up and reroute techniques", 1982). So are words moved."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -35,6 +35,16 @@ def mend(sketch: Sketch, drawn: Sequence[tuple[Stroke, Way]]) -> None:
     for stroke, way in sorted(drawn, key=lambda each: -crossed(sketch.space, each[1].points)):
         if crossed(sketch.space, way.points):
             _lead_anew(sketch, stroke, way)
+
+
+def settle(sketch: Sketch) -> None:
+    """Looks for other places for the chips on lines that something came to stand on after them."""
+    by_key = {chip.key: chip.rect for chip in sketch.chips}
+    by_hand = sketch.look.design.layout.labels
+    for face, spot in sketch.spots.items():
+        if face.id not in by_hand and _stands_on_others(sketch.space, by_key[face.key]):
+            sketch.remove_chip(face.key)
+            sketch.add_chip(face, spot())
 
 
 def _lead_anew(sketch: Sketch, stroke: Stroke, old: Way) -> None:

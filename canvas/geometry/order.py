@@ -9,7 +9,7 @@ from heapq import heappop, heappush
 from canvas.geometry.failures import Knot, branches, draw_branch, draw_local, is_straight, keep_corridor
 from canvas.geometry.flow import is_level, pair_ways_out, transition_stroke
 from canvas.geometry.handovers import can_draw, handover_stroke
-from canvas.geometry.mending import Stroke, mend
+from canvas.geometry.mending import Stroke, mend, settle
 from canvas.geometry.paths import NORTH, distance
 from canvas.geometry.search import Way
 from canvas.geometry.sketch import Sketch
@@ -55,6 +55,7 @@ def draw_lines(sketch: Sketch) -> None:
     agenda.run()
     if not sketch.space.hasty:
         mend(sketch, agenda.loose)
+        settle(sketch)
 
 
 def _add_transition(sketch: Sketch, agenda: Agenda, way: Transition) -> None:

@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 
+from canvas.geometry.chips import Face
 from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Chip, Drawing, Line, Rect
 from canvas.geometry.failures import Knot
 from canvas.geometry.measure import measure
-from canvas.geometry.mending import Stroke, crossed, mend
+from canvas.geometry.mending import Stroke, crossed, mend, settle
 from canvas.geometry.paths import EAST, WEST
 from canvas.geometry.search import Port, Way
 from canvas.geometry.sketch import Sketch
 from canvas.geometry.space import Space
 from canvas.lookup import lookup
-from canvas.model import Trigger
+from canvas.model import Design, Trigger
+from canvas.model.design import Layout
 from tests.canvas.geometry.designs import design, handed_over, way
 
 SIX = {"a": (60.0, 60.0), "b": (460.0, 60.0), "c": (860.0, 60.0)}
@@ -92,3 +94,25 @@ def test_a_hand_over_that_is_led_anew_has_one_line_one_chip_and_one_joint() -> N
     assert [line.id for line in drawing.lines if line.kind == "handover"] == ["h"]
     assert [joint.id for joint in drawing.joints] == ["h"]
     assert "h" in chips(drawing)
+
+
+FACE = Face("chip:t", "t", "transition", (("Pay", "ink"),), "waits", "ink", 60.0, 24.0)
+
+
+def settled(made: Design) -> Rect:
+    """Where a chip ends up on whose first place something came to stand."""
+    sketch = Sketch(lookup(made), {}, {})
+    sketch.add_chip_on_line(FACE, ((0.0, 0.0), (400.0, 0.0)), 0.0)
+    sketch.space.things.append(Rect(190, -10, 20, 20))
+    settle(sketch)
+    return next(chip.rect for chip in sketch.chips)
+
+
+def test_words_give_way_to_what_came_to_stand_on_them() -> None:
+    assert not settled(design({"a": (0.0, 0.0)})).touches(Rect(190, -10, 20, 20))
+
+
+def test_words_that_were_put_by_hand_stay() -> None:
+    by_hand = Layout(labels={"t": (2.0, 0.0)})
+    made = design({"a": (0.0, 0.0)}).model_copy(update={"layout": by_hand})
+    assert settled(made).touches(Rect(190, -10, 20, 20))
