@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from canvas.geometry.beside import RIM, best_stub, loop_area, loop_points, pill_spots
-from canvas.geometry.chips import Face, pill_face, spot_on_line
+from canvas.geometry.chips import Face, pill_face
 from canvas.geometry.drawing import Bead, Head, Icon, Layer, Line, LineKind, Point, Rect
 from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, ahead, bounds_of
 from canvas.geometry.ports import ports, span
@@ -211,8 +211,7 @@ def draw_branch(sketch: Sketch, branch: Branch) -> None:
     tip = ahead(found.points[-1], found.goal.heading, BAR_GAP if moves else 0)
     points = (ahead(found.start.point, found.start.heading, RIM), *found.points[1:-1], tip)
     if branch.face:
-        rect = spot_on_line(sketch.space, points, branch.face, 8.0, knot.home)
-        sketch.add_chip(branch.face, rect)
+        sketch.add_chip_on_line(branch.face, points, 8.0, knot.home)
     head, layer = _LOOK[branch.kind]
     sketch.add_line(Line(branch.key, branch.id, branch.kind, points, head, layer))
 

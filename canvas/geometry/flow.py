@@ -1,22 +1,25 @@
 """The arrows of the transitions, with room for their beads and hand-overs, and their chips."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from canvas.geometry.chips import spot_on_line, transition_face
+from canvas.geometry.chips import transition_face
 from canvas.geometry.drawing import Box, Line, Point, Rect
-from canvas.geometry.paths import EAST, WEST, ahead
+from canvas.geometry.failures import Knot
+from canvas.geometry.mending import Stroke
+from canvas.geometry.paths import EAST, WEST, across, ahead
 from canvas.geometry.ports import PAIR_STEPS, ports
 from canvas.geometry.routing import route
-from canvas.geometry.search import Port
+from canvas.geometry.search import Port, Way
 from canvas.geometry.shelf import near
 from canvas.geometry.sketch import BEAD_RADIUS, Sketch
-from canvas.geometry.stations import bead_count, stations
+from canvas.geometry.stations import bead_count, groups, stations
 from canvas.model import Transition
 
 FIRST_BEAD, PER_BEAD, PER_JOINT = 20.0, 32.0, 22.0
 LEAD, HEAD_LEAD = 20.0, 26.0
 START_LENGTH, START_DOT = 27.0, 6.0
-NO_BEAD_ROOM = 700.0
+NO_BEAD_ROOM = 9000.0
 
 
 def draw_starts(sketch: Sketch) -> None:
@@ -47,29 +50,55 @@ def is_level(a: Rect, b: Rect) -> bool:
     return min(a.bottom, b.bottom) - max(a.y, b.y) > 40 or min(a.right, b.right) - max(a.x, b.x) > 40
 
 
-def draw_transition(sketch: Sketch, way: Transition) -> None:
-    """Routes one transition, and puts its chip on it."""
+def transition_stroke(sketch: Sketch, way: Transition) -> Stroke:
+    """The line of a transition, with what stands on it."""
+    loose = reserve(sketch, way) == 0 and way.id not in sketch.look.design.layout.labels
+    return Stroke(
+        way.id, loose, partial(_find, sketch, way), partial(_put, sketch, way), partial(_release, sketch, way)
+    )
+
+
+def _find(sketch: Sketch, way: Transition) -> Way:
     source, target = sketch.boxes[way.source], sketch.boxes[way.target]
     reserved = reserve(sketch, way)
-    home = sketch.home_of(way.id)
     starts = ports(source, sketch.slots, max(LEAD, reserved + 10 if reserved else 0), aims(sketch, target, source))
-    found = route(
+    return route(
         sketch.space,
         _with_free_beads(sketch, starts, bead_count(sketch, way.id)),
         ports(target, sketch.slots, HEAD_LEAD, aims(sketch, source, target)),
-        home,
+        sketch.home_of(way.id),
     )
-    sketch.take(source.id, found.start)
-    sketch.take(target.id, found.goal)
+
+
+def _put(sketch: Sketch, way: Transition, found: Way) -> list[Knot]:
+    sketch.take(way.source, found.start)
+    sketch.take(way.target, found.goal)
     sketch.routes[way.id] = found.points
     taken = stations(sketch, way, found.points)
     face = transition_face(sketch.look, way)
     if face:
-        sketch.add_chip(face, spot_on_line(sketch.space, found.points, face, taken, home))
+        sketch.add_chip_on_line(face, found.points, taken, sketch.home_of(way.id))
     if way.mode == "async":
         sketch.add_line(Line(f"line:{way.id}", way.id, "later", found.points, "open"))
     else:
         sketch.add_line(Line(f"line:{way.id}", way.id, "waits", found.points, "filled"))
+    return _knots(sketch, way)
+
+
+def _knots(sketch: Sketch, way: Transition) -> list[Knot]:
+    """What hangs on the beads of a transition that has been drawn."""
+    beads = {bead.id: bead for bead in sketch.beads}
+    result = []
+    for group in groups(sketch.look.failures_at.get(way.id, ())):
+        bead = beads[group[0].id]
+        sides = across(sketch.routes[way.id], bead.center)
+        result.append(Knot(bead, group, sides, sketch.home_of(way.id)))
+    return result
+
+
+def _release(sketch: Sketch, way: Transition, found: Way) -> None:
+    sketch.release(way.source, found.start)
+    sketch.release(way.target, found.goal)
 
 
 def _with_free_beads(sketch: Sketch, starts: Sequence[Port], count: int) -> list[Port]:

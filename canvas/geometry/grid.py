@@ -13,7 +13,7 @@ from math import inf
 from canvas.geometry.drawing import Rect
 from canvas.geometry.space import Space, Track
 
-CROSSING, SHARING, OVER_THING, CLOSE, AWAY = 400.0, 40.0, 24.0, 0.4, 0.6
+CROSSING, SHARING, OVER_THING, CLOSE, AWAY = 1200.0, 120.0, 72.0, 0.4, 0.4
 APART, CLOSE_BY, THING_ROOM = 11.0, 20.0, 5.0
 CHANNEL, BESIDE, PAST_THING, NEARLY, MARGIN = 28.0, 14.0, 8.0, 7.0, 14.0
 
@@ -81,7 +81,7 @@ def _channels(spans: Sequence[Span]) -> Iterator[float]:
     yield from sorted({edge for low, high in spans for edge in (low - CHANNEL, high + CHANNEL)})
 
 
-def _beside(tracks: Sequence[Track], things: Sequence[Span]) -> Iterator[float]:
+def _beside(tracks: Iterable[Track], things: Sequence[Span]) -> Iterator[float]:
     """A way on both sides of each line that is there already, and of each thing."""
     yield from sorted({edge for track in tracks for edge in (track.at - BESIDE, track.at + BESIDE)})
     yield from sorted({edge for low, high in things for edge in (low - PAST_THING, high + PAST_THING)})

@@ -1,17 +1,19 @@
 """Hand-overs: double lines from a joint to the arrow that they fire in another frame, their chips and their beads."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from canvas.geometry.chips import handover_face, spot_on_line
+from canvas.geometry.chips import handover_face
 from canvas.geometry.drawing import Box, Head, Joint, Line, Point, Rect
 from canvas.geometry.entrances import entrance
 from canvas.geometry.failures import Knot
+from canvas.geometry.mending import Stroke
 from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, Segment, ahead, distance, heading_of, segments
 from canvas.geometry.ports import ports
 from canvas.geometry.routing import route
-from canvas.geometry.search import Port
+from canvas.geometry.search import Port, Way
 from canvas.geometry.sketch import Sketch
-from canvas.geometry.stations import JOINT_RADIUS, groups, make_bead
+from canvas.geometry.stations import JOINT_RADIUS, corridor_of, groups, make_bead
 from canvas.model import Failure, Trigger
 
 LEAD, TIP_GAP = 24.0, 4.0
@@ -31,11 +33,22 @@ def _closed(sketch: Sketch, element_id: str) -> Box | None:
     return sketch.closed.get(sketch.look.object_id(element_id) or "")
 
 
-def draw_handover(sketch: Sketch, trigger: Trigger) -> list[Knot]:
-    """Routes a hand-over, with its chip and its beads; returns what hangs on these."""
+def handover_stroke(sketch: Sketch, trigger: Trigger) -> Stroke:
+    """The line of a hand-over, with its chip and its beads."""
+    look = sketch.look
+    loose = not look.failures_at.get(trigger.id) and trigger.id not in look.design.layout.labels
+    find, put = partial(_find, sketch, trigger), partial(_put, sketch, trigger)
+    return Stroke(trigger.id, loose, find, put, partial(_release, sketch, trigger))
+
+
+def _find(sketch: Sketch, trigger: Trigger) -> Way:
+    sketch.space.corridors.pop(corridor_of(trigger), None)
     goals = _goals(sketch, trigger)
     starts = _starts(sketch, trigger, goals[0].point)
-    found = route(sketch.space, starts, goals, None, *_stops(sketch, trigger))
+    return route(sketch.space, starts, goals, None, *_stops(sketch, trigger))
+
+
+def _put(sketch: Sketch, trigger: Trigger, found: Way) -> list[Knot]:
     if ("joint", trigger.id) not in sketch.stations:
         sketch.take(_start_box(sketch, trigger).id, found.start)
         dot = ahead(found.start.point, found.start.heading, JOINT_RADIUS - 1)
@@ -44,10 +57,16 @@ def draw_handover(sketch: Sketch, trigger: Trigger) -> list[Knot]:
     sketch.routes[trigger.id] = points
     knots = _beads(sketch, trigger, points)
     face = handover_face(f"chip:{trigger.id}", trigger.id, trigger.name or sketch.look.name(trigger.when))
-    sketch.add_chip(face, spot_on_line(sketch.space, points, face, 10.0))
+    sketch.add_chip_on_line(face, points, 10.0)
     head: Head = "open" if trigger.mode == "async" else "filled"
     sketch.add_line(Line(f"line:{trigger.id}", trigger.id, "handover", points, head))
     return knots
+
+
+def _release(sketch: Sketch, trigger: Trigger, found: Way) -> None:
+    if ("joint", trigger.id) not in sketch.stations:
+        sketch.release(_start_box(sketch, trigger).id, found.start)
+        sketch.joints = [joint for joint in sketch.joints if joint.id != trigger.id]
 
 
 def _goals(sketch: Sketch, trigger: Trigger) -> list[Port]:

@@ -1,16 +1,17 @@
 """In which order the lines are drawn: the straight ones get the straight ways, what hangs on a bead stays near it, and
-the long ways go around what is there."""
+the long ways go around what is there. Lines that cross others are then led anew."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from heapq import heappop, heappush
 
-from canvas.geometry.drawing import Point
 from canvas.geometry.failures import Knot, branches, draw_branch, draw_local, is_straight, keep_corridor
-from canvas.geometry.flow import draw_transition, is_level, pair_ways_out
-from canvas.geometry.handovers import can_draw, draw_handover
-from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, distance, heading_of, segments
+from canvas.geometry.flow import is_level, pair_ways_out, transition_stroke
+from canvas.geometry.handovers import can_draw, handover_stroke
+from canvas.geometry.mending import Stroke, mend, settle
+from canvas.geometry.paths import NORTH, distance
+from canvas.geometry.search import Way
 from canvas.geometry.sketch import Sketch
 from canvas.geometry.stations import groups, make_bead
 from canvas.model import Transition, Trigger
@@ -21,10 +22,12 @@ BORDER_START, BORDER_STEP = 54.0, 34.0
 
 @dataclass(slots=True)
 class Agenda:
-    """What is still to be drawn, by kind, then by distance, then in the order of the design."""
+    """What is still to be drawn, by kind, then by distance, then in the order of the design; and what was drawn so that
+    it can be drawn anew."""
 
     heap: list[tuple[int, float, int, Callable[[], None]]] = field(default_factory=list)
     count: int = 0
+    loose: list[tuple[Stroke, Way]] = field(default_factory=list)
 
     def add(self, kind: int, far: float, run: Callable[[], None]) -> None:
         """Puts one more piece of work in its place."""
@@ -50,13 +53,13 @@ def draw_lines(sketch: Sketch) -> None:
     for trigger in design.triggers:
         _add_handover(sketch, agenda, trigger)
     agenda.run()
+    if not sketch.space.hasty:
+        mend(sketch, agenda.loose)
+        settle(sketch)
 
 
 def _add_transition(sketch: Sketch, agenda: Agenda, way: Transition) -> None:
-    def run() -> None:
-        draw_transition(sketch, way)
-        _add_knots(sketch, agenda, _knots(sketch, way))
-
+    run = partial(_draw, sketch, agenda, transition_stroke(sketch, way))
     a, b = sketch.boxes[way.source].rect, sketch.boxes[way.target].rect
     agenda.add(STRAIGHT_FLOW if is_level(a, b) else FLOW, distance(a.center, b.center), run)
 
@@ -64,9 +67,16 @@ def _add_transition(sketch: Sketch, agenda: Agenda, way: Transition) -> None:
 def _add_handover(sketch: Sketch, agenda: Agenda, trigger: Trigger) -> None:
     def run() -> None:
         if can_draw(sketch, trigger):
-            _add_knots(sketch, agenda, draw_handover(sketch, trigger))
+            _draw(sketch, agenda, handover_stroke(sketch, trigger))
 
     agenda.add(HANDOVER, 0.0, run)
+
+
+def _draw(sketch: Sketch, agenda: Agenda, stroke: Stroke) -> None:
+    found = stroke.find()
+    _add_knots(sketch, agenda, stroke.put(found))
+    if stroke.loose:
+        agenda.loose.append((stroke, found))
 
 
 def _add_knots(sketch: Sketch, agenda: Agenda, knots: list[Knot]) -> None:
@@ -77,25 +87,6 @@ def _add_knots(sketch: Sketch, agenda: Agenda, knots: list[Knot]) -> None:
             far = distance(knot.bead.center, sketch.boxes[branch.end].rect.center)
             kind = STRAIGHT_BRANCH if is_straight(sketch, branch) else BRANCH
             agenda.add(kind, far, partial(draw_branch, sketch, branch))
-
-
-def _knots(sketch: Sketch, way: Transition) -> list[Knot]:
-    """What hangs on the beads of a transition that has been drawn."""
-    beads = {bead.id: bead for bead in sketch.beads}
-    result = []
-    for group in groups(sketch.look.failures_at.get(way.id, ())):
-        bead = beads[group[0].id]
-        sides = across(sketch.routes[way.id], bead.center)
-        result.append(Knot(bead, group, sides, sketch.home_of(way.id)))
-    return result
-
-
-def across(points: tuple[Point, ...], at: Point) -> tuple[int, int]:
-    """The free sides of a bead on a route: below and above, or right and left."""
-    for a, b in segments(points):
-        if distance(a, at) + distance(at, b) < distance(a, b) + 0.5:
-            return (SOUTH, NORTH) if heading_of((a, b)) in (EAST, WEST) else (EAST, WEST)
-    return (SOUTH, NORTH)
 
 
 def _border_knots(sketch: Sketch, state_id: str) -> list[Knot]:

@@ -126,3 +126,11 @@ def overlap(a: Rect, b: Rect) -> float:
     wide = min(a.right, b.right) - max(a.x, b.x)
     high = min(a.bottom, b.bottom) - max(a.y, b.y)
     return wide * high if wide > 0 and high > 0 else 0.0
+
+
+def across(points: Sequence[Point], at: Point) -> tuple[int, int]:
+    """The free sides of what stands on a route: below and above, or right and left."""
+    for a, b in segments(points):
+        if distance(a, at) + distance(at, b) < distance(a, b) + 0.5:
+            return (SOUTH, NORTH) if heading_of((a, b)) in (EAST, WEST) else (EAST, WEST)
+    return (SOUTH, NORTH)

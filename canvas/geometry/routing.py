@@ -26,7 +26,7 @@ CLEARANCE, TIGHT = 12.0, 3.0
 WINDOW, WIDE_WINDOW = 170.0, 700.0
 SEARCHES = ((WINDOW, CLEARANCE, 1.0), (WIDE_WINDOW, CLEARANCE, 0.6), (WIDE_WINDOW, TIGHT, 0.3))
 SHORTEST, SHORTEST_LEAD, NEARLY_LEVEL = 26.0, 16.0, 14.0
-NO_HEAD_ROOM = 700.0
+NO_HEAD_ROOM = 9000.0
 REMEMBERED = 8192  # ways, about as many as a drawing of five thousand states has that are not straight
 
 

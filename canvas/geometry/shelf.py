@@ -1,9 +1,10 @@
-"""A list of things on the canvas that knows where they are, so that to look at one place takes no longer in a large
+"""Things on the canvas that are found by where they are, so that to look at one place takes no longer in a large
 drawing than in a small one. The canvas is cut into squares; each remembers what touches it."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from itertools import count
+from typing import Generic, TypeVar
 
 from canvas.geometry.drawing import Rect
 
@@ -11,31 +12,52 @@ SQUARE = 512.0
 T = TypeVar("T")
 
 
-class Shelf(list[T]):
-    """A list to append to; `area` says what an item covers. Nothing is ever taken out."""
+class Shelf(Generic[T]):
+    """What was put there, in that order; `area` says what an item covers."""
 
     def __init__(self, area: Callable[[T], Rect]) -> None:
-        super().__init__()
         self._area = area
+        self._items: dict[int, T] = {}
         self._squares: dict[tuple[int, int], list[int]] = defaultdict(list)
+        self._tickets = count()
 
-    def append(self, item: T, /) -> None:
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._items.values())
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def append(self, item: T) -> None:
+        """Puts an item there."""
+        ticket = next(self._tickets)
+        self._items[ticket] = item
         for square in _squares(self._area(item)):
-            self._squares[square].append(len(self))
-        super().append(item)
+            self._squares[square].append(ticket)
 
-    def extend(self, items: Iterable[T], /) -> None:
+    def extend(self, items: Iterable[T]) -> None:
+        """Puts several there."""
         for item in items:
             self.append(item)
 
+    def remove(self, item: T) -> None:
+        """Takes an item away; of equal ones the first. Raises `ValueError` where there is none, as a list does."""
+        squares = list(_squares(self._area(item)))
+        found = (ticket for ticket in self._squares.get(squares[0], ()) if self._items[ticket] == item)
+        ticket = next(found, None)
+        if ticket is None:
+            raise ValueError(f"{item!r} is not there")
+        for square in squares:
+            self._squares[square].remove(ticket)
+        del self._items[ticket]
+
     def near(self, window: Rect) -> list[T]:
         """All items that touch a window, and perhaps some beside it, in the order in which they came."""
-        found = {index for square in _squares(window) for index in self._squares.get(square, ())}
-        return [self[index] for index in sorted(found)]
+        found = {ticket for square in _squares(window) for ticket in self._squares.get(square, ())}
+        return [self._items[ticket] for ticket in sorted(found)]
 
 
-def near(items: Sequence[T], window: Rect) -> Sequence[T]:
-    """What of a list may touch a window; of one that does not know where things are, all."""
+def near(items: Shelf[T] | Sequence[T], window: Rect) -> Sequence[T]:
+    """What of it may touch a window; of a list, which does not know where things are, all."""
     return items.near(window) if isinstance(items, Shelf) else items
 
 

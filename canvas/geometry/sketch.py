@@ -1,8 +1,10 @@
 """A drawing in the making: what has been drawn so far, and what of it others must keep clear of."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
-from canvas.geometry.chips import Face, chip_at
+from canvas.geometry.chips import Face, chip_at, spot_on_line
 from canvas.geometry.drawing import Bead, Box, Chip, Joint, Line, Point, Rect
 from canvas.geometry.paths import head_area
 from canvas.geometry.ports import Slots
@@ -17,7 +19,7 @@ BEAD_RADIUS = 12.0
 class Sketch:
     """Boxes, homes (the rectangle of each object) and closed frames (as boxes, for ports) are given; lines, chips and
     beads are added one by one. `stations` remembers where on its arrow a joint or a landing is, by the id of the
-    hand-over; `owner` which object an element's key belongs to."""
+    hand-over; `owner` which object an element's key belongs to; `spots` how the chips on lines found their places."""
 
     look: Lookup
     boxes: dict[str, Box]
@@ -32,6 +34,7 @@ class Sketch:
     joints: list[Joint] = field(default_factory=list)
     stations: dict[tuple[str, str], Point] = field(default_factory=dict)
     owner: dict[str, str] = field(default_factory=dict)
+    spots: dict[Face, Callable[[], Rect]] = field(default_factory=dict)
 
     def home_of(self, element_id: str) -> Rect | None:
         """The rectangle of the object that an element belongs to."""
@@ -45,6 +48,25 @@ class Sketch:
         if line.head != "bar":
             self.space.things.append(head_area(line.points))
         self.own(line.key, line.id)
+
+    def remove_line(self, key: str) -> None:
+        """Takes a line off again."""
+        line = next(each for each in self.lines if each.key == key)
+        self.lines.remove(line)
+        self.space.remove_line(line.points)
+        if line.head != "bar":
+            self.space.things.remove(head_area(line.points))
+
+    def remove_chip(self, key: str) -> None:
+        """Takes a chip off again, if there is one."""
+        for chip in [each for each in self.chips if each.key == key]:
+            self.chips.remove(chip)
+            self.space.things.remove(chip.rect)
+
+    def add_chip_on_line(self, face: Face, points: Sequence[Point], reserved: float, home: Rect | None = None) -> None:
+        """Puts a chip on a line, `reserved` pixels of its tail left free."""
+        self.spots[face] = partial(spot_on_line, self.space, points, face, reserved, home)
+        self.add_chip(face, self.spots[face]())
 
     def add_chip(self, face: Face, rect: Rect) -> None:
         """Puts a chip somewhere, or as far from there as it was moved by hand, to be kept clear of. The pill of a
@@ -65,6 +87,10 @@ class Sketch:
     def take(self, box_id: str, port: Port) -> None:
         """Keeps the slot of a port from being used again."""
         self.slots.take(box_id, port.heading, port.point[1] if port.heading in (0, 2) else port.point[0])
+
+    def release(self, box_id: str, port: Port) -> None:
+        """Makes the slot of a port free again."""
+        self.slots.taken[box_id, port.heading].remove(port.point[1] if port.heading in (0, 2) else port.point[0])
 
     def own(self, key: str, element_id: str) -> None:
         """Says to which object the element with this key belongs: its frame grows around it."""

@@ -31,17 +31,29 @@ class Track(NamedTuple):
     low: float
     high: float
 
+    def as_row(self) -> Rect:
+        """What it covers when it is level."""
+        return Rect(self.low, self.at, self.high - self.low, 0)
 
-def _rects() -> list[Rect]:
+    def as_column(self) -> Rect:
+        """What it covers when it is upright."""
+        return Rect(self.at, self.low, 0, self.high - self.low)
+
+
+Rects = Shelf[Rect] | list[Rect]
+Tracks = Shelf[Track] | list[Track]
+
+
+def _rects() -> Rects:
     return Shelf(lambda rect: rect)
 
 
-def _rows() -> list[Track]:
-    return Shelf(lambda row: Rect(row.low, row.at, row.high - row.low, 0))
+def _rows() -> Tracks:
+    return Shelf(lambda row: row.as_row())
 
 
-def _columns() -> list[Track]:
-    return Shelf(lambda column: Rect(column.at, column.low, 0, column.high - column.low))
+def _columns() -> Tracks:
+    return Shelf(lambda column: column.as_column())
 
 
 @dataclass(slots=True)
@@ -51,11 +63,11 @@ class Space:
     far, `frames` the homes of the objects, `window` what was looked at,
     `corridors` where lines will go. `hasty`: lines take the next best way, as long as somebody drags them."""
 
-    boxes: list[Rect] = field(default_factory=_rects)
-    bodies: list[Rect] = field(default_factory=_rects)
-    things: list[Rect] = field(default_factory=_rects)
-    rows: list[Track] = field(default_factory=_rows)
-    columns: list[Track] = field(default_factory=_columns)
+    boxes: Rects = field(default_factory=_rects)
+    bodies: Rects = field(default_factory=_rects)
+    things: Rects = field(default_factory=_rects)
+    rows: Tracks = field(default_factory=_rows)
+    columns: Tracks = field(default_factory=_columns)
     frames: list[Rect] = field(default_factory=list)
     window: Rect = NOWHERE
     corridors: dict[str, Rect] = field(default_factory=dict)
@@ -63,11 +75,17 @@ class Space:
 
     def add_line(self, points: Sequence[Point]) -> None:
         """Remembers the straight pieces of a line."""
-        for (x0, y0), (x1, y1) in segments(points):
-            if abs(y0 - y1) < 0.01:
-                self.rows.append(Track(y0, min(x0, x1), max(x0, x1)))
-            else:
-                self.columns.append(Track(x0, min(y0, y1), max(y0, y1)))
+        rows, columns = tracks_of(points)
+        self.rows.extend(rows)
+        self.columns.extend(columns)
+
+    def remove_line(self, points: Sequence[Point]) -> None:
+        """Forgets a line that was added."""
+        rows, columns = tracks_of(points)
+        for row in rows:
+            self.rows.remove(row)
+        for column in columns:
+            self.columns.remove(column)
 
     def seen(self) -> Seen:
         """What stands here."""
@@ -89,6 +107,17 @@ class Space:
         )
 
 
+def tracks_of(points: Sequence[Point]) -> tuple[list[Track], list[Track]]:
+    """The straight pieces of a line: the level ones, and the upright ones."""
+    rows, columns = [], []
+    for (x0, y0), (x1, y1) in segments(points):
+        if abs(y0 - y1) < 0.01:
+            rows.append(Track(y0, min(x0, x1), max(x0, x1)))
+        else:
+            columns.append(Track(x0, min(y0, y1), max(y0, y1)))
+    return rows, columns
+
+
 def space_of(seen: Seen) -> Space:
     """The space that was seen."""
     rects = list(seen.boxes), list(seen.bodies), list(seen.things)
@@ -96,7 +125,7 @@ def space_of(seen: Seen) -> Space:
     return Space(*rects, list(seen.rows), list(seen.columns), list(seen.frames), seen.window, corridors)
 
 
-def _touched(rects: Sequence[Rect], window: Rect) -> list[Rect]:
+def _touched(rects: Rects, window: Rect) -> list[Rect]:
     x0, y0, x1, y1 = window.x, window.y, window.right, window.bottom
     return [r for r in near(rects, window) if r.x < x1 and r.y < y1 and r.x + r.width > x0 and r.y + r.height > y0]
 

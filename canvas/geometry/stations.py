@@ -3,13 +3,25 @@
 from collections.abc import Sequence
 
 from canvas.geometry.drawing import Bead, Joint, Point, Rect
-from canvas.geometry.paths import EAST, WEST, distance, heading_of, length, nearest_along, point_at, segments
+from canvas.geometry.paths import (
+    EAST,
+    WEST,
+    across,
+    ahead,
+    bounds_of,
+    distance,
+    heading_of,
+    length,
+    nearest_along,
+    point_at,
+    segments,
+)
 from canvas.geometry.sketch import BEAD_RADIUS, Sketch
-from canvas.model import Failure, Transition
+from canvas.model import Failure, Transition, Trigger
 
 FIRST, PER_BEAD, AFTER_BEADS, PER_STOP = 20.0, 32.0, 23.0, 22.0
 JOINT_RADIUS, CORNER, LEVEL_REACH, BEFORE_LANDING = 4.0, 14.0, 40.0, 10.0
-BEFORE_HEAD = 34.0
+BEFORE_HEAD, CORRIDOR = 34.0, 38.0
 SIDE_BY_SIDE = 2
 
 
@@ -57,9 +69,21 @@ def stations(sketch: Sketch, way: Transition, points: Sequence[Point]) -> float:
     for trigger in look.triggers_firing.get(way.id, ()):
         along = _off_corners(points, _level_with(sketch, points, ("joint", trigger.id), along, BEFORE_LANDING))
         _stop(sketch, ("landing", trigger.id), point_at(points, along))
+        _keep_corridor(sketch, trigger, points)
         end = along + 14
         along += PER_STOP
     return end
+
+
+def corridor_of(trigger: Trigger) -> str:
+    """The key of the corridor that is kept for a hand-over on both sides of its landing, until it is drawn."""
+    return f"landing:{trigger.id}"
+
+
+def _keep_corridor(sketch: Sketch, trigger: Trigger, points: Sequence[Point]) -> None:
+    landing = sketch.stations["landing", trigger.id]
+    one, other = (ahead(landing, side, CORRIDOR) for side in across(points, landing))
+    sketch.space.corridors[corridor_of(trigger)] = bounds_of((one, other)).grown(6)
 
 
 def _put_by_hand(sketch: Sketch, points: Sequence[Point], failure: str, along: float, room: float) -> float:

@@ -55,14 +55,15 @@ def _stacked(boxes: Sequence[Box], spots: Spots, frames: Sequence[Rect], gap: fl
     """Below every frame that stands in the way."""
     left = min(spots[box.id][0] for box in boxes)
     highest = min(spots[box.id][1] for box in boxes)
-    top = float(TOP)
+    at_the_top = _moved(boxes, spots, (LEFT - left, TOP - highest))
+    frame, down = frame_around(boxes, at_the_top), 0
+    kept_clear = [(other.grown(CLEAR), other.bottom) for other in frames]
     while True:
-        placed = _moved(boxes, spots, (LEFT - left, on_grid(top) - highest))
-        frame = frame_around(boxes, placed).grown(CLEAR / 2)
-        in_the_way = [other for other in frames if other.grown(CLEAR / 2).touches(frame)]
+        here = Rect(frame.x, frame.y + down, frame.width, frame.height)
+        in_the_way = [bottom for area, bottom in kept_clear if area.touches(here)]
         if not in_the_way:
-            return placed
-        top = max(other.bottom for other in in_the_way) + gap - FRAME_FOOT
+            return {each: (x, y + down) for each, (x, y) in at_the_top.items()}
+        down = on_grid(max(in_the_way) + gap - FRAME_FOOT) - TOP
 
 
 def _around_pinned(boxes: Sequence[Box], spots: Spots) -> Positions:

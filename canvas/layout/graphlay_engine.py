@@ -21,8 +21,9 @@ from canvas.layout.problem import Arrow, Problem
 from canvas.layout.rooms import lay_out
 from canvas.layout.score import score
 
-ROW_GAP, SAME_ROW, COLUMN_GAP = 92, 130, 240
-OPTIONS: Mapping[str, Any] = {"direction": "leftright", "spacing": {"node_gap": ROW_GAP, "layer_gap": COLUMN_GAP}}
+ROW_GAP, LINE_GAP, SAME_ROW, COLUMN_GAP = 92, 80, 130, 240
+SPACING = {"node_gap": ROW_GAP, "dummy_gap": LINE_GAP, "layer_gap": COLUMN_GAP}
+OPTIONS: Mapping[str, Any] = {"direction": "leftright", "spacing": SPACING}
 FEW, MANY = 12, 150
 HAPPY, FLOW, FAILURE = 8.0, 1.0, 0.3
 

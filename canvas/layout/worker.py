@@ -13,7 +13,7 @@ import sys
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
@@ -84,7 +84,7 @@ class LayoutWorker:
         it is then killed, and the next question starts another."""
         with self._lock:
             try:
-                return _spots_in(self._ask(json.dumps({"problem": asdict(problem)}).encode() + b"\n"))
+                return _spots_in(self._ask(b'{"problem":' + _PROBLEM.dump_json(problem) + b"}\n"))
             except LayoutFailed:
                 self._end()
                 raise

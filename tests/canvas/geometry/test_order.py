@@ -2,8 +2,8 @@
 
 from canvas.geometry.drawing import Bead, Line, Point, Rect
 from canvas.geometry.failures import Knot
-from canvas.geometry.order import BRANCH, FLOW, STRAIGHT_FLOW, Agenda, across
-from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, head_area
+from canvas.geometry.order import BRANCH, FLOW, STRAIGHT_FLOW, Agenda
+from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, across, head_area
 from canvas.geometry.search import Port
 from canvas.geometry.sketch import Sketch
 from canvas.geometry.stations import groups, stations
@@ -80,7 +80,7 @@ def test_a_line_that_was_drawn_is_kept_clear_of_with_its_head() -> None:
     made.add_line(Line("line:t", "t", "waits", ((0, 0), (100, 0)), "filled"))
     made.add_line(Line("stub:t", "t", "stub", ((0, 50), (0, 90)), "bar"))
     assert len(made.space.rows) == len(made.space.columns) == 1
-    assert made.space.things == [Rect(86, -7, 14, 14)]
+    assert list(made.space.things) == [Rect(86, -7, 14, 14)]
 
 
 def test_a_head_covers_the_end_of_its_line() -> None:

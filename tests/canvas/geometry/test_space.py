@@ -12,8 +12,8 @@ CHIP = Rect(0, 0, 80, 24)
 def test_a_line_is_remembered_piece_by_piece() -> None:
     space = Space()
     space.add_line(((0, 0), (100, 0), (100, -50)))
-    assert space.rows == [Track(0, 0, 100)]
-    assert space.columns == [Track(100, -50, 0)]
+    assert list(space.rows) == [Track(0, 0, 100)]
+    assert list(space.columns) == [Track(100, -50, 0)]
 
 
 def test_a_window_shows_what_touches_it() -> None:

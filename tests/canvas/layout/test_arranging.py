@@ -39,7 +39,7 @@ def test_the_engines_answer_is_put_on_the_grid_at_the_top_left() -> None:
 
 
 def test_of_two_layouts_the_one_that_draws_with_fewer_crossings_is_taken() -> None:
-    crossed: Spots = {"s0": (0, 0), "s1": (400, 400), "s2": (800, 0), "s3": (400, 0), "s4": (0, 400)}
+    crossed: Spots = {"s0": (0, 800), "s1": (800, 400), "s2": (0, 400), "s3": (0, 0), "s4": (800, 800)}
     design = design_of(5, [(0, 1), (1, 2), (3, 4), (4, 2)], rings=(2,))
     found = arrange(design, FixedEngine(crossed)).positions
     plain = arrange(design, FailingEngine()).positions
