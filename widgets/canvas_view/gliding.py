@@ -6,6 +6,7 @@ Only what is seen takes its time. The design has changed in one step before, and
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 from PySide6.QtGui import QGuiApplication
@@ -61,8 +62,8 @@ def _numbers(rect: Rect) -> tuple[float, float, float, float]:
 
 def things_may_move() -> bool:
     """Whether somebody looks on, and the system does not ask for less motion, which Qt tells of from 6.12 on."""
-    hints = QGuiApplication.styleHints()
-    asked = hints.accessibility() if hasattr(hints, "accessibility") else None
+    hints: Any = QGuiApplication.styleHints()
+    asked: Any = hints.accessibility() if hasattr(hints, "accessibility") else None
     less = hasattr(asked, "motionPreference") and asked.motionPreference().name != "NoPreference"
     return not less and QGuiApplication.platformName() not in UNSEEN
 

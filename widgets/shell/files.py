@@ -36,8 +36,8 @@ def file_name_of(title: str) -> str:
 class Files(QObject):
     """The commands on files. `ask` is the question on unsaved changes, `dialogs` ask for files; `saved` is called
     after each saving. `locked` tells of a file that another window has open, `unreadable` of one that makes no sense,
-    `overtaken` of one that another program changed before it could be saved, and `kept` that there is a new version. `tidied` says
-    that the drawing has just been arranged anew."""
+    `overtaken` of one that another program changed before it could be saved, and `kept` that there is a new version.
+    `tidied` says that the drawing has just been arranged anew."""
 
     locked = Signal(object)
     unreadable = Signal(object, object)
