@@ -94,7 +94,7 @@ class Workbench:
         self.menus = fill_menu_bar(window, self.commands)
         self.checking = Checking(self.session)
         self.announcing = Announcing(self.session, lambda words: announce(window, words))
-        self.narrow = Narrow(window, self.guide, self.guide_head, self.tools)
+        self.narrow = Narrow(window, self.guide, self.guide_head, self.tools, self.status)
         self._connect()
         self.unexpected = Unexpected(self.session, window, folder)
         set_error_handler(self.unexpected.meet)
