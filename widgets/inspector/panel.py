@@ -29,6 +29,7 @@ CONTROLS: Mapping[str, Callable[[Field], Control]] = {
     "reasons": Reasons,
 }
 MARGIN = 16
+PLACE_WIDTH = 150
 
 
 class FieldRow(QWidget):
@@ -174,6 +175,8 @@ class Inspector(QWidget):
         self._icon.setPixmap(pixmap(self.form.icon, self._icon_colour(), 16, self.devicePixelRatioF()))
         self._heading.setText(self.form.heading)
         self._place.setText(self.form.place)
+        # A short word says whole what it is; of a long name all can be read below.
+        self._place.setMinimumWidth(min(self._place.sizeHint().width(), PLACE_WIDTH))
 
     def _icon_colour(self) -> str:
         palette = self._theme.palette
