@@ -133,6 +133,8 @@ class FindingRow(QAbstractButton):
 
     def choose(self, chosen: bool) -> None:
         """Marks the row whose witness is shown, and shows its whole sentence."""
+        if chosen == self._chosen:
+            return
         self._chosen = chosen
         self._title.unfold(chosen)
         self._lines = ALL_LINES if chosen else LINES
@@ -143,9 +145,11 @@ class FindingRow(QAbstractButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         broad = self.width() >= BROAD
-        self._place.setVisible(broad)
-        self._right.setFixedWidth(LINK_WIDTH if broad else SMALL_LINK)
-        self.offer(self._fix)
+        room = LINK_WIDTH if broad else SMALL_LINK
+        if room != self._right.width():
+            self._place.setVisible(broad)
+            self._right.setFixedWidth(room)
+            self.offer(self._fix)
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -9,11 +9,18 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from widgets.guard import guarded, guarded_with
 
 ALL_LINES = 1_000
+ELLIPSIS = "…"
+MOST_KEPT = 8
 
 
 def lines_of(text: str, font: QFont, width: int, most: int) -> list[str]:
     """A text in lines of this width in pixels, at most so many; the last ends in an ellipsis where there is more. What
     has no spaces is broken anywhere."""
+    metrics = QFontMetrics(font)
+    if metrics.horizontalAdvance(text) <= width:
+        return [text]
+    if most == 1:
+        return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -27,7 +34,7 @@ def lines_of(text: str, font: QFont, width: int, most: int) -> list[str]:
     shown = starts[:most]
     ends = [*shown[1:], len(text)]
     lines = [text[start:end].strip() for start, end in zip(shown, ends, strict=True)]
-    return [*lines[:-1], QFontMetrics(font).elidedText(lines[-1], Qt.TextElideMode.ElideRight, width)]
+    return [*lines[:-1], metrics.elidedText(lines[-1], Qt.TextElideMode.ElideRight, width)]
 
 
 class ElidedLabel(QLabel):
@@ -36,6 +43,7 @@ class ElidedLabel(QLabel):
     def __init__(self, text: str = "", role: str = "", lines: int = 1) -> None:
         super().__init__(text)
         self._lines = self._most = lines
+        self._broken: dict[tuple[str, str, int, int], list[str]] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         # Only so is a label asked for the height that goes with a width.
         self.setWordWrap(lines > 1)
@@ -51,19 +59,29 @@ class ElidedLabel(QLabel):
         self.updateGeometry()
         self.update()
 
+    def _in_lines(self, width: int) -> list[str]:
+        """The lines at this width. A layout asks for them several times, always at the same few widths."""
+        asked = (self.text(), self.font().key(), width, self._most)
+        if asked not in self._broken:
+            if len(self._broken) > MOST_KEPT:
+                self._broken.clear()
+            self._broken[asked] = lines_of(self.text(), self.font(), width, self._most)
+        return self._broken[asked]
+
     @guarded_with(QSize)
     def minimumSizeHint(self) -> QSize:
         return QSize(24, self.fontMetrics().height())
 
     @guarded_with(int)
     def heightForWidth(self, width: int) -> int:
-        lines = lines_of(self.text(), self.font(), width, self._most)
+        lines = self._in_lines(width)
         return self.fontMetrics().lineSpacing() * max(len(lines), 1)
 
     @guarded
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        cut = len(lines_of(self.text(), self.font(), self.width(), self._most + 1)) > self._most
+        lines = self._in_lines(self.width())
+        cut = lines[-1].endswith(ELLIPSIS) and not self.text().endswith(lines[-1])
         # A tool tip may be rich text, so that what people wrote is escaped.
         self.setToolTip(f"<qt>{escape(self.text())}</qt>" if cut else "")
 
@@ -71,6 +89,6 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        lines = lines_of(self.text(), self.font(), self.width(), self._most)
+        lines = self._in_lines(self.width())
         painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, "\n".join(lines))
         painter.end()
