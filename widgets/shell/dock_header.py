@@ -41,7 +41,7 @@ class Closer(QToolButton):
 
 
 class TabHead(QWidget):
-    """A head with several pages: words to choose from, the note at the right."""
+    """A head with several pages: words to choose from, at the right a note on the first page while that is shown."""
 
     chosen = Signal(int)
 
@@ -52,6 +52,7 @@ class TabHead(QWidget):
         self._group = QButtonGroup(self)
         self.note = label(role="muted")
         pages = [self._page(index, name) for index, name in enumerate(names)]
+        self._group.button(0).toggled.connect(self.note.setVisible)
         self.setLayout(row(*pages, None, self.note, gap=2, margins=(8, 8, EDGE, 4)))
         Closer(dock, self)
         self.choose(0)
