@@ -68,6 +68,8 @@ class FindTexts(QWidget):
         self.list.setMinimumHeight(32)
         options, doing, lines = QWidget(), QWidget(), QWidget()
         options.setLayout(row(self.case, self.whole, gap=6))
+        # As high as the fields, so that all words of a line stand at one height.
+        options.setFixedHeight(self.words.sizeHint().height())
         doing.setLayout(row(self.one, self.all, self.count, gap=6))
         # Side by side; in a narrow window, in two lines.
         flow = FlowLayout(lines)
