@@ -25,6 +25,7 @@ PROGRAM = "Unhappy Path"
 LEFT, RIGHT, BOTTOM = 276, 340, 178
 SIZE = (1440, 900)
 NARROW = 1280
+TITLE_GAP = 20
 
 
 class MainWindow(QMainWindow):
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._painted = False
         self.built = False
+        self._design = ""
         self.may_close: Callable[[], bool] = lambda: True
         self.setObjectName("main")
         self.setWindowTitle(PROGRAM)
@@ -50,7 +52,6 @@ class MainWindow(QMainWindow):
         self.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.NoContextMenu)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks)
         self.setCorner(QtCore.Qt.Corner.BottomLeftCorner, QtCore.Qt.DockWidgetArea.LeftDockWidgetArea)
-        self.setCorner(QtCore.Qt.Corner.BottomRightCorner, QtCore.Qt.DockWidgetArea.RightDockWidgetArea)
         self.setTabPosition(QtCore.Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.menuBar().setNativeMenuBar(False)
         self.menuBar().installEventFilter(self)
@@ -90,7 +91,11 @@ class MainWindow(QMainWindow):
         self.resizeDocks([self.inspector, self.customer], [514, 432], QtCore.Qt.Orientation.Vertical)
 
     def arrange_right(self, apart: bool) -> None:
-        """The two panels at the right: one above the other, or as tabs where there is little room."""
+        """The two panels at the right: one above the other, or as tabs where there is little room. Then the panel
+        below has the whole width, and not only that of the canvas."""
+        areas = QtCore.Qt.DockWidgetArea
+        corner = areas.RightDockWidgetArea if apart else areas.BottomDockWidgetArea
+        self.setCorner(QtCore.Qt.Corner.BottomRightCorner, corner)
         if self.inspector.isFloating() or self.customer.isFloating():
             return
         if apart:
@@ -114,7 +119,7 @@ class MainWindow(QMainWindow):
         mark = " •" if unsaved else ""
         program = PROGRAM if not unsaved else f"• {PROGRAM}"
         self.setWindowTitle(f"{design} — {file}{mark} · {PROGRAM}" if file else f"{design}{mark} · {PROGRAM}")
-        self.design_title.setText(design)
+        self._design = design
         self.file_title.setText(f"{file}{mark} · {PROGRAM}" if file else program)
         self._place_title()
 
@@ -150,13 +155,17 @@ class MainWindow(QMainWindow):
         return False
 
     def _place_title(self) -> None:
-        """In the middle of the menu bar, where the menus leave room."""
+        """In the middle of the menu bar, or where the menus leave room; a long name of the design is cut short."""
         bar = self.menuBar()
-        self.title.adjustSize()
         last = bar.actions()[-1] if bar.actions() else None
-        taken = bar.actionGeometry(last).right() + 20 if last else 0
-        x = (bar.width() - self.title.width()) // 2
-        self.title.setVisible(x > taken)
+        taken = bar.actionGeometry(last).right() + TITLE_GAP if last else 0
+        room = bar.width() - taken - TITLE_GAP
+        for_design = room - self.file_title.sizeHint().width() - TITLE_GAP
+        elide = QtCore.Qt.TextElideMode.ElideRight
+        self.design_title.setText(self.design_title.fontMetrics().elidedText(self._design, elide, for_design))
+        self.title.adjustSize()
+        self.title.setVisible(self.title.width() <= room)
+        x = max((bar.width() - self.title.width()) // 2, taken)
         self.title.move(x, (bar.height() - self.title.height()) // 2)
 
     def _title(self) -> tuple[QWidget, QLabel, QLabel]:

@@ -12,6 +12,7 @@ from canvas.document import Document
 from canvas.errors import DesignUnreadable, UnhappyPathError
 from canvas.model import Design
 from canvas.storage import atomic_write, load
+from exports.painting.elements import ALL_LAYERS
 from widgets.desktop import ICON
 from widgets.ends import Ends
 from widgets.guard import guarded_slot
@@ -39,6 +40,7 @@ def furnish(window: MainWindow, theme: Theme, start: "Start", folder: Path, sett
         window.restoreState(bytes.fromhex(settings.panels))
     else:
         QTimer.singleShot(0, guarded_slot(window.size_panels))
+    _show_as_before(bench, settings)
     window.may_close = lambda: _close(bench, folder)
     QTimer.singleShot(0, guarded_slot(bench.middle.take_focus))
     if start.picture is None:
@@ -48,6 +50,12 @@ def furnish(window: MainWindow, theme: Theme, start: "Start", folder: Path, sett
     else:
         _picture(bench, start, start.picture, end)
     return bench
+
+
+def _show_as_before(bench: Workbench, settings: Settings) -> None:
+    bench.view.set_layers(ALL_LAYERS.difference(settings.hidden_layers))
+    bench.middle.minimap.want(settings.minimap)
+    bench.gliding.keep_still(settings.still)
 
 
 def _end_well(bench: Workbench) -> None:
@@ -94,7 +102,15 @@ def _close(bench: Workbench, folder: Path) -> bool:
         return False
     window = bench.window
     geometry, panels = (bytes(data.data()).hex() for data in (window.saveGeometry(), window.saveState()))
-    settings = Settings(bench.theme.scheme, geometry, panels, bench.judging.author)
+    settings = Settings(
+        bench.theme.scheme,
+        geometry,
+        panels,
+        bench.judging.author,
+        tuple(sorted(ALL_LAYERS - bench.view.layers)),
+        bench.middle.minimap.wanted,
+        bench.gliding.still,
+    )
     try:
         folder.mkdir(parents=True, exist_ok=True)
         atomic_write(folder / FILE, settings_bytes(settings))

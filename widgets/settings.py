@@ -1,4 +1,4 @@
-"""What the window remembers from one day to the next: its size, its panels, its scheme, and a name.
+"""What the window remembers from one day to the next: its size, its panels, its scheme, what is seen, and a name.
 
 One small JSON file.
 """
@@ -14,12 +14,16 @@ FILE = "window.json"
 @dataclass(frozen=True)
 class Settings:
     """`geometry` and `panels` are what Qt calls the window's geometry and state, in hexadecimal; `author` is who
-    accepted a finding last."""
+    accepted a finding last. `hidden_layers` are those of the drawing that are off; `minimap`, whether the small map is
+    wanted; `still`, that nothing is to move on its own."""
 
     scheme: str = "system"
     geometry: str = ""
     panels: str = ""
     author: str = ""
+    hidden_layers: tuple[str, ...] = ()
+    minimap: bool = True
+    still: bool = False
 
 
 def read_settings(folder: Path) -> Settings:
@@ -28,13 +32,23 @@ def read_settings(folder: Path) -> Settings:
         found = json.loads((folder / FILE).read_bytes())
     except (OSError, ValueError, RecursionError):
         return Settings()
-    texts = {key: value for key, value in found.items() if isinstance(value, str)} if isinstance(found, dict) else {}
+    values = found if isinstance(found, dict) else {}
+    texts = {key: value for key, value in values.items() if isinstance(value, str)}
+    layers = values.get("hidden_layers")
     return Settings(
         texts.get("scheme", Settings.scheme),
         _hexadecimal(texts, "geometry"),
         _hexadecimal(texts, "panels"),
         texts.get("author", ""),
+        tuple(each for each in layers if isinstance(each, str)) if isinstance(layers, list) else (),
+        _switch(values, "minimap", Settings.minimap),
+        _switch(values, "still", Settings.still),
     )
+
+
+def _switch(values: Mapping[str, object], name: str, default: bool) -> bool:
+    value = values.get(name)
+    return value if isinstance(value, bool) else default
 
 
 def _hexadecimal(texts: Mapping[str, str], name: str) -> str:

@@ -14,6 +14,7 @@ from templates.guides import load_guide
 from widgets.announcing import Announcing, announce
 from widgets.canvas_view.actions import ON_A_THING
 from widgets.canvas_view.gestures.answers import add_failure_at
+from widgets.canvas_view.gliding import Gliding
 from widgets.canvas_view.view import CanvasView
 from widgets.checking import Checking
 from widgets.commands import Commands
@@ -80,6 +81,7 @@ class Workbench:
         self.files = self.safety.files
         self.projects = Projects(self.session, window, self.safety.banner)
         self.view = CanvasView(self.session.document)
+        self.gliding = Gliding(self.view.desk, self.view.design_scene, parent=window)
         self.judging = Judging(self.session, window, folder)
         self.start = StartPage(self._ways(), self.paste_states, self.files.open_file, theme)
         self.middle = Middle(self.session, self.view, self.start, theme, self.safety.banner)
@@ -92,7 +94,7 @@ class Workbench:
         self.menus = fill_menu_bar(window, self.commands)
         self.checking = Checking(self.session)
         self.announcing = Announcing(self.session, lambda words: announce(window, words))
-        self.narrow = Narrow(window, self.guide, self.guide_head, self.tools)
+        self.narrow = Narrow(window, self.guide, self.guide_head, self.tools, self.status)
         self._connect()
         self.unexpected = Unexpected(self.session, window, folder)
         set_error_handler(self.unexpected.meet)
@@ -164,7 +166,7 @@ class Workbench:
         add(tables.arrange_commands(self.files.tidy, self.session))
         add(tables.canvas_commands(self.view))
         add(tables.message_commands(self.view))
-        add(sight_commands(self.view, self.middle.minimap, self.session))
+        add(sight_commands(self.view, self.middle.minimap, self.gliding, self.session))
         add(layer_commands(self.view))
         add(tables.view_commands(self.theme, docks, window.reset_panels))
         add(tables.present_commands(self.present, self.session))
@@ -185,6 +187,7 @@ class Workbench:
         view.edit_message_requested.connect(guarded_slot(self._edit_message))
         view.context_requested.connect(guarded_slot(lambda at: self._show_menu(at, CONTEXT)))
         give_keys(self.outline.tree, view)
+        self.files.tidied.connect(guarded_slot(self.gliding.begin))
         view.leave_requested.connect(guarded_slot(lambda: self.cycle(forward=True)))
         self.findings.emptied.connect(guarded_slot(self.middle.take_focus))
         self.findings.counted.connect(guarded_slot(self.below.head.show_count))

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from canvas.geometry.drawing import Box, Icon, Ink, Label, Mark, Rect, Strip
-from canvas.geometry.text import snug_width, text_width, wrap
+from canvas.geometry.text import reads_from_the_right, snug_width, text_width, wrap
 from canvas.geometry.words import NOTHING_SEEN, subtitle
 from canvas.lookup import Lookup, lookup
 from canvas.meaning import visible
@@ -168,8 +168,10 @@ def _strip(words: Words, box: Rect, top: float, inset: float) -> Strip:
     rect = Rect(box.x + inset, top, box.width - 2 * inset, height)
     empty = not words.message
     ink: Ink = "warning" if empty else "ink"
+    from_right = reads_from_the_right(words.message or "")
+    x = rect.right - STRIP_END if from_right else rect.x + EYE_ROOM
     labels = tuple(
-        Label(line, rect.x + EYE_ROOM, top + 16.5 + i * MESSAGE_LINE, MESSAGE_SIZE, 400, ink)
+        Label(line, x, top + 16.5 + i * MESSAGE_LINE, MESSAGE_SIZE, 400, ink, ends=from_right)
         for i, line in enumerate(lines)
     )
     mark = Mark("no_eye" if empty else "eye", (rect.x + 13, top + 12), 14, "warning" if empty else "muted")

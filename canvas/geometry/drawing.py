@@ -57,7 +57,8 @@ class Rect:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One line of text. `x` is its left end and `y` its base line; `size` is in pixels."""
+    """One line of text. `x` is its left end, or its right one where it `ends` there, `y` its base line; `size` is in
+    pixels."""
 
     text: str
     x: float
@@ -65,6 +66,7 @@ class Label:
     size: float
     weight: Weight = 400
     ink: Ink = "ink"
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)

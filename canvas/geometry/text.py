@@ -83,6 +83,12 @@ def wrap(text: str, width: float, size: float, weight: Weight = 400, lines: int 
     return tuple(result)
 
 
+def reads_from_the_right(text: str) -> bool:
+    """Whether a text is in a script such as Arabic or Hebrew: its first letter with a direction says so."""
+    directions = (unicodedata.bidirectional(character) for character in text)
+    return next((each for each in directions if each in ("L", "R", "AL")), "L") != "L"
+
+
 def _pieces(text: str) -> list[str]:
     """What a line may be broken between, each with the blank after it."""
     pieces: list[str] = []

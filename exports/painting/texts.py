@@ -32,7 +32,7 @@ def paint_labels(painter: QPainter, labels: Iterable[Label], palette: Palette) -
         painter.setPen(QColor(ink_colour(label.ink, palette)))
         if label.size == round(label.size):
             painter.setFont(font(round(label.size), label.weight))
-            painter.drawText(QPointF(label.x, label.y), label.text)
+            painter.drawText(QPointF(label.x - _before_end(painter, label), label.y), label.text)
         else:
             _paint_between_sizes(painter, label)
 
@@ -45,8 +45,13 @@ def _paint_between_sizes(painter: QPainter, label: Label) -> None:
     painter.translate(label.x, label.y)
     painter.scale(label.size / whole, label.size / whole)
     painter.setFont(font(whole, label.weight))
-    painter.drawText(QPointF(0, 0), label.text)
+    painter.drawText(QPointF(-_before_end(painter, label), 0), label.text)
     painter.restore()
+
+
+def _before_end(painter: QPainter, label: Label) -> float:
+    """How far left of its `x` a text begins: none that starts there needs to be measured."""
+    return painter.fontMetrics().horizontalAdvance(label.text) if label.ends else 0.0
 
 
 def paint_marks(painter: QPainter, marks: Iterable[Mark], palette: Palette) -> None:

@@ -41,6 +41,15 @@ def test_the_title_marks_what_is_not_saved(window: MainWindow) -> None:
     assert window.windowTitle() == "Untitled · Unhappy Path"
 
 
+def test_a_title_that_is_too_long_is_cut_short_in_the_menu_bar_and_whole_outside(window: MainWindow) -> None:
+    window.show()
+    window.show_title("Checkout " * 60, "checkout.unhappy.json", unsaved=False)
+    assert window.title.isVisible()
+    assert window.title.geometry().right() <= window.menuBar().width()
+    assert window.design_title.text().endswith("…")
+    assert window.windowTitle().startswith("Checkout " * 60)
+
+
 def test_the_window_stays_when_it_may_not_close(window: MainWindow) -> None:
     window.show()
     window.may_close = lambda: False

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from canvas.edits import rename
 from canvas.errors import UnhappyPathError
 from canvas.storage import save
+from exports.painting.elements import ALL_LAYERS
 from tests.widgets.designs import parcel
 from widgets.application import Start
 from widgets.main_window import MainWindow
@@ -84,6 +85,18 @@ def test_closing_keeps_scheme_and_panels(opened: Opened, tmp_path: Path) -> None
     again = opened(Start(), kept)
     assert dock(again.window, "inspector").isHidden()
     again.theme.set_scheme("light")
+    again.close()
+
+
+def test_closing_keeps_what_is_seen_of_a_drawing(opened: Opened, tmp_path: Path) -> None:
+    made = opened(Start())
+    for switch in ("view.layer.answers", "view.minimap", "view.still"):
+        made.commands.run(switch)
+    assert made.window.close()
+    again = opened(Start(), read_settings(tmp_path))
+    assert again.view.layers == ALL_LAYERS - {"answers"}
+    assert not again.middle.minimap.wanted
+    assert again.gliding.still
     again.close()
 
 

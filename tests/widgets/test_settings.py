@@ -9,7 +9,7 @@ from widgets.settings import FILE, Settings, read_settings, settings_bytes
 
 
 def test_settings_come_back_as_they_were_written(tmp_path: Path) -> None:
-    settings = Settings("dark", "ab0c", "de0f", "Ada")
+    settings = Settings("dark", "ab0c", "de0f", "Ada", ("answers", "failures"), minimap=False, still=True)
     (tmp_path / FILE).write_bytes(settings_bytes(settings))
     assert read_settings(tmp_path) == settings
 
@@ -34,6 +34,13 @@ def test_what_stands_for_no_bytes_is_as_good_as_nothing(tmp_path: Path, name: st
 def test_what_is_good_in_a_damaged_file_is_kept(tmp_path: Path) -> None:
     (tmp_path / FILE).write_text(json.dumps({"scheme": [], "geometry": "01d9", "panels": "zz"}))
     assert read_settings(tmp_path) == Settings(geometry="01d9")
+
+
+def test_switches_that_are_none_and_layers_that_are_no_names_are_left_out(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text('{"hidden_layers": [3, "answers"], "minimap": "no", "still": 1}')
+    assert read_settings(tmp_path) == Settings(hidden_layers=("answers",))
+    (tmp_path / FILE).write_text('{"hidden_layers": "answers", "minimap": null}')
+    assert read_settings(tmp_path) == Settings()
 
 
 def test_a_file_that_is_no_text_is_as_good_as_none(tmp_path: Path) -> None:

@@ -242,6 +242,15 @@ def test_under_1280_pixels_the_guide_folds_and_the_right_side_becomes_tabs(bench
     assert made.window.tabifiedDockWidgets(made.window.inspector) == []
 
 
+def test_in_a_narrow_window_the_search_says_less_and_keeps_its_name(bench: Bench) -> None:
+    made = bench(parcel())
+    made.window.resize(1000, 800)
+    assert made.tools.search.text().strip() == "Find a state or a command"
+    made.window.resize(800, 800)
+    assert made.tools.search.text().strip() == "Find"
+    assert made.tools.search.accessibleName() == "Find a state or a command"
+
+
 def test_saving_goes_to_the_file_and_back(bench: Bench, tmp_path: Path) -> None:
     made = bench(parcel())
     assert made.files.save_to(tmp_path / "p.unhappy.json")

@@ -35,6 +35,8 @@ class DesignScene(QGraphicsScene):
         self._items: dict[str, ElementItem] = {}
         self._highlights: dict[str, HighlightItem] = {}
         self._fading: Mapping[str, float] = {}
+        self._away: Mapping[str, Point] = {}
+        self._arriving: Mapping[str, float] = {}
 
     def sync(self, drawing: Drawing) -> None:
         """Adds, removes and updates items by key, so that the scene shows this drawing and nothing else."""
@@ -106,10 +108,26 @@ class DesignScene(QGraphicsScene):
 
     def fade(self, fading: Mapping[str, float]) -> None:
         """Shows the elements with these keys only so opaque, 0 to 1, and all others again as they are."""
-        for key in self._fading.keys() | fading.keys():
-            if key in self._items:
-                self._items[key].setOpacity(fading.get(key, 1.0))
+        changing = self._fading.keys() | fading.keys()
         self._fading = fading
+        self._make_opaque(changing)
+
+    def show_on_the_way(self, away: Mapping[str, Point], arriving: Mapping[str, float]) -> None:
+        """Shows the elements with these keys so far away from their places or only so opaque, and all others as they
+        are. The highlights are seen when everything has arrived."""
+        for key in self._away.keys() | away.keys():
+            if key in self._items:
+                self._items[key].setPos(*away.get(key, (0.0, 0.0)))
+        changing = self._arriving.keys() | arriving.keys()
+        self._away, self._arriving = away, arriving
+        self._make_opaque(changing)
+        for mark in self._highlights.values():
+            mark.setVisible(not away)
+
+    def _make_opaque(self, keys: Iterable[str]) -> None:
+        for key in keys:
+            if key in self._items:
+                self._items[key].setOpacity(self._fading.get(key, 1.0) * self._arriving.get(key, 1.0))
 
     def set_look(self, palette: Palette, detail: Detail) -> None:
         """Paints everything in these colours and with this much detail."""

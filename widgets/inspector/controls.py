@@ -59,6 +59,9 @@ class Line(Control):
     def show_value(self, value: Any) -> None:
         if value != self.line.text():
             self.line.setText(value)
+            if not self.line.hasFocus():
+                # Of a text that is longer than its field the beginning is seen.
+                self.line.setCursorPosition(0)
 
 
 class Text(Control):

@@ -29,6 +29,9 @@ CONTROLS: Mapping[str, Callable[[Field], Control]] = {
     "reasons": Reasons,
 }
 MARGIN = 16
+PLACE_WIDTH = 150
+BAR = 10
+"""How wide the style sheet makes a scroll bar."""
 
 
 class FieldRow(QWidget):
@@ -103,6 +106,7 @@ class Inspector(QWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._content)
+        area.verticalScrollBar().rangeChanged.connect(guarded_slot(self._make_room))
         self.setLayout(column(area, gap=0))
         for signal in (session.selection_changed, session.opened, session.checked, session.changed):
             signal.connect(guarded_slot(self.refresh))
@@ -170,10 +174,17 @@ class Inspector(QWidget):
         """What it is, as the head of the panel: icon, heading, and where it belongs."""
         return self._icon, self._heading, self._place
 
+    def _make_room(self, least: int, most: int) -> None:
+        """The bar stands in the margin, so that the fields end where the head ends, with it and without."""
+        right = MARGIN - (BAR if most > least else 0)
+        self._box.setContentsMargins(MARGIN, 4, right, 12)
+
     def _head_text(self) -> None:
         self._icon.setPixmap(pixmap(self.form.icon, self._icon_colour(), 16, self.devicePixelRatioF()))
         self._heading.setText(self.form.heading)
         self._place.setText(self.form.place)
+        # A short word says whole what it is; of a long name all can be read below.
+        self._place.setMinimumWidth(min(self._place.sizeHint().width(), PLACE_WIDTH))
 
     def _icon_colour(self) -> str:
         palette = self._theme.palette

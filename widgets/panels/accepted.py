@@ -12,6 +12,7 @@ from widgets.parts.icons import pixmap
 from widgets.theme.theme import Theme
 
 HEIGHT = 35
+LINES = 2
 TITLE_WIDTH = 66
 
 
@@ -55,17 +56,18 @@ class AcceptedRow(QFrame):
         super().__init__()
         self.finding = finding
         self.setProperty("role", "history")
-        self.setFixedHeight(HEIGHT)
+        self.setMinimumHeight(HEIGHT)
         mark = label()
         mark.setPixmap(pixmap("tick", theme.palette.muted, 16, self.devicePixelRatioF()))
         word = label(tr("Accepted"), "muted")
         word.setFixedWidth(TITLE_WIDTH)
-        what, reason = ElidedLabel(finding.message or finding.title, "muted"), ElidedLabel(why(waiver), "muted")
+        what = ElidedLabel(finding.message or finding.title, "muted", lines=LINES)
+        reason = ElidedLabel(why(waiver), "muted", lines=LINES)
         there = button(tr("Go there"), "link", lambda: self.activated.emit())
         self.again = button(tr("Open again"), "link", lambda: self.reopen_asked.emit())
         for link in (there, self.again):
             link.setAccessibleName(f"{link.text()}: {what.text()}")
-        line = row(mark, word, what, reason, there, self.again, gap=10, margins=(14, 0, 8, 1))
+        line = row(mark, word, what, reason, there, self.again, gap=10, margins=(14, 3, 8, 4))
         line.setStretch(2, 3)
         line.setStretch(3, 4)
         self.setLayout(line)

@@ -65,12 +65,12 @@ class CombinationsPanel(QScrollArea):
     def _line(self, combination: Combination) -> tuple[QWidget, QWidget]:
         """A combination in a line, and the link in it that leads to its place."""
         made = frame("history")
-        made.setFixedHeight(LINE_HEIGHT)
+        made.setMinimumHeight(LINE_HEIGHT)
         picture = label()
         picture.setPixmap(pixmap("together", self._theme.palette.muted, 16, self.devicePixelRatioF()))
         show = button(self.tr("Go there"), "link", lambda: self._go_to(combination))
         show.setAccessibleName(self.tr("Go there: {sentence}").format(sentence=combination.message))
-        made.setLayout(row(picture, ElidedLabel(combination.message), show, gap=12, margins=(14, 0, 8, 0)))
+        made.setLayout(row(picture, ElidedLabel(combination.message, lines=3), show, gap=12, margins=(14, 0, 8, 0)))
         return made, show
 
     def _go_to(self, combination: Combination) -> None:

@@ -83,7 +83,9 @@ class CoverageModel(QAbstractTableModel):
 
     def _place(self, line: Line, role: int) -> Any:
         if role == ROLE.DisplayRole and self._facts is not None:
-            return self._facts.tables.name(line.place)
+            name = self._facts.tables.name(line.place)
+            # The head of a table leaves no room between an icon and its words.
+            return name if line.kind == "object" else f" {name}"
         if role == ROLE.FontRole and line.kind == "object":
             bold = QFont()
             bold.setBold(True)

@@ -1,8 +1,8 @@
 """The customer's-eye view: what the customer reads in the selected state, beside what is true."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from canvas.lookup import Lookup
 from canvas.meaning import visible
@@ -18,6 +18,7 @@ from widgets.session import Session
 from widgets.theme.theme import Theme
 
 PHONE = QSize(268, 262)
+ICON = 15
 
 
 def state_at(tables: Lookup, selection: tuple[str, ...]) -> State | None:
@@ -79,6 +80,13 @@ class Phone(QWidget):
         self.message = label(role="message", wrap=True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+        # What is longer than the screen is scrolled, as on any phone.
+        screen = QScrollArea()
+        screen.setProperty("role", "panel")
+        screen.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        screen.setWidgetResizable(True)
+        screen.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        screen.setWidget(self.message)
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         clock, signal = label("09:41", "small"), label("5G", "small")
         head = row(28, self.title, gap=0)
@@ -86,7 +94,7 @@ class Phone(QWidget):
             row(clock, None, signal, margins=(8, 0, 8, 0)),
             head,
             frame("rule"),
-            self.message,
+            screen,
             gap=12,
             margins=(19, 12, 19, 26),
         )
@@ -134,6 +142,9 @@ class CustomerView(QWidget):
         self.phone = Phone(theme)
         self.true, self.believed = label(role="heading", wrap=True), label(role="heading", wrap=True)
         self._true_icon, self._eye = label(), label()
+        for icon in (self._true_icon, self._eye):
+            # Room for it even where there is none: what stands beside it stays in line.
+            icon.setFixedWidth(ICON)
         self.setLayout(self._layout())
         for signal in (session.selection_changed, session.opened, session.changed, session.finding_chosen):
             signal.connect(guarded_slot(self.refresh))
@@ -195,9 +206,9 @@ class CustomerView(QWidget):
         palette = self._theme.palette
         unsure = state is not None and state.certainty != "confirmed"
         name, colour = ("question", palette.uncertain) if unsure else ("tick", palette.fallback)
-        self._true_icon.setVisible(state is not None)
-        self._true_icon.setPixmap(pixmap(name, colour, 15, self.devicePixelRatioF()))
-        self._eye.setPixmap(pixmap("eye", palette.ink, 15, self.devicePixelRatioF()))
+        known = pixmap(name, colour, ICON, self.devicePixelRatioF())
+        self._true_icon.setPixmap(known if state is not None else QPixmap())
+        self._eye.setPixmap(pixmap("eye", palette.ink, ICON, self.devicePixelRatioF()))
 
     def _fill_tabs(self) -> None:
         surfaces = self._session.design.surfaces

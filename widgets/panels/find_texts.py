@@ -11,9 +11,11 @@ from canvas.texts import Hit, Wanted, hits
 from widgets.guard import guarded_slot
 from widgets.parts.build import as_ground, button, column, row
 from widgets.parts.elided import ElidedLabel
+from widgets.parts.flow_layout import FlowLayout
 from widgets.session import Session
 
 MOST_SHOWN = 1000
+FIELD_WIDTH = 190
 AROUND = 36
 """How many characters before and after the words are shown."""
 
@@ -62,8 +64,18 @@ class FindTexts(QWidget):
         self.count.setMinimumWidth(76)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Places where the words stand"))
-        line = row(self.words, self.case, self.whole, 8, self.by, self.one, self.all, self.count, gap=6)
-        self.setLayout(column(line, self.list, gap=6, margins=(14, 8, 14, 8)))
+        # Where the fields take two lines it has little room left.
+        self.list.setMinimumHeight(32)
+        options, doing, lines = QWidget(), QWidget(), QWidget()
+        options.setLayout(row(self.case, self.whole, gap=6))
+        # As high as the fields, so that all words of a line stand at one height.
+        options.setFixedHeight(self.words.sizeHint().height())
+        doing.setLayout(row(self.one, self.all, self.count, gap=6))
+        # Side by side; in a narrow window, in two lines.
+        flow = FlowLayout(lines)
+        for part in (self.words, options, self.by, doing):
+            flow.addWidget(part)
+        self.setLayout(column(lines, self.list, gap=6, margins=(14, 8, 14, 8)))
         self._connect()
         self.refresh()
 
@@ -81,9 +93,7 @@ class FindTexts(QWidget):
         made = QLineEdit()
         made.setPlaceholderText(words)
         made.setAccessibleName(words)
-        # All in one row, in the narrowest window that has panels at both sides.
-        made.setMinimumWidth(56)
-        made.setMaximumWidth(220)
+        made.setFixedWidth(FIELD_WIDTH)
         return made
 
     def take_focus(self) -> None:

@@ -3,21 +3,25 @@
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from canvas.findings import Finding, Fix, Severity
 from canvas.lookup import Lookup
 from widgets.guard import guarded, guarded_slot
 from widgets.parts.build import button, label, row
-from widgets.parts.elided import ElidedLabel
+from widgets.parts.elided import ALL_LINES, ElidedLabel, lines_of
 from widgets.parts.icons import draw_icon
 from widgets.parts.resting import Resting
 from widgets.theme.theme import Theme
 
 ROW_HEIGHT = 35
-LINK_WIDTH = 230
+BROAD = 760
+"""From this width on, in pixels, a row says the place, too: the sentence names it in any case."""
+LINK_WIDTH, SMALL_LINK = 296, 170
 LINK_PADDING = 16
+LINES = 2
+"""So many lines may a sentence and a fix take in a row; in the row that is chosen, as many as they need."""
 ICONS: dict[Severity, tuple[str, str]] = {
     "error": ("must_fix", "failure"),
     "warning": ("check", "warning"),
@@ -67,14 +71,15 @@ class FindingRow(QAbstractButton):
         self.finding = finding
         self._theme = theme
         self._chosen = self._hovered = False
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(ROW_HEIGHT)
+        self._lines = LINES
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setMinimumHeight(ROW_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         word = label(severity_word(finding.severity), "heading")
         word.setFixedWidth(66)
-        title = self._title = ElidedLabel(f"{finding.message or finding.title} {note}".strip())
-        place = ElidedLabel(place_of(finding, tables), "muted")
+        title = self._title = ElidedLabel(f"{finding.message or finding.title} {note}".strip(), lines=LINES)
+        place = self._place = ElidedLabel(place_of(finding, tables), "muted", lines=LINES)
         self._fix: Fix | None = None
         self._leads = leads
         # What is asked about around the drawing is answered in the guide, and not by drawing.
@@ -85,10 +90,10 @@ class FindingRow(QAbstractButton):
         resting.ended.connect(guarded_slot(lambda: self.rested_on.emit(False)))
         # The row has the keyboard: Enter goes there, and the command of the menu applies the fix.
         self.link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        right = QWidget()
-        right.setFixedWidth(LINK_WIDTH)
-        right.setLayout(row(None, self.link))
-        line = row(word, title, place, right, self._more(), gap=10, margins=(42, 0, 8, 1))
+        self._right = QWidget()
+        self._right.setFixedWidth(LINK_WIDTH)
+        self._right.setLayout(row(None, self.link))
+        line = row(word, title, place, self._right, self._more(), gap=10, margins=(42, 3, 8, 4))
         line.setStretch(1, 5)
         line.setStretch(2, 2)
         self.setLayout(line)
@@ -109,8 +114,8 @@ class FindingRow(QAbstractButton):
         shown_fix = fix or self._asks
         whole = shown_fix.title if shown_fix else self.tr("Go there")
         self.link.ensurePolished()
-        shown = self.link.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, LINK_WIDTH - LINK_PADDING)
-        self.link.setText(shown.replace("&", "&&"))
+        shown = lines_of(whole, self.link.font(), self._right.width() - LINK_PADDING, self._lines)
+        self.link.setText("\n".join(shown).replace("&", "&&"))
         # A tool tip may be rich text, so that what people wrote is escaped.
         self.link.setToolTip(f"<qt>{escape(whole)}</qt>" if shown_fix else "")
         self.link.setAccessibleName(whole)
@@ -128,9 +133,23 @@ class FindingRow(QAbstractButton):
 
     def choose(self, chosen: bool) -> None:
         """Marks the row whose witness is shown, and shows its whole sentence."""
+        if chosen == self._chosen:
+            return
         self._chosen = chosen
-        self.setFixedHeight(ROW_HEIGHT + self._title.unfold(chosen))
+        self._title.unfold(chosen)
+        self._lines = ALL_LINES if chosen else LINES
+        self.offer(self._fix)
         self.update()
+
+    @guarded
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        broad = self.width() >= BROAD
+        room = LINK_WIDTH if broad else SMALL_LINK
+        if room != self._right.width():
+            self._place.setVisible(broad)
+            self._right.setFixedWidth(room)
+            self.offer(self._fix)
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -77,7 +77,7 @@ class FixCard(QFrame):
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _build(self) -> None:
-        said = ElidedLabel(self.finding.message or self.finding.title, "heading")
+        said = ElidedLabel(self.finding.message or self.finding.title, "heading", lines=4)
         self.note = label(role="muted", wrap=True)
         self.list = QListWidget()
         self.list.setObjectName("ways")

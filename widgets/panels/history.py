@@ -59,7 +59,7 @@ class History(QScrollArea):
             self._lines.addWidget(self._line(version))
         if not found:
             words = self.tr("Each time you save, the version is kept here.")
-            self._lines.addLayout(row(label(words, "muted"), margins=(16, 12, 16, 12)))
+            self._lines.addLayout(row(label(words, "muted"), margins=(14, 9, 14, 9)))
 
     def _line(self, version: Version) -> QWidget:
         made = frame("history")
@@ -67,7 +67,7 @@ class History(QScrollArea):
         size = self.tr("{size} kB").format(size=max(1, round(version.size / 1000)))
         look = button(self.tr("Look at it"), "link", lambda: self._open(version))
         look.setAccessibleName(self.tr("Look at the version of {when}").format(when=when))
-        made.setLayout(row(label(when, "heading"), label(size, "muted"), None, look, gap=12, margins=(16, 2, 8, 2)))
+        made.setLayout(row(label(when, "heading"), label(size, "muted"), None, look, gap=12, margins=(14, 2, 8, 2)))
         return made
 
     def _open(self, version: Version) -> None:

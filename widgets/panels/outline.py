@@ -30,7 +30,7 @@ class Outline(QWidget):
         self.sentence = label(role="muted", wrap=True)
         self.sentence.setMargin(10)
         self.setFocusProxy(self.tree)
-        self.setLayout(column(self.filter, self.tree, self.sentence, gap=6, margins=(8, 8, 8, 0)))
+        self.setLayout(column(self.filter, self.tree, self.sentence, gap=6, margins=(14, 8, 10, 0)))
         self.tree.itemSelectionChanged.connect(guarded_slot(self._selected))
         self.tree.itemChanged.connect(guarded_slot(self._renamed))
         # Later, since the tree still holds the lines that the design is about to take away.

@@ -9,6 +9,8 @@ from exports.painting.palette import Palette
 from widgets.parts.icons import SCALES, STROKES, path_of
 
 WIDTH, HEIGHT = 30, 16
+ROUND = 18
+"""The width of the sample that is no line."""
 Sample = Callable[[QPainter, Palette], None]
 
 
@@ -93,6 +95,11 @@ SAMPLES: Mapping[str, Sample] = {
     "fallback": _fallback,
     "stub": _stub,
 }
+
+
+def width_of(name: str) -> int:
+    """How wide a sample is, in pixels."""
+    return ROUND if name == "failure" else WIDTH
 
 
 def draw_sample(painter: QPainter, name: str, box: QRectF, palette: Palette) -> None:

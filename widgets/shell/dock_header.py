@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QDockWidget, QSizePolicy, QToolButto
 
 from widgets.guard import guarded_slot, guarded_with
 from widgets.parts.build import button, label, row, set_part
+from widgets.parts.elided import ElidedLabel
 
 HEAD_HEIGHT = 36
 EDGE = 16
@@ -40,7 +41,7 @@ class Closer(QToolButton):
 
 
 class TabHead(QWidget):
-    """A head with several pages: words to choose from, the note at the right."""
+    """A head with several pages: words to choose from, at the right a note on the first page while that is shown."""
 
     chosen = Signal(int)
 
@@ -51,6 +52,7 @@ class TabHead(QWidget):
         self._group = QButtonGroup(self)
         self.note = label(role="muted")
         pages = [self._page(index, name) for index, name in enumerate(names)]
+        self._group.button(0).toggled.connect(self.note.setVisible)
         self.setLayout(row(*pages, None, self.note, gap=2, margins=(8, 8, EDGE, 4)))
         Closer(dock, self)
         self.choose(0)
@@ -77,9 +79,10 @@ class FindingsHead(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._group = QButtonGroup(self)
         self.count = label("0", "count")
-        self.summary = label(role="muted")
+        self.summary = ElidedLabel(role="muted")
+        self.summary.setAlignment(Qt.AlignmentFlag.AlignRight)
         tabs = [self._tab(index, name) for index, name in enumerate(names)]
-        self.setLayout(row(*tabs, None, self.summary, gap=4, margins=(10, 0, EDGE, 0)))
+        self.setLayout(row(*tabs, self.summary, gap=4, margins=(10, 0, EDGE, 0)))
         Closer(dock, self)
         self.choose(0)
 

@@ -36,12 +36,14 @@ def file_name_of(title: str) -> str:
 class Files(QObject):
     """The commands on files. `ask` is the question on unsaved changes, `dialogs` ask for files; `saved` is called
     after each saving. `locked` tells of a file that another window has open, `unreadable` of one that makes no sense,
-    `overtaken` of one that another program changed before it could be saved, and `kept` that there is a new version."""
+    `overtaken` of one that another program changed before it could be saved, and `kept` that there is a new version.
+    `tidied` says that the drawing has just been arranged anew."""
 
     locked = Signal(object)
     unreadable = Signal(object, object)
     overtaken = Signal()
     kept = Signal()
+    tidied = Signal()
 
     def __init__(
         self,
@@ -219,6 +221,8 @@ class Files(QObject):
         if self._session.design is arranged:
             positions = whole(arrangement)
             self._session.try_edit(self.tr("Tidy"), lambda design: set_positions(design, positions))
+            if self._session.design is not arranged:
+                self.tidied.emit()
             self._say(arrangement)
 
     def _say(self, arrangement: Arrangement) -> None:

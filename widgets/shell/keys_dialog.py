@@ -31,6 +31,8 @@ class KeysDialog(QDialog):
         area.setProperty("role", "panel")
         area.setWidgetResizable(True)
         area.setWidget(content)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumWidth(content.sizeHint().width() + area.verticalScrollBar().sizeHint().width())
         close = button(self.tr("Close"), "primary", lambda: self.accept())
         heading = label(self.tr("All keys"), "question")
         self.setLayout(column(heading, area, row(None, close), gap=12, margins=(18, 16, 18, 16)))

@@ -13,7 +13,7 @@ from exports.painting.legend import Entry, entries
 from widgets.guard import guarded, guarded_slot, guarded_with
 from widgets.parts.build import as_ground, button, frame, label, row
 from widgets.parts.icons import icon
-from widgets.parts.samples import HEIGHT, WIDTH, draw_sample
+from widgets.parts.samples import HEIGHT, draw_sample, width_of
 from widgets.theme.theme import Theme
 
 
@@ -24,7 +24,7 @@ class SampleView(QWidget):
         super().__init__()
         self._name = name
         self._theme = theme
-        self.setFixedSize(WIDTH, HEIGHT)
+        self.setFixedSize(width_of(name), HEIGHT)
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -86,14 +86,15 @@ class Legend(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        """As many samples as there is room for."""
+        """As many samples as there is room for, the first ones first."""
         room = self.width() - 206
         taken = 0
+        full = False
         for pair, layer in self._pairs:
-            wide = pair.sizeHint().width() + 14
-            fits = layer in self._layers and taken + wide < room
-            pair.setVisible(fits)
-            taken += wide if fits else 0
+            wide = pair.sizeHint().width() + 14 if layer in self._layers else 0
+            full = full or taken + wide >= room
+            pair.setVisible(wide > 0 and not full)
+            taken += 0 if full else wide
         self._strip.setVisible(taken > 0)
         self._strip.setFixedWidth(taken + 12)
 

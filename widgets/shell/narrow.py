@@ -1,4 +1,5 @@
-"""A narrow window: the guide folds to icons, the right side becomes tabs, the tools lose their words."""
+"""A narrow window: the guide folds to icons, the right side becomes tabs, the tools lose their words, the status line
+its hints."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -6,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from widgets.guard import guarded_slot
 from widgets.main_window import LEFT, NARROW, MainWindow
 from widgets.panels.guide import FOLDED, GuidePanel
+from widgets.shell.status_line import StatusLine
 from widgets.shell.tool_row import ToolRow
 
 WIDEST = 16_777_215
@@ -14,12 +16,15 @@ WIDEST = 16_777_215
 class Narrow(QObject):
     """Follows the width of the window, and acts when it crosses the limit."""
 
-    def __init__(self, window: MainWindow, guide: GuidePanel, head: QWidget, tools: ToolRow) -> None:
+    def __init__(
+        self, window: MainWindow, guide: GuidePanel, head: QWidget, tools: ToolRow, status: StatusLine
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._guide = guide
         self._head = head
         self._tools = tools
+        self._status = status
         self._blank = QWidget()
         self.narrow: bool | None = None
         window.resized.connect(guarded_slot(self.follow))
@@ -28,6 +33,7 @@ class Narrow(QObject):
     def follow(self, width: int) -> None:
         """Arranges the window for this width."""
         self._tools.fit(width)
+        self._status.fit(width)
         narrow = width < NARROW
         if narrow == self.narrow:
             return

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from canvas.geometry.drawing import Layer
+from widgets.canvas_view.gliding import Gliding
 from widgets.canvas_view.view import CanvasView
 from widgets.commands import Command
 from widgets.session import Session
@@ -33,8 +34,8 @@ def _is_on(view: CanvasView, layer: Layer) -> Callable[[], bool]:
     return lambda: layer in view.layers
 
 
-def sight_commands(view: CanvasView, minimap: Minimap, session: Session) -> Iterable[Command]:
-    """Close to a finding, and the small map."""
+def sight_commands(view: CanvasView, minimap: Minimap, gliding: Gliding, session: Session) -> Iterable[Command]:
+    """Close to a finding, the small map, and whether anything moves."""
     yield Command(
         "view.finding",
         tr("Show the finding closely"),
@@ -51,6 +52,14 @@ def sight_commands(view: CanvasView, minimap: Minimap, session: Session) -> Iter
         lambda: minimap.want(not minimap.wanted),
         "view",
         checked=lambda: minimap.wanted,
+        group=2,
+    )
+    yield Command(
+        "view.still",
+        tr("Less motion"),
+        lambda: gliding.keep_still(not gliding.still),
+        "view",
+        checked=lambda: gliding.still,
         group=2,
     )
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from widgets.guard import guarded_slot
 from widgets.parts.build import as_ground, button, clear, column, frame, label, row
+from widgets.parts.elided import ElidedLabel
 from widgets.parts.icons import icon
 from widgets.theme.theme import Theme
 
@@ -80,7 +81,11 @@ class StartPage(QWidget):
         made.setIcon(icon(picture, self._theme.palette.later))
         made.setIconSize(QSize(16, 16))
         made.setAccessibleName(f"{words}: {note}")
-        made.setLayout(row(None, label(note, "small"), margins=(0, 0, 14, 0)))
+        made.ensurePolished()
+        more = ElidedLabel(note, "small")
+        more.setAlignment(Qt.AlignmentFlag.AlignRight)
+        # Beside the words of the button, and never over them.
+        made.setLayout(row(more, margins=(made.sizeHint().width(), 0, 14, 0)))
         return made
 
     def _recent_entry(self, file: Path) -> QWidget:

@@ -11,6 +11,7 @@ from widgets.guard import guarded_slot
 from widgets.parts.build import clear, label, row
 from widgets.session import Session
 
+GAP = 18
 REFRESH_MS = 10_000
 SAID_MS = 8_000
 
@@ -72,20 +73,21 @@ class StatusLine(QStatusBar):
         self.paths, self.paths_count = label(role="muted"), label(role="heading")
         self.said = label()
         self._keys = QHBoxLayout()
-        self._keys.setSpacing(18)
-        left = QWidget()
-        left.setLayout(
-            row(
-                row(self.saved, self.when, gap=4),
-                self.states,
-                self.arrows,
-                row(self.paths, self.paths_count, gap=4),
-                self.said,
-                None,
-                gap=18,
-                margins=(10, 2, 0, 2),
-            )
+        self._keys.setSpacing(GAP)
+        self._hints: list[QWidget] = []
+        self._room = 0
+        left = self._left = QWidget()
+        self._line = row(
+            row(self.saved, self.when, gap=4),
+            self.states,
+            self.arrows,
+            row(self.paths, self.paths_count, gap=4),
+            self.said,
+            None,
+            gap=GAP,
+            margins=(10, 2, 0, 2),
         )
+        left.setLayout(self._line)
         left.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         keys = QWidget()
         keys.setLayout(self._keys)
@@ -96,7 +98,7 @@ class StatusLine(QStatusBar):
         self._clock.timeout.connect(guarded_slot(self.refresh))
         self._clock.start()
         self._fade = QTimer(self, singleShot=True, interval=SAID_MS)
-        self._fade.timeout.connect(self.said.clear)
+        self._fade.timeout.connect(guarded_slot(lambda: self.say("")))
         for signal in (session.changed, session.checked, session.opened, session.saved_changed):
             signal.connect(guarded_slot(self.refresh))
         session.said.connect(guarded_slot(self.say))
@@ -105,7 +107,9 @@ class StatusLine(QStatusBar):
     def say(self, sentence: str) -> None:
         """Shows a sentence for a while."""
         self.said.setText(sentence)
-        self._fade.start()
+        self._fit_hints()
+        if sentence:
+            self._fade.start()
 
     def mark_saved(self) -> None:
         """The file was saved at this moment."""
@@ -129,9 +133,28 @@ class StatusLine(QStatusBar):
         words, numbers = coverage(self._session.design, self._session.report)
         self.paths.setText(words)
         self.paths_count.setText(numbers)
+        self._fit_hints()
 
     def show_keys(self, keys: tuple[tuple[str, str], ...]) -> None:
         """Shows keys with what they do."""
         clear(self._keys)
+        self._hints = []
         for key, words in keys:
-            self._keys.addLayout(row(label(key, "key"), label(words, "muted"), gap=6))
+            hint = QWidget()
+            hint.setLayout(row(label(key, "key"), label(words, "muted"), gap=6))
+            self._keys.addWidget(hint)
+            self._hints.append(hint)
+        self._fit_hints()
+
+    def fit(self, width: int) -> None:
+        """Takes a width in pixels. What is said goes before the hints: the last of them go where there is no room."""
+        self._room = width
+        self._fit_hints()
+
+    def _fit_hints(self) -> None:
+        # Without this a layout in a layout answers with what its words were before.
+        self._line.activate()
+        room = self._room - self._left.sizeHint().width() - GAP
+        for hint in self._hints:
+            room -= hint.sizeHint().width() + GAP
+            hint.setVisible(room >= 0)

@@ -26,6 +26,9 @@ TOOLS = (
 SAMPLES = ("waits", "later", "handover")
 # Below this width of the window, in pixels, the words go and the icons stay.
 WORDS_FROM = 1330
+# Below this one the field of the search says only what it is.
+SEARCH_FROM = 980
+SEARCH_WIDTH, SMALL_SEARCH = 288, 92
 
 
 class ToolRow(QFrame):
@@ -40,6 +43,7 @@ class ToolRow(QFrame):
         tools = [self._button(commands[name]) for name in TOOLS if name in commands]
         undo, redo = self._button(commands["edit.undo"], words=False), self._button(commands["edit.redo"], words=False)
         tidy = self._button(commands["arrange.tidy"])
+        self._search_key = label("Ctrl K", "key")
         self.search = self._search()
         self.export = button(f" {self.tr('Export')}", "primary", lambda: commands.run("file.export"))
         self.export.setIconSize(QSize(15, 15))
@@ -59,12 +63,16 @@ class ToolRow(QFrame):
 
     def fit(self, width: int) -> None:
         """Leaves the words away where the window is too narrow for them."""
-        words = width >= WORDS_FROM
-        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if words else Qt.ToolButtonStyle.ToolButtonIconOnly
+        beside = width >= WORDS_FROM
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if beside else Qt.ToolButtonStyle.ToolButtonIconOnly
         for command_id, made in self.buttons.items():
             if command_id not in ("edit.undo", "edit.redo"):
                 made.setToolButtonStyle(style)
-        self.search.setFixedWidth(288 if words else 220)
+        broad = width >= SEARCH_FROM
+        words = self.search.accessibleName() if broad else self.tr("Find")
+        self.search.setText(f" {words}")
+        self.search.setFixedWidth(SEARCH_WIDTH if broad else SMALL_SEARCH)
+        self._search_key.setVisible(broad)
 
     def colour(self) -> None:
         """Paints the icons in the colours of the scheme."""
@@ -107,12 +115,13 @@ class ToolRow(QFrame):
         return made
 
     def _search(self) -> QPushButton:
-        made = button(f" {self.tr('Find a state or a command')}", "search", lambda: self._commands.run("go.find"))
+        words = self.tr("Find a state or a command")
+        made = button(f" {words}", "search", lambda: self._commands.run("go.find"))
+        made.setAccessibleName(words)
         made.setIcon(QIcon())
         made.setIconSize(QSize(15, 15))
-        made.setFixedWidth(288)
-        key = label("Ctrl K", "key")
-        made.setLayout(row(None, key, margins=(0, 0, 8, 0)))
+        made.setFixedWidth(SEARCH_WIDTH)
+        made.setLayout(row(None, self._search_key, margins=(0, 0, 8, 0)))
         return made
 
 

@@ -32,7 +32,7 @@ QLabel[role="link"] { color: $later; font-weight: 500; }
 QLabel[role="key"] { background: $panel; border: 1px solid $hairline; border-radius: 3px; padding: 0 4px;
   font-size: 11px; font-weight: 500; }
 QLabel[role="count"] { background: $chrome; border-radius: 9px; padding: 1px 7px; font-weight: 600; font-size: 12px; }
-QLabel[role="message"] { font-size: 16px; font-weight: 500; }
+QLabel[role="message"] { font-size: 16px; font-weight: 500; background: $panel; }
 QFrame[role="panel"], QWidget[role="panel"], QScrollArea[role="panel"] { background: $panel; border: none; }
 QFrame[role="chrome"], QFrame[role="toolrow"] { background: $panel; border: none; }
 QFrame[role="toolrow"] { border-bottom: 1px solid $hairline; }
@@ -55,8 +55,10 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: $panel; border: 1px
   padding: 5px 10px; selection-background-color: $later; selection-color: $panel; }
 QLineEdit, QComboBox, QSpinBox { min-height: 18px; }
 QPlainTextEdit { padding: 4px 6px; }
+QLineEdit { padding: 5px 8px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $later; padding: 4px 9px; }
 QPlainTextEdit:focus { padding: 3px 5px; }
+QLineEdit:focus { padding: 4px 7px; }
 QLineEdit[role="tight"] { padding: 1px 8px; }
 QLineEdit[role="tight"]:focus { padding: 0 7px; }
 QLineEdit:disabled, QComboBox:disabled { color: $muted; border-color: $hairline; background: $chrome; }
@@ -76,7 +78,8 @@ QPushButton[role="primary"] { background: $ink; color: $panel; border-color: $in
 QPushButton[role="primary"]:hover { background: $muted; }
 QPushButton[role="primary"]:focus { border: 2px solid $later; }
 QPushButton[role="primary"]:disabled { background: $chrome; color: $outline; border-color: $hairline; }
-QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: $later; padding: 3px 6px; }
+QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: $later; padding: 3px 6px;
+  text-align: right; }
 QPushButton[role="link"]:hover { background: $later_ground; }
 QPushButton[role="link"]:focus { border-color: $later; }
 QPushButton[role="answer"] { text-align: left; padding: 8px 12px; }
@@ -151,6 +154,10 @@ QScrollBar::handle:hover { background: $outline; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none;
   width: 0; height: 0; }
 QDialog { background: $panel; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QDialogButtonBox QPushButton:default { background: $ink; color: $panel; border-color: $ink; }
+QMessageBox QLabel#qt_msgbox_label { font-weight: 600; min-width: 300px; }
+QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 300px; }
 QProgressBar { border: 1px solid $outline; border-radius: 4px; background: $chrome; text-align: center; }
 QProgressBar::chunk { background: $later; border-radius: 3px; }
 """)

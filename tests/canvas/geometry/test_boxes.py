@@ -114,3 +114,13 @@ def test_a_box_is_its_own_body() -> None:
 def test_the_body_of_a_hexagon_leaves_its_corners_free() -> None:
     drawn = box(state(certainty="unknown"))
     assert all(body.x > drawn.rect.x for body in bodies(drawn))
+
+
+def test_a_message_that_is_read_from_the_right_ends_at_the_right() -> None:
+    made = box(state(says="لا تدفع مرة أخرى. نحن نتحقق مع البنك وسنرسل لك بريدًا إلكترونيًا غدًا"))
+    strip = made.strip
+    assert strip is not None
+    assert len(strip.labels) == 2
+    assert all(label.ends for label in strip.labels)
+    assert strip.rect.x + 24 < strip.labels[0].x < strip.rect.right
+    assert len({label.x for label in strip.labels}) == 1

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from canvas.geometry.drawing import Weight
-from canvas.geometry.text import ELLIPSIS, shorten, snug_width, text_width, wrap
+from canvas.geometry.text import ELLIPSIS, reads_from_the_right, shorten, snug_width, text_width, wrap
 
 WORDS = st.text(alphabet="abc WMil é€漢", max_size=60)
 
@@ -112,3 +112,12 @@ def test_words_of_two_scripts_are_kept_whole_where_they_are_latin() -> None:
 
 def test_a_long_text_without_blanks_is_snug_in_two_even_lines() -> None:
     assert snug_width("銀" * 12, 120, 12) == text_width("銀" * 6, 12)
+
+
+def test_the_first_letter_with_a_direction_says_from_where_a_text_is_read() -> None:
+    assert reads_from_the_right("3. تم الشحن (DHL)")
+    assert reads_from_the_right("שלום")
+    assert not reads_from_the_right("DHL: تم الشحن")
+    assert not reads_from_the_right("もう一度")
+    assert not reads_from_the_right("42 €")
+    assert not reads_from_the_right("")

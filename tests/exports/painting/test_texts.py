@@ -98,3 +98,16 @@ def test_marks_are_painted_around_their_centre() -> None:
     picture = Picture(image, 1)
     assert picture.at(20, 20) == LIGHT.failure
     assert picture.count("#FFFFFF", Rect(0, 0, 40, 40)) > 1300
+
+
+def ink_columns(picture: Picture) -> list[int]:
+    return [x for x in range(WIDE) if any(colour != "#FFFFFF" for colour in picture.column(x, 0, 60))]
+
+
+@pytest.mark.parametrize("size", [12.0, 14.5])
+def test_a_text_that_ends_at_its_place_is_left_of_it(size: float) -> None:
+    starts = ink_columns(written(Label("Paid", 200, 30, size)))
+    ends = ink_columns(written(Label("Paid", 200, 30, size, ends=True)))
+    assert min(starts) >= 200
+    assert max(ends) <= 200
+    assert max(ends) > 200 - 4

@@ -48,6 +48,7 @@ def type_into(qtbot: QtBot, field: QWidget, text: str) -> None:
     """A visit to a field: the keyboard comes, a text is typed, the keyboard goes elsewhere."""
     field.setFocus()
     qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClick(field, Qt.Key.Key_End)
     qtbot.keyClicks(field, text)
     field.clearFocus()
 
@@ -106,10 +107,13 @@ def test_another_selection_ends_the_step(qtbot: QtBot, inspector: Inspector, ses
     field = line(inspector, "packed.name").line
     field.setFocus()
     qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClick(field, Qt.Key.Key_End)
     qtbot.keyClicks(field, " up")
     session.select(["ship"])
     session.select(["packed"])
-    qtbot.keyClicks(line(inspector, "packed.name").line, " well")
+    again = line(inspector, "packed.name").line
+    qtbot.keyClick(again, Qt.Key.Key_End)
+    qtbot.keyClicks(again, " well")
     session.undo()
     assert session.lookup.name("packed") == "Packed up"
 

@@ -66,7 +66,7 @@ def test_every_column_has_a_short_heading_and_its_words_in_full(panel: CoverageP
 
 def test_the_places_stand_below_their_object_in_the_designs_names(panel: CoveragePanel) -> None:
     down = Qt.Orientation.Vertical
-    names = [panel.model.headerData(row, down) for row in range(panel.model.rowCount())]
+    names = [str(panel.model.headerData(row, down)).strip() for row in range(panel.model.rowCount())]
     assert names == ["Parcel", "Ship it", "On the way to Delivered", "Order", "Open to Done", "Told"]
 
 

@@ -12,7 +12,7 @@ from canvas.model import Design
 from canvas.validator import check
 from tests.designs import flow
 from tests.widgets.designs import parcel
-from widgets.panels.finding_row import ROW_HEIGHT, place_of, severity_word
+from widgets.panels.finding_row import LINK_WIDTH, ROW_HEIGHT, place_of, severity_word
 from widgets.panels.findings import FindingsPanel, summary
 from widgets.session import Session
 from widgets.theme.theme import Theme
@@ -150,12 +150,15 @@ def test_a_row_that_cannot_be_seen_takes_no_keyboard(qtbot: QtBot, session: Sess
 
 def test_a_long_fix_is_cut_and_its_tool_tip_is_whole(qtbot: QtBot, session: Session, theme: Theme) -> None:
     made = panel(qtbot, session, theme, parcel(), Report((finding("error", "a"),)))
-    title = "Stop after 3 tries, then go to “Pick & <b>pack</b> once more, on another day, by hand”"
+    title = (
+        "Stop after 3 tries, then go to “Pick & <b>pack</b> once more, on another day, by hand, slowly, and with so "
+    )
+    title += "much care that nobody sees anything of it”"
     session.take_offers(session.design, {"a": Fix("set-cap", title)})
     link = made.rows[0].link
     assert link.text().endswith("…")
-    assert link.sizeHint().width() < 260
-    assert "&amp; &lt;b&gt;pack&lt;/b&gt; once more, on another day, by hand" in link.toolTip()
+    assert link.sizeHint().width() <= LINK_WIDTH
+    assert "&amp; &lt;b&gt;pack&lt;/b&gt; once more, on another day, by hand, slowly" in link.toolTip()
     assert link.accessibleName() == title
 
 
@@ -246,11 +249,29 @@ def test_the_longest_sentence_makes_no_row_wider_than_the_list(qtbot: QtBot, ses
     assert made.rows[0].width() <= made.width()
 
 
-def test_the_row_that_is_chosen_shows_its_whole_sentence(qtbot: QtBot, session: Session, theme: Theme) -> None:
-    wordy = finding("error")._replace(message="It goes on " * 30)
+def test_a_sentence_takes_two_lines_at_most_and_all_of_them_when_it_is_chosen(
+    qtbot: QtBot, session: Session, theme: Theme
+) -> None:
+    wordy = finding("error")._replace(message="It goes on " * 60)
     made = panel(qtbot, session, theme, parcel(), Report((wordy, finding("warning", "other"))))
     QApplication.processEvents()
+    two_lines = made.rows[0].height()
     session.choose_finding(wordy)
-    assert made.rows[0].height() > ROW_HEIGHT
+    qtbot.waitUntil(lambda: made.rows[0].height() > two_lines)
     session.choose_finding(made.rows[1].finding)
-    assert [row.height() for row in made.rows] == [ROW_HEIGHT, ROW_HEIGHT]
+    qtbot.waitUntil(lambda: [row.height() for row in made.rows] == [two_lines, ROW_HEIGHT])
+
+
+def test_a_narrow_row_leaves_the_place_to_the_sentence(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    made = panel(qtbot, session, theme, parcel(), Report((finding("error"),)))
+    places = [each for each in made.findChildren(QLabel) if each.text() == "Parcel, Parcel lost"]
+    assert [each.isVisible() for each in places] == [True]
+    made.resize(600, 178)
+    qtbot.waitUntil(lambda: [each.isVisible() for each in places] == [False])
+
+
+def test_a_long_fix_is_said_on_several_lines(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    made = panel(qtbot, session, theme, parcel(), Report((finding("error", "a"),)))
+    title = "Add a person: Payments desk, within 4 hours, then a new state, “To be cleared up”"
+    session.take_offers(session.design, {"a": Fix("add-person", title)})
+    assert made.rows[0].link.text().replace("\n", " ") == title

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from exports.painting.palette import DARK, LIGHT
-from widgets.parts.elided import ElidedLabel
+from widgets.parts.elided import ElidedLabel, lines_of
 from widgets.parts.flow_layout import FlowLayout
 from widgets.parts.growing_text import GrowingText
 from widgets.parts.icons import FILLS, STROKES, icon, path_of, pixmap
@@ -104,6 +104,34 @@ def test_a_text_that_is_cut_is_whole_in_its_tool_tip_and_escaped(qtbot: QtBot) -
     assert made.toolTip() == "<qt>&lt;b&gt;a long sentence&lt;/b&gt; that has no room at all in here</qt>"
     made.resize(900, 20)
     qtbot.waitUntil(lambda: made.toolTip() == "")
+
+
+def test_a_text_of_several_lines_is_broken_between_words_and_ends_in_an_ellipsis(qtbot: QtBot) -> None:
+    made = ElidedLabel(lines=2)
+    qtbot.addWidget(made)
+    wide = made.fontMetrics().horizontalAdvance("one two thr")
+    assert lines_of("one two", made.font(), wide, 2) == ["one two"]
+    assert lines_of("one two three", made.font(), wide, 2) == ["one two", "three"]
+    first, last = lines_of("one two three four five", made.font(), wide, 2)
+    assert first == "one two"
+    assert last.startswith("three")
+    assert last.endswith("…")
+    assert lines_of("", made.font(), wide, 2) == [""]
+
+
+def test_a_word_without_an_end_is_broken_anywhere(qtbot: QtBot) -> None:
+    made = ElidedLabel(lines=3)
+    qtbot.addWidget(made)
+    wide = made.fontMetrics().horizontalAdvance("mmmm")
+    assert "".join(lines_of("m" * 9, made.font(), wide, 3)) == "m" * 9
+
+
+def test_a_label_asks_for_the_height_of_its_lines_and_unfolded_for_all(qtbot: QtBot) -> None:
+    made = ElidedLabel("word " * 100, lines=2)
+    qtbot.addWidget(made)
+    assert made.heightForWidth(100) == 2 * made.fontMetrics().lineSpacing()
+    made.unfold(True)
+    assert made.heightForWidth(100) > 2 * made.fontMetrics().lineSpacing()
 
 
 def test_a_text_field_grows_with_its_text_up_to_a_limit(qtbot: QtBot) -> None:

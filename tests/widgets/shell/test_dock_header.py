@@ -12,7 +12,7 @@ from canvas.edits import rename
 from tests.widgets.conftest import Bench
 from tests.widgets.designs import parcel
 from widgets.parts.build import label
-from widgets.shell.dock_header import EDGE, Closer, FindingsHead, PlainHead
+from widgets.shell.dock_header import EDGE, Closer, FindingsHead, PlainHead, TabHead
 
 
 @pytest.fixture
@@ -78,3 +78,15 @@ def test_a_count_of_several_figures_leaves_the_word_beside_it_alone(qtbot: QtBot
     QApplication.processEvents()
     word = next(each for each in head.findChildren(QLabel) if each.text() == "Findings")
     assert head.count.geometry().left() - word.geometry().right() >= 8
+
+
+def test_the_note_on_the_first_page_goes_with_it(qtbot: QtBot) -> None:
+    dock = QDockWidget()
+    qtbot.addWidget(dock)
+    head = TabHead(dock, ("Guide", "Outline"))
+    dock.setTitleBarWidget(head)
+    dock.show()
+    head.choose(1)
+    assert not head.note.isVisible()
+    head.choose(0)
+    assert head.note.isVisible()

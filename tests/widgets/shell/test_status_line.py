@@ -1,5 +1,6 @@
 """The status line tells the truth about saved, counts and coverage."""
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
@@ -47,3 +48,15 @@ def test_a_new_design_is_neither_saved_nor_unsaved(qtbot: QtBot, session: Sessio
     session.document.mark_unsaved()
     line.refresh()
     assert line.saved.text() == "Unsaved"
+
+
+def test_where_there_is_no_room_the_last_hints_go_and_nothing_is_cut(qtbot: QtBot, session: Session) -> None:
+    session.open(Document(parcel()))
+    made = StatusLine(session)
+    qtbot.addWidget(made)
+    made.show_keys((("F", "what can go wrong"), ("B", "the answer to it")))
+    hints = [each for each in made.findChildren(QLabel) if each.text() in ("what can go wrong", "the answer to it")]
+    made.fit(2000)
+    assert [hint.isVisibleTo(made) for hint in hints] == [True, True]
+    made.fit(100)
+    assert [hint.isVisibleTo(made) for hint in hints] == [False, False]
