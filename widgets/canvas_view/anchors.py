@@ -22,8 +22,9 @@ def extent(element: Element) -> Rect:
 
 def around(points: tuple[Point, ...]) -> Rect:
     """The smallest rectangle with all of these points. There is one at least."""
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    xs, ys = zip(*points, strict=True)
+    left, top = min(xs), min(ys)
+    return Rect(left, top, max(xs) - left, max(ys) - top)
 
 
 def corners_of(rect: Rect) -> tuple[Point, Point]:

@@ -1,19 +1,22 @@
 """The scene: a mirror of a drawing, item for element, with the highlights of hands at work above it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
+from PySide6.QtWidgets import QGraphicsScene, QStyleOptionGraphicsItem
 
 from canvas.geometry.drawing import Box, Drawing, Element, Layer, Point, Rect
 from exports.painting.detail import Detail
-from exports.painting.elements import ALL_LAYERS, shown_elements
+from exports.painting.elements import ALL_LAYERS, paint_element, shown_elements
 from exports.painting.palette import LIGHT, Palette
 from widgets.canvas_view.highlight_items import HighlightItem
 from widgets.canvas_view.highlights import Highlight
-from widgets.canvas_view.items import ElementItem, to_qt
+from widgets.canvas_view.items import ElementItem, bounds, element_shape, z_value
+from widgets.canvas_view.mirror import Mirror
+from widgets.canvas_view.sheet import Sheet
 from widgets.guard import guarded
 
 GRID = 24
@@ -32,25 +35,42 @@ class DesignScene(QGraphicsScene):
         self.layers: AbstractSet[Layer] = ALL_LAYERS
         self._drawing = Drawing()
         self._shown: AbstractSet[str] = frozenset()
-        self._items: dict[str, ElementItem] = {}
+        self._mirror = Mirror()
+        self._lifted: dict[str, ElementItem] = {}
         self._highlights: dict[str, HighlightItem] = {}
         self._fading: Mapping[str, float] = {}
+        self._sheet = Sheet()
 
     def sync(self, drawing: Drawing) -> None:
-        """Adds, removes and updates items by key, so that the scene shows this drawing and nothing else."""
-        elements = {element.key: element for element in drawing.elements()}
-        for key in self._items.keys() - elements.keys():
-            self.removeItem(self._items.pop(key))
+        """Shows this drawing and nothing else; only what is another than before is painted anew."""
+        for item in self._lifted.values():
+            self._spoil(bounds(self._mirror.elements[item.element.key]))
+            self.removeItem(item)
+        self._lifted.clear()
+        was_empty = not self._mirror.elements
         self._drawing = drawing
+        changed = self._mirror.hold(drawing.elements())
+        if was_empty:
+            self.paint_anew()
+        else:
+            for element in changed:
+                self._spoil(bounds(element))
         self._choose_shown()
-        for key, element in elements.items():
-            self._put(key, element)
         self._grow_ground(drawing.bounds)
 
     def show_live(self, elements: Iterable[Element]) -> None:
-        """Shows other values of some elements, until the next drawing is mirrored."""
+        """Shows other values of some elements above all others, until the next drawing is mirrored."""
         for element in elements:
-            self._put(element.key, element)
+            item = self._lifted.get(element.key)
+            if item is not None:
+                item.set_element(element)
+            elif element.key in self._shown:
+                self._lift(element)
+
+    def _lift(self, element: Element) -> None:
+        item = self._lifted[element.key] = ElementItem(element, self.colours, self._detail_of(element))
+        self.addItem(item)
+        self._spoil(bounds(self._mirror.elements[element.key]))
 
     def _grow_ground(self, bounds: Rect) -> None:
         """Leaves room to pan around the drawing, in large steps, so that a drag does not move the ground each time."""
@@ -59,84 +79,159 @@ class DesignScene(QGraphicsScene):
         right, bottom = -(-room.right // MARGIN) * MARGIN, -(-room.bottom // MARGIN) * MARGIN
         self.setSceneRect(left, top, right - left, bottom - top)
 
-    def _put(self, key: str, element: Element) -> None:
-        item = self._items.get(key)
-        if item is None:
-            item = self._items[key] = ElementItem(element, self.colours, self.detail)
-            self.addItem(item)
-        elif item.element != element:
-            item.set_element(element)
-        self._dress(item)
+    def _spoil(self, area: QRectF) -> None:
+        """Has an area painted anew."""
+        self._sheet.spoil(area)
+        self.update(area)
 
-    def _dress(self, item: ElementItem) -> None:
-        """Hides an item whose layer is off, and the strips of boxes with the layer of the customer."""
-        item.setVisible(item.element.key in self._shown)
-        hides_strip = isinstance(item.element, Box) and "customer" not in self.layers and self.detail == "full"
-        item.set_look(self.colours, "names" if hides_strip else self.detail)
+    def paint_anew(self) -> None:
+        """Has everything painted anew, as it would be after a change of colours."""
+        self._sheet.spoil_all()
+        self.update()
 
     def set_layers(self, layers: AbstractSet[Layer]) -> None:
         """Shows these layers and hides the others."""
         self.layers = layers
         self._choose_shown()
-        for item in self._items.values():
-            self._dress(item)
+        self.paint_anew()
 
     def _choose_shown(self) -> None:
         self._shown = {element.key for element in shown_elements(self._drawing, self.layers)}
 
+    def _detail_of(self, element: Element) -> Detail:
+        """How much of an element is painted: boxes have no strips without the layer of the customer."""
+        hides_strip = isinstance(element, Box) and "customer" not in self.layers and self.detail == "full"
+        return "names" if hides_strip else self.detail
+
+    def shown(self) -> Iterator[tuple[Element, float]]:
+        """What is shown, from the ground up: each element, and how opaque it is, 0 to 1."""
+        for key, element in self._mirror.elements.items():
+            if key in self._shown:
+                yield element, self._fading.get(key, 1.0)
+
     def element_at(self, point: Point) -> Element | None:
         """The topmost element under a point, or `None` on free ground."""
-        for item in self.items(QPointF(*point)):
+        at = QPointF(*point)
+        for item in self.items(at):
             if isinstance(item, ElementItem):
                 return item.element
-        return None
+        found = [element for element in self._settled(QRectF(at, at).adjusted(0, 0, 1, 1)) if self._opacity(element)]
+        return next((element for element in reversed(found) if element_shape(element).contains(at)), None)
+
+    def _settled(self, area: QRectF) -> Iterator[Element]:
+        """What is shown in an area, but for what is lifted."""
+        for element in self._mirror.near(area):
+            if element.key in self._shown and element.key not in self._lifted:
+                yield element
+
+    def _opacity(self, element: Element) -> float:
+        return self._fading.get(element.key, 1.0)
 
     def show_highlights(self, highlights: tuple[Highlight, ...]) -> None:
         """Shows these highlights and no others."""
         wanted = {highlight.key: highlight for highlight in highlights}
         for key in self._highlights.keys() - wanted.keys():
-            self.removeItem(self._highlights.pop(key))
+            item = self._highlights.pop(key)
+            self._spoil_under(item)
+            self.removeItem(item)
         for key, highlight in wanted.items():
-            item = self._highlights.get(key)
-            if item is None:
+            before = self._highlights.get(key)
+            if before is None:
                 item = self._highlights[key] = HighlightItem(highlight, self.colours)
                 self.addItem(item)
-            else:
-                item.set_highlight(highlight, self.colours)
+                self._spoil_under(item)
+            elif before.highlight != highlight:
+                self._spoil_under(before)
+                before.set_highlight(highlight, self.colours)
+                self._spoil_under(before)
+
+    def _spoil_under(self, item: HighlightItem) -> None:
+        if item.settled:
+            self._spoil(item.boundingRect())
 
     def fade(self, fading: Mapping[str, float]) -> None:
         """Shows the elements with these keys only so opaque, 0 to 1, and all others again as they are."""
-        for key in self._fading.keys() | fading.keys():
-            if key in self._items:
-                self._items[key].setOpacity(fading.get(key, 1.0))
-        self._fading = fading
+        before, self._fading = self._fading, fading
+        for key in before.keys() | fading.keys():
+            if key in self._mirror.elements and before.get(key, 1.0) != fading.get(key, 1.0):
+                self._spoil(bounds(self._mirror.elements[key]))
 
     def set_look(self, palette: Palette, detail: Detail) -> None:
         """Paints everything in these colours and with this much detail."""
         if (palette, detail) == (self.colours, self.detail):
             return
         self.colours, self.detail = palette, detail
-        for item in self._items.values():
-            self._dress(item)
+        for item in self._lifted.values():
+            item.set_look(palette, self._detail_of(item.element))
         for mark in self._highlights.values():
             mark.set_highlight(mark.highlight, palette)
-        self.update()
+        self.paint_anew()
 
     @guarded
     def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
-        area = QRectF(rect)  # type: ignore[arg-type]
+        """Everything but what lies over the drawing, which Qt paints item by item."""
+        dotted = self.colours.grid is not None and painter.worldTransform().m11() >= GRID_VISIBLE_FROM
+        self._sheet.show(painter, QRectF(rect), partial(self._paint_ground, dotted))  # type: ignore[arg-type]
+
+    def _paint_ground(self, dotted: bool, painter: QPainter, area: QRectF) -> None:
         painter.fillRect(area, QColor(self.colours.canvas))
-        if self.colours.grid is not None and painter.worldTransform().m11() >= GRID_VISIBLE_FROM:
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        if dotted:
             painter.setPen(QPen(QColor(self.colours.grid), 2))
             painter.drawPoints(self._dots(area))
+        for thing in self._from_the_ground_up(area):
+            if isinstance(thing, HighlightItem):
+                painter.save()
+                thing.paint(painter, QStyleOptionGraphicsItem())
+                painter.restore()
+            else:
+                self._paint_settled(painter, thing)
+
+    def _from_the_ground_up(self, area: QRectF) -> Iterable[Element | HighlightItem]:
+        """What is to be painted on the sheet in an area: elements, and the highlights that lie among them."""
+        elements = self._settled(area)
+        marks = [mark for mark in self._highlights.values() if mark.settled and mark.boundingRect().intersects(area)]
+        if not marks:
+            return elements
+        return sorted(
+            (*elements, *marks), key=lambda each: each.zValue() if isinstance(each, HighlightItem) else z_value(each)
+        )
+
+    def _paint_settled(self, painter: QPainter, element: Element) -> None:
+        """Paints one element; a faint one as a whole, so that its parts do not show through each other."""
+        opacity, paint = (
+            self._opacity(element),
+            partial(paint_element, element=element, palette=self.colours, detail=self._detail_of(element)),
+        )
+        if opacity >= 1:
+            paint(painter)
+        elif opacity > 0:
+            paint_faint(painter, bounds(element), opacity, paint)
 
     def _dots(self, area: QRectF) -> list[QPointF]:
         """The grid's dots in an area, without those inside frames."""
-        frames = [to_qt(frame.rect) for frame in self._drawing.frames]
+        frames = [frame.rect for frame in self._drawing.frames]
         left, top = int(area.left() // GRID) * GRID, int(area.top() // GRID) * GRID
-        dots = (
-            QPointF(x, y)
-            for x in range(left, int(area.right()) + GRID, GRID)
-            for y in range(top, int(area.bottom()) + GRID, GRID)
-        )
-        return [dot for dot in dots if not any(frame.contains(dot) for frame in frames)]
+        columns = range(left, int(area.right()) + GRID, GRID)
+        dots: list[QPointF] = []
+        for y in range(top, int(area.bottom()) + GRID, GRID):
+            covered = [(rect.x, rect.right) for rect in frames if rect.y <= y <= rect.bottom]
+            dots += [QPointF(x, y) for x in columns if not any(first <= x <= last for first, last in covered)]
+        return dots
+
+
+def paint_faint(painter: QPainter, area: QRectF, opacity: float, paint: Callable[[QPainter], None]) -> None:
+    """Paints something within an area of the painter's coordinates as one picture that is only so opaque."""
+    whole = painter.deviceTransform().mapRect(area).toAlignedRect()
+    layer = QPixmap(whole.size())
+    layer.fill(Qt.GlobalColor.transparent)
+    inner = QPainter(layer)
+    inner.setRenderHints(painter.renderHints())
+    inner.setTransform(painter.deviceTransform() * QTransform.fromTranslate(-whole.x(), -whole.y()))
+    paint(inner)
+    inner.end()
+    painter.save()
+    painter.setOpacity(opacity)
+    painter.setWorldTransform(QTransform())
+    painter.drawPixmap(whole.topLeft(), layer)
+    painter.restore()

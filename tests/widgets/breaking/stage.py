@@ -12,6 +12,7 @@ from canvas.edits import set_title
 from canvas.findings import Finding, Fix, Report
 from canvas.fixes import Blank, Proposal
 from canvas.fixes import Choice as WayOut
+from canvas.geometry.drawing import Box
 from exports.painting.palette import LIGHT
 from tests.widgets.designs import parcel
 from widgets.canvas_view.choice_popup import ChoicePopup
@@ -113,9 +114,10 @@ class Stage:
         return made
 
     def element(self) -> ElementItem:
-        """A part of the drawing that is painted anew each time."""
-        items = self.view.design_scene.items()
-        return next(each for each in items if isinstance(each, ElementItem) and not each.cacheMode().value)
+        """A part of the drawing that is lifted off it."""
+        scene = self.view.design_scene
+        scene.show_live([next(element for element, _ in scene.shown() if isinstance(element, Box))])
+        return next(each for each in scene.items() if isinstance(each, ElementItem))
 
     def highlight(self) -> HighlightItem:
         """The outline of what is selected."""

@@ -20,7 +20,6 @@ from tests.widgets.canvas_view.conftest import shown_in, small_design
 from widgets.canvas_view.anchors import extent
 from widgets.canvas_view.desk import Overlay
 from widgets.canvas_view.highlights import highlights
-from widgets.canvas_view.items import ElementItem
 from widgets.canvas_view.scene import DesignScene
 from widgets.canvas_view.witness import trail
 
@@ -91,12 +90,6 @@ def scene(qapp: QApplication) -> DesignScene:  # noqa: ARG001
     return scene_of(draw(small_design()))
 
 
-def test_an_element_that_did_not_change_keeps_its_item(scene: DesignScene) -> None:
-    before = set(map(id, scene.items()))
-    scene.sync(draw(rename(small_design(), "done", "Finished")))
-    assert len(before & set(map(id, scene.items()))) == len(before)
-
-
 def test_an_empty_drawing_leaves_nothing(scene: DesignScene) -> None:
     scene.sync(Drawing())
     assert shown_in(scene) == {}
@@ -151,7 +144,7 @@ def test_a_hidden_layer_is_neither_painted_nor_found(scene: DesignScene) -> None
 def test_what_is_drawn_while_a_layer_is_off_stays_hidden_with_it(scene: DesignScene) -> None:
     scene.set_layers(ALL_LAYERS - {"happy"})
     scene.sync(draw(attach_failure(small_design(), "scan_ok", "crash", id="broken")))
-    shown = [item.element for item in scene.items() if isinstance(item, ElementItem) and item.isVisible()]
+    shown = [element for element, _ in scene.shown()]
     assert [each for each in shown if isinstance(each, Joint)] == []
     assert {each.layer for each in shown if isinstance(each, Line)} <= {"failures", "answers"}
     assert "broken" in {each.id for each in shown}
