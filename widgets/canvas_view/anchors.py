@@ -34,11 +34,7 @@ def corners_of(rect: Rect) -> tuple[Point, Point]:
 
 def elements_of(drawing: Drawing, element_id: str) -> Iterator[Element]:
     """What shows this id: a box, a line with its chip, a bead with its pill; no badges, and no arrow of a start."""
-    for element in drawing.elements():
-        if isinstance(element, Badge) or (isinstance(element, Line) and element.kind == "start"):
-            continue
-        if element.id == element_id or (isinstance(element, Bead) and element_id in element.ids):
-            yield element
+    return iter(drawing.shown_as.get(element_id, ()))
 
 
 def anchor_of(drawing: Drawing, element_id: str) -> Point | None:

@@ -68,13 +68,15 @@ class Sheet:
 
     def _move_to(self, bounds: QRect) -> None:
         """Lets the sheet lie elsewhere; what both places share is kept."""
-        before, at = self._pixels, self._bounds
-        self._pixels, self._bounds = QPixmap(bounds.size()), bounds
-        self._spoilt = (self._spoilt + (QRegion(bounds) - QRegion(at))).intersected(bounds)
-        if bounds.intersects(at):
-            painter = QPainter(self._pixels)
-            painter.drawPixmap(at.topLeft() - bounds.topLeft(), before)
-            painter.end()
+        before, self._bounds = self._bounds, bounds
+        self._spoilt = (self._spoilt + (QRegion(bounds) - QRegion(before))).intersected(bounds)
+        by = before.topLeft() - bounds.topLeft()
+        if self._pixels.size() == bounds.size():
+            self._pixels.scroll(by.x(), by.y(), self._pixels.rect())
+        elif bounds.intersects(before):
+            self._pixels = self._pixels.copy(QRect(-by, bounds.size()))
+        else:
+            self._pixels = QPixmap(bounds.size())
 
     def _paint_missing(self, wanted: QRect, paint: Paint) -> None:
         missing = self._spoilt.intersected(wanted)
