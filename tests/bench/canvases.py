@@ -54,6 +54,7 @@ class Canvas:
     def repaint(self, zoom: str) -> float:
         """All of the view again, as after a window over it went away."""
         self._look(zoom)
+        self._view.viewport().repaint()
         return clocked(self._view.viewport().repaint, REPAINTS)
 
     def first(self, zoom: str) -> float:
@@ -65,6 +66,7 @@ class Canvas:
     def plain_repaint(self, zoom: str) -> float:
         """The floor of both: every rectangle and line is painted."""
         self._look(zoom)
+        self._plain.repaint()
         return clocked(self._plain.repaint, REPAINTS)
 
     def pan(self) -> float:

@@ -46,7 +46,7 @@ class Sheet:
         wanted = _scaled(area, device.m11()).toAlignedRect().intersected(seen)
         if not self._bounds.contains(seen):
             self._move_to(seen.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
-        self._paint_missing(wanted, paint)
+        self._paint_missing(wanted, seen, paint)
         painter.save()
         painter.setWorldTransform(QTransform())
         shown = ground.inverted()[0].mapRect(QRectF(wanted.translated(at)))
@@ -78,11 +78,11 @@ class Sheet:
         else:
             self._pixels = QPixmap(bounds.size())
 
-    def _paint_missing(self, wanted: QRect, paint: Paint) -> None:
+    def _paint_missing(self, wanted: QRect, seen: QRect, paint: Paint) -> None:
         missing = self._spoilt.intersected(wanted)
         if missing.isEmpty():
             return
-        if missing != QRegion(wanted):
+        if missing != QRegion(seen):
             missing = self._spoilt.intersected(_blocks(missing.boundingRect()))
         if missing.rectCount() > MANY:
             missing = QRegion(missing.boundingRect())

@@ -34,13 +34,16 @@ class Ground:
         painter.fillRect(area, QColor(self.colour))
 
 
-def show(sheet: Sheet, ground: Ground, scale: float = 1.0, dx: float = 0.0, dy: float = 0.0) -> QImage:
-    """What a view of the sheet shows at this zoom and place."""
+def show(
+    sheet: Sheet, ground: Ground, scale: float = 1.0, dx: float = 0.0, dy: float = 0.0, strip: int = WIDTH
+) -> QImage:
+    """What a view of the sheet shows at this zoom and place, or a strip of it at the right."""
     image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     painter.translate(dx, dy)
     painter.scale(scale, scale)
-    sheet.show(painter, QRectF(-dx / scale, -dy / scale, WIDTH / scale, HEIGHT / scale), ground.paint)
+    left = (WIDTH - strip - dx) / scale
+    sheet.show(painter, QRectF(left, -dy / scale, strip / scale, HEIGHT / scale), ground.paint)
     painter.end()
     return image
 
@@ -93,7 +96,7 @@ def test_a_pan_paints_whole_blocks_ahead(sheet: Sheet) -> None:
     show(sheet, Ground("red"))
     grounds = [Ground("blue") for _ in range(BLOCK // 8)]
     for step, ground in enumerate(grounds, start=1):
-        show(sheet, ground, dx=-step * 8)
+        show(sheet, ground, dx=-step * 8, strip=8)
     assert sum(bool(ground.asked) for ground in grounds) <= 2
 
 
