@@ -19,7 +19,7 @@ def qrect(rect: Rect) -> QRectF:
 
 
 @lru_cache(maxsize=256)
-def ink(colour: str) -> QColor:
+def named(colour: str) -> QColor:
     """A colour by its name: read once, as large drawings ask for the same few thousands of times."""
     return QColor(colour)
 
