@@ -1,14 +1,14 @@
 """The scene: a mirror of a drawing, item for element, with the highlights of hands at work above it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsScene, QStyleOptionGraphicsItem
 
-from canvas.geometry.drawing import Box, Drawing, Element, Layer, Point, Rect
+from canvas.geometry.drawing import Box, Chip, Drawing, Element, Layer, Point, Rect
 from exports.painting.detail import Detail
 from exports.painting.elements import ALL_LAYERS, paint_element, shown_elements
 from exports.painting.palette import LIGHT, Palette
@@ -17,12 +17,16 @@ from widgets.canvas_view.highlights import Highlight
 from widgets.canvas_view.items import ElementItem, bounds, element_shape, z_value
 from widgets.canvas_view.mirror import Mirror
 from widgets.canvas_view.sheet import Sheet
+from widgets.canvas_view.stamps import Stamps, picture_of, put
 from widgets.guard import guarded
 
 GRID = 24
 """The distance of the grid's dots, in canvas pixels: every third step that a box snaps to."""
 GRID_VISIBLE_FROM = 0.5
 MARGIN = 2000.0
+STAMPED_FROM = 0.5
+"""From this zoom on boxes and chips are kept as pictures; below, they are so many and so small that to paint them takes
+no longer."""
 
 
 class DesignScene(QGraphicsScene):
@@ -40,6 +44,7 @@ class DesignScene(QGraphicsScene):
         self._highlights: dict[str, HighlightItem] = {}
         self._fading: Mapping[str, float] = {}
         self._sheet = Sheet()
+        self._stamps = Stamps()
 
     def sync(self, drawing: Drawing) -> None:
         """Shows this drawing and nothing else; only what is another than before is painted anew."""
@@ -174,6 +179,7 @@ class DesignScene(QGraphicsScene):
         self._sheet.show(painter, QRectF(rect), partial(self._paint_ground, dotted))  # type: ignore[arg-type]
 
     def _paint_ground(self, dotted: bool, painter: QPainter, area: QRectF) -> None:
+        self._stamps.turn_to((self.colours, painter.deviceTransform().m11()))
         painter.fillRect(area, QColor(self.colours.canvas))
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         if dotted:
@@ -199,14 +205,14 @@ class DesignScene(QGraphicsScene):
 
     def _paint_settled(self, painter: QPainter, element: Element) -> None:
         """Paints one element; a faint one as a whole, so that its parts do not show through each other."""
-        opacity, paint = (
-            self._opacity(element),
-            partial(paint_element, element=element, palette=self.colours, detail=self._detail_of(element)),
-        )
-        if opacity >= 1:
+        opacity, detail, area = self._opacity(element), self._detail_of(element), bounds(element)
+        paint = partial(paint_element, element=element, palette=self.colours, detail=detail)
+        if 0 < opacity < 1:
+            put(painter, area, picture_of(painter, area, paint), opacity)
+        elif opacity and isinstance(element, Box | Chip) and painter.deviceTransform().m11() >= STAMPED_FROM:
+            self._stamps.paint(painter, (element, detail), area, paint)
+        elif opacity:
             paint(painter)
-        elif opacity > 0:
-            paint_faint(painter, bounds(element), opacity, paint)
 
     def _dots(self, area: QRectF) -> list[QPointF]:
         """The grid's dots in an area, without those inside frames."""
@@ -218,20 +224,3 @@ class DesignScene(QGraphicsScene):
             covered = [(rect.x, rect.right) for rect in frames if rect.y <= y <= rect.bottom]
             dots += [QPointF(x, y) for x in columns if not any(first <= x <= last for first, last in covered)]
         return dots
-
-
-def paint_faint(painter: QPainter, area: QRectF, opacity: float, paint: Callable[[QPainter], None]) -> None:
-    """Paints something within an area of the painter's coordinates as one picture that is only so opaque."""
-    whole = painter.deviceTransform().mapRect(area).toAlignedRect()
-    layer = QPixmap(whole.size())
-    layer.fill(Qt.GlobalColor.transparent)
-    inner = QPainter(layer)
-    inner.setRenderHints(painter.renderHints())
-    inner.setTransform(painter.deviceTransform() * QTransform.fromTranslate(-whole.x(), -whole.y()))
-    paint(inner)
-    inner.end()
-    painter.save()
-    painter.setOpacity(opacity)
-    painter.setWorldTransform(QTransform())
-    painter.drawPixmap(whole.topLeft(), layer)
-    painter.restore()
