@@ -1,5 +1,7 @@
 """The scene is a mirror: after any edits it equals one built from scratch."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from canvas.document import Document
 from canvas.edits import EditError, attach_failure, attach_fallback, connect, flip_mode, move, remove, rename, update
 from canvas.findings import Finding, Report, Step
 from canvas.geometry.draw import draw
-from canvas.geometry.drawing import Badge, Bead, Box, Chip, Drawing, Frame, Joint, Line
+from canvas.geometry.drawing import Badge, Bead, Box, Chip, Drawing, Frame, Joint, Line, Rect
 from canvas.model import Design
 from exports.painting.elements import ALL_LAYERS
 from exports.painting.fonts import load_fonts
@@ -88,6 +90,25 @@ def test_after_any_edits_the_mirror_equals_a_scene_built_from_scratch(
 def scene(qapp: QApplication) -> DesignScene:  # noqa: ARG001
     load_fonts()
     return scene_of(draw(small_design()))
+
+
+def test_what_is_moved_is_lifted_off_the_drawing_until_the_next_one(scene: DesignScene) -> None:
+    drawing = draw(small_design())
+    box = drawing.boxes[0]
+    away = replace(box, rect=Rect(box.rect.x, box.rect.y + 700, box.rect.width, box.rect.height))
+    scene.show_live([away])
+    assert scene.element_at(away.rect.center) == away
+    assert scene.element_at(box.rect.center) is None
+    scene.sync(drawing)
+    assert scene.element_at(box.rect.center) == box
+    assert scene.element_at(away.rect.center) is None
+    assert scene.items() == []
+
+
+def test_what_is_hidden_is_not_lifted(scene: DesignScene) -> None:
+    scene.set_layers(ALL_LAYERS - {"failures"})
+    scene.show_live([draw(small_design()).beads[0]])
+    assert scene.items() == []
 
 
 def test_an_empty_drawing_leaves_nothing(scene: DesignScene) -> None:
