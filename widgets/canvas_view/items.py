@@ -1,16 +1,11 @@
 """The item of the scene: one element of a drawing, its extent and shape, painted as it is painted everywhere."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen
-from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath, QPainterPathStroker
 
 from canvas.geometry.drawing import Badge, Bead, Box, Chip, Element, Frame, Joint, Line, Rect
-from exports.painting.detail import Detail
-from exports.painting.elements import paint_element
 from exports.painting.lines import line_path
-from exports.painting.palette import Palette
 from widgets.canvas_view.anchors import extent
-from widgets.guard import guarded, guarded_with
 
 LINE_REACH = 14.0
 """How broad a line is for the hand, in canvas pixels."""
@@ -66,42 +61,3 @@ def _stroked(path: QPainterPath) -> QPainterPath:
     stroker = QPainterPathStroker()
     stroker.setWidth(LINE_REACH)
     return stroker.createStroke(path)
-
-
-class ElementItem(QGraphicsRectItem):
-    """An element that is lifted off the drawing while it is moved: Qt paints it above all others at every step.
-
-    It knows its element, the colours and how much detail, and nothing of the document. Its rectangle is its extent.
-    """
-
-    def __init__(self, element: Element, palette: Palette, detail: Detail) -> None:
-        super().__init__(bounds(element))
-        self.element = element
-        self.colours = palette
-        self.detail: Detail = detail
-        self.setPen(QPen(Qt.PenStyle.NoPen))
-        self.setZValue(OVER_ALL + z_value(element) / Z_STEP)
-
-    def set_element(self, element: Element) -> None:
-        """Shows another value of the same element."""
-        self.element = element
-        self.setRect(bounds(element))
-        self.update()
-
-    def set_look(self, palette: Palette, detail: Detail) -> None:
-        """Changes the colours and how much is painted."""
-        self.colours, self.detail = palette, detail
-        self.update()
-
-    @guarded_with(QPainterPath)
-    def shape(self) -> QPainterPath:
-        return element_shape(self.element)
-
-    @guarded
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
-        paint_element(painter, self.element, self.colours, self.detail)

@@ -8,13 +8,14 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsScene, QStyleOptionGraphicsItem
 
-from canvas.geometry.drawing import Box, Chip, Drawing, Element, Layer, Point, Rect
+from canvas.geometry.drawing import Badge, Bead, Box, Chip, Drawing, Element, Layer, Line, Point, Rect
+from canvas.geometry.paths import bounds_of, segments
 from exports.painting.detail import Detail
 from exports.painting.elements import ALL_LAYERS, paint_element, shown_elements
 from exports.painting.palette import LIGHT, Palette
 from widgets.canvas_view.highlight_items import HighlightItem
 from widgets.canvas_view.highlights import Highlight
-from widgets.canvas_view.items import ElementItem, bounds, element_shape, z_value
+from widgets.canvas_view.items import bounds, element_shape, to_qt, z_value
 from widgets.canvas_view.mirror import Mirror
 from widgets.canvas_view.sheet import Sheet
 from widgets.canvas_view.stamps import Stamps, picture_of, put
@@ -24,6 +25,7 @@ GRID = 24
 """The distance of the grid's dots, in canvas pixels: every third step that a box snaps to."""
 GRID_VISIBLE_FROM = 0.5
 MARGIN = 2000.0
+OVER_LINES = (Box, Chip, Bead, Badge)
 STAMPED_FROM = 0.5
 """From this zoom on boxes and chips are kept as pictures; below, they are so many and so small that to paint them takes
 no longer."""
@@ -40,7 +42,7 @@ class DesignScene(QGraphicsScene):
         self._drawing = Drawing()
         self._shown: AbstractSet[str] = frozenset()
         self._mirror = Mirror()
-        self._lifted: dict[str, ElementItem] = {}
+        self._lifted: dict[str, Element] = {}
         self._highlights: dict[str, HighlightItem] = {}
         self._fading: Mapping[str, float] = {}
         self._sheet = Sheet()
@@ -48,9 +50,9 @@ class DesignScene(QGraphicsScene):
 
     def sync(self, drawing: Drawing) -> None:
         """Shows this drawing and nothing else; only what is another than before is painted anew."""
-        for item in self._lifted.values():
-            self._spoil(bounds(self._mirror.elements[item.element.key]))
-            self.removeItem(item)
+        for element in self._lifted.values():
+            self.update(bounds(element))
+            self._spoil(bounds(self._mirror.elements[element.key]))
         self._lifted.clear()
         was_empty = not self._mirror.elements
         self._drawing = drawing
@@ -64,18 +66,17 @@ class DesignScene(QGraphicsScene):
         self._grow_ground(drawing.bounds)
 
     def show_live(self, elements: Iterable[Element]) -> None:
-        """Shows other values of some elements above all others, until the next drawing is mirrored."""
+        """Lifts some elements off the sheet and shows other values of them, until the next drawing is mirrored."""
         for element in elements:
-            item = self._lifted.get(element.key)
-            if item is not None:
-                item.set_element(element)
+            before = self._lifted.get(element.key)
+            if before is not None:
+                self.update(bounds(before))
             elif element.key in self._shown:
-                self._lift(element)
-
-    def _lift(self, element: Element) -> None:
-        item = self._lifted[element.key] = ElementItem(element, self.colours, self._detail_of(element))
-        self.addItem(item)
-        self._spoil(bounds(self._mirror.elements[element.key]))
+                self._spoil(bounds(self._mirror.elements[element.key]))
+            else:
+                continue
+            self._lifted[element.key] = element
+            self.update(bounds(element))
 
     def _grow_ground(self, bounds: Rect) -> None:
         """Leaves room to pan around the drawing, in large steps, so that a drag does not move the ground each time."""
@@ -117,10 +118,8 @@ class DesignScene(QGraphicsScene):
     def element_at(self, point: Point) -> Element | None:
         """The topmost element under a point, or `None` on free ground."""
         at = QPointF(*point)
-        for item in self.items(at):
-            if isinstance(item, ElementItem):
-                return item.element
-        found = [element for element in self._settled(QRectF(at, at).adjusted(0, 0, 1, 1)) if self._opacity(element)]
+        settled = (each for each in self._settled(QRectF(at, at).adjusted(0, 0, 1, 1)) if self._opacity(each))
+        found = (*settled, *sorted(self._lifted.values(), key=z_value))
         return next((element for element in reversed(found) if element_shape(element).contains(at)), None)
 
     def _settled(self, area: QRectF) -> Iterator[Element]:
@@ -166,8 +165,6 @@ class DesignScene(QGraphicsScene):
         if (palette, detail) == (self.colours, self.detail):
             return
         self.colours, self.detail = palette, detail
-        for item in self._lifted.values():
-            item.set_look(palette, self._detail_of(item.element))
         for mark in self._highlights.values():
             mark.set_highlight(mark.highlight, palette)
         self.paint_anew()
@@ -176,7 +173,10 @@ class DesignScene(QGraphicsScene):
     def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
         """Everything but what lies over the drawing, which Qt paints item by item."""
         dotted = self.colours.grid is not None and painter.worldTransform().m11() >= GRID_VISIBLE_FROM
-        self._sheet.show(painter, QRectF(rect), partial(self._paint_ground, dotted))  # type: ignore[arg-type]
+        area = QRectF(rect)  # type: ignore[arg-type]
+        self._sheet.show(painter, area, partial(self._paint_ground, dotted))
+        if self._lifted:
+            self._paint_lifted(painter, area)
 
     def _paint_ground(self, dotted: bool, painter: QPainter, area: QRectF) -> None:
         self._stamps.turn_to((self.colours, painter.deviceTransform().m11()))
@@ -192,6 +192,21 @@ class DesignScene(QGraphicsScene):
                 painter.restore()
             else:
                 self._paint_settled(painter, thing)
+
+    def _paint_lifted(self, painter: QPainter, area: QRectF) -> None:
+        """Paints what is lifted over the sheet, and over its lines once more what they run under."""
+        lifted = [element for element in self._lifted.values() if bounds(element).intersects(area)]
+        pieces = [piece for each in lifted if isinstance(each, Line) for piece in segments(each.points)]
+        passed = {each.key: each for piece in pieces for each in self._settled(to_qt(bounds_of(piece).grown(1)))}
+        over = [each for each in passed.values() if isinstance(each, OVER_LINES)]
+        painter.save()
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        for element in sorted((*lifted, *over), key=z_value):
+            if element.key in self._lifted:
+                paint_element(painter, element, self.colours, self._detail_of(element))
+            else:
+                self._paint_settled(painter, element)
+        painter.restore()
 
     def _from_the_ground_up(self, area: QRectF) -> Iterable[Element | HighlightItem]:
         """What is to be painted on the sheet in an area: elements, and the highlights that lie among them."""

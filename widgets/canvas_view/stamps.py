@@ -55,9 +55,11 @@ def picture_of(painter: QPainter, area: QRectF, paint: Paint) -> QPixmap:
 
 def put(painter: QPainter, area: QRectF, picture: QPixmap, opacity: float = 1.0) -> None:
     """Puts the picture of an area in its place, only so opaque."""
-    transform = painter.worldTransform()
+    transform, device = painter.worldTransform(), painter.deviceTransform()
+    at = QRectF(device.mapRect(area).toAlignedRect().topLeft(), picture.size())
+    to_painter = (transform.inverted()[0] * device).inverted()[0]
     painter.setWorldTransform(QTransform())
     painter.setOpacity(opacity)
-    painter.drawPixmap(transform.mapRect(area).toAlignedRect().topLeft(), picture)
+    painter.drawPixmap(to_painter.mapRect(at), picture, QRectF(picture.rect()))
     painter.setOpacity(1.0)
     painter.setWorldTransform(transform)

@@ -155,8 +155,6 @@ PROVOCATIONS: dict[str, Provoke] = {
     "InlineEditor.event": send(lambda stage: stage.editor(), plain(KIND.User)),
     "InlineEditor.keyPressEvent": send(lambda stage: stage.editor(), key(KIND.KeyPress, Qt.Key.Key_A, "a")),
     "InlineEditor.focusOutEvent": send(lambda stage: stage.editor(), left_for_good),
-    "ElementItem.shape": lambda stage: stage.element().contains(AT),
-    "ElementItem.paint": repaint(port),
     "DesignScene.drawBackground": repaint(port),
     "Resting.eventFilter": send(lambda stage: stage.shown(FindingRow).link, plain(KIND.Leave)),
     "FixCard.eventFilter": send(lambda stage: stage.card().list, plain(KIND.User)),

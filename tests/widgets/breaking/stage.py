@@ -12,14 +12,12 @@ from canvas.edits import set_title
 from canvas.findings import Finding, Fix, Report
 from canvas.fixes import Blank, Proposal
 from canvas.fixes import Choice as WayOut
-from canvas.geometry.drawing import Box
 from exports.painting.palette import LIGHT
 from tests.widgets.designs import parcel
 from widgets.canvas_view.choice_popup import ChoicePopup
 from widgets.canvas_view.hands import Choice, Question
 from widgets.canvas_view.highlight_items import HighlightItem
 from widgets.canvas_view.inline_editor import InlineEditor
-from widgets.canvas_view.items import ElementItem
 from widgets.main_window import MainWindow
 from widgets.panels.fix_card import FixCard
 from widgets.parts.flow_layout import FlowLayout
@@ -112,12 +110,6 @@ class Stage:
         made = Presentation(self.view.desk.drawing, layer_slides(), LIGHT, self.window)
         self.kept.append(made)
         return made
-
-    def element(self) -> ElementItem:
-        """A part of the drawing that is lifted off it."""
-        scene = self.view.design_scene
-        scene.show_live([next(element for element, _ in scene.shown() if isinstance(element, Box))])
-        return next(each for each in scene.items() if isinstance(each, ElementItem))
 
     def highlight(self) -> HighlightItem:
         """The outline of what is selected."""

@@ -102,13 +102,23 @@ def test_what_is_moved_is_lifted_off_the_drawing_until_the_next_one(scene: Desig
     scene.sync(drawing)
     assert scene.element_at(box.rect.center) == box
     assert scene.element_at(away.rect.center) is None
-    assert scene.items() == []
 
 
 def test_what_is_hidden_is_not_lifted(scene: DesignScene) -> None:
     scene.set_layers(ALL_LAYERS - {"failures"})
-    scene.show_live([draw(small_design()).beads[0]])
-    assert scene.items() == []
+    before = painted(scene)
+    scene.show_live([replace(draw(small_design()).beads[0], center=(40.0, 40.0))])
+    assert painted(scene) == before
+
+
+def test_a_line_that_is_moved_runs_under_the_boxes_as_ever(scene: DesignScene) -> None:
+    drawing = draw(small_design())
+    box, line = drawing.boxes[0].rect, next(each for each in drawing.lines if each.id == "scan_ok")
+    x, y = box.center
+    scene.show_live([replace(line, points=((box.x - 60, y), (box.right + 60, y)))])
+    image = painted(scene)
+    assert image.pixelColor(int(x), int(y)) == painted(scene_of(drawing)).pixelColor(int(x), int(y))
+    assert image.pixelColor(int(box.x) - 50, int(y)) == QColor(LIGHT.waits)
 
 
 def test_an_empty_drawing_leaves_nothing(scene: DesignScene) -> None:
