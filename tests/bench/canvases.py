@@ -115,10 +115,12 @@ class Canvas:
         self._look("50 %")
         self._sign = -self._sign
         self._view.desk.select((HUB,))
-        gesture = MoveDrag(self._view.desk, MIDDLE, HUB)
-        gesture.move(Pointer((MIDDLE[0] + 40 * self._sign, MIDDLE[1])))
+        gesture, end = MoveDrag(self._view.desk, MIDDLE, HUB), Pointer((MIDDLE[0] + 40 * self._sign, MIDDLE[1]))
+        gesture.move(end)
         QApplication.processEvents()
-        return clocked(lambda: self._panned(lambda: gesture.release(Pointer((MIDDLE[0] + 40 * self._sign, MIDDLE[1])))))
+        taken = clocked(lambda: self._panned(lambda: gesture.release(end)))
+        self._view.desk.select(())
+        return taken
 
     def build(self) -> float:
         """A scene that mirrors the drawing and can say what lies at a place."""
