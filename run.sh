@@ -268,10 +268,18 @@ recipe_coverage() {
     done
 }
 
+# NodeGraphQt for the bench to be measured against: welcome, not required. It runs on our own Qt, in a folder of its own.
+want_node_graph() {
+    [ -d "$venv/node-graph" ] && return 0
+    "$python" -m pip install --quiet --disable-pip-version-check --no-deps --target "$venv/node-graph" \
+        NodeGraphQt Qt.py || say "NodeGraphQt could not be installed here; nothing is measured against it."
+}
+
 recipe_bench() {
     require_offscreen
     want_virtual_screen
     install dev
+    want_node_graph
     exec "$python" -m tests.bench "$@"
 }
 

@@ -5,8 +5,9 @@ alike; the scene mirrors it element by element. Every element carries the `id` o
 unique in the drawing, so that two drawings can be compared element by element.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from canvas.findings import Severity
@@ -184,7 +185,7 @@ class Badge:
 Element = Frame | Box | Line | Chip | Bead | Joint | Badge
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drawing:
     """Everything to paint, in paint order: frames, lines, joints, boxes, chips, beads, badges."""
 
@@ -201,3 +202,14 @@ class Drawing:
         """All elements, from the ground up."""
         for group in (self.frames, self.lines, self.joints, self.boxes, self.chips, self.beads, self.badges):
             yield from group
+
+    @cached_property
+    def shown_as(self) -> Mapping[str, tuple[Element, ...]]:
+        """What shows each id: a box, a line with its chip, a bead with its pill; no badges, and no arrow of a start."""
+        found: dict[str, tuple[Element, ...]] = {}
+        for element in self.elements():
+            if isinstance(element, Badge) or (isinstance(element, Line) and element.kind == "start"):
+                continue
+            for each in {element.id, *element.ids} if isinstance(element, Bead) else (element.id,):
+                found[each] = (*found.get(each, ()), element)
+        return found

@@ -59,7 +59,7 @@ def _ids(elements: Iterable[T]) -> set[str]:
 
 def live_elements(part: Live, moving: Mapping[str, Point]) -> tuple[Element, ...]:
     """The elements that look otherwise while states are at these places (top left corners)."""
-    boxes = {each: _shifted(box, moving[each]) if each in moving else box for each, box in part.boxes.items()}
+    boxes = {each: box_at(box, moving[each]) if each in moving else box for each, box in part.boxes.items()}
     sketch = begun(part.look, boxes, dict(part.homes), {})
     near = part.others.near(union([box.rect for box in boxes.values()]).grown(AROUND))
     sketch.space.boxes.extend(box.rect for box in near)
@@ -110,7 +110,7 @@ def _only(elements: Iterable[T], kept: AbstractSet[str]) -> tuple[T, ...]:
     return tuple(element for element in elements if element.id in kept)
 
 
-def _shifted(box: Box, to: Point) -> Box:
+def box_at(box: Box, to: Point) -> Box:
     """The same box elsewhere."""
     by = (to[0] - box.rect.x, to[1] - box.rect.y)
     strip = box.strip and replace(

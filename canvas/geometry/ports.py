@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 from canvas.geometry.boxes import SLANT
 from canvas.geometry.drawing import Box, Point
@@ -27,13 +28,10 @@ class Slots:
         """Keeps a slot from being used by another line."""
         self.taken.setdefault((box_id, side), []).append(at)
 
-    def crowd(self, box_id: str, side: int, at: float) -> float:
-        """How much nearer than one would like this slot is to another line."""
-        return max((ROOMY - abs(at - other) for other in self.taken.get((box_id, side), ())), default=0.0)
-
-    def free(self, box_id: str, side: int, at: float) -> bool:
-        """Whether no line is near this slot."""
-        return all(abs(at - other) >= SLOT_ROOM for other in self.taken.get((box_id, side), ()))
+    def gap(self, box_id: str, side: int, at: float) -> float:
+        """How far this slot is from the nearest other line."""
+        taken = self.taken.get((box_id, side))
+        return min(abs(at - other) for other in taken) if taken else inf
 
 
 def ports(box: Box, slots: Slots, lead: float, aims: Sequence[Point] = ()) -> list[Port]:
@@ -51,15 +49,19 @@ def _side(box: Box, side: int, lead: float, aims: Sequence[Point], slots: Slots)
     wanted = [middle + step for step in steps] + [aim[1] if upright else aim[0] for aim in aims if steps is STEPS]
     cost = SHARED_SIDE * len(slots.taken.get((box.id, side), ()))
     for at in _unique(round(each, 1) for each in wanted if low <= each <= high):
-        if slots.free(box.id, side, at):
-            dislike = OFF_MIDDLE * abs(at - middle) + CROWD * max(slots.crowd(box.id, side, at), 0.0)
+        gap = slots.gap(box.id, side, at)
+        if gap >= SLOT_ROOM:
+            dislike = OFF_MIDDLE * abs(at - middle) + CROWD * max(ROOMY - gap, 0.0)
             yield Port(border_point(box, side, at), side, lead, cost + dislike)
 
 
 def _unique(values: Iterable[float]) -> list[float]:
     result: list[float] = []
     for value in values:
-        if all(abs(value - other) > 0.5 for other in result):
+        for other in result:
+            if abs(value - other) <= 0.5:
+                break
+        else:
             result.append(value)
     return result
 

@@ -137,8 +137,9 @@ def _clear(space: Space, ports: Sequence[Port], squeeze: float) -> list[Port]:
 def _straightest(space: Space, starts: Sequence[Port], goals: Sequence[Port]) -> Way | None:
     best: Way | None = None
     for start in starts:
+        facing = opposite(start.heading)
         for goal in goals:
-            if not _faces(start, goal):
+            if goal.heading != facing or not _faces(start, goal):
                 continue
             blocked, cost = piece_cost(space, start.point, goal.point)
             cost += start.cost + goal.cost
@@ -148,9 +149,7 @@ def _straightest(space: Space, starts: Sequence[Port], goals: Sequence[Port]) ->
 
 
 def _faces(start: Port, goal: Port) -> bool:
-    """Whether a straight line leaves one port ahead and meets the other one head on, with room for a head."""
-    if goal.heading != opposite(start.heading):
-        return False
+    """Whether a straight line from one port ahead meets another one, of the opposite side, with room for a head."""
     (x0, y0), (x1, y1) = start.point, goal.point
     gap, off = ((x1 - x0), (y1 - y0)) if start.heading in (0, 2) else ((y1 - y0), (x1 - x0))
     return abs(off) < 0.5 and gap * (1 if start.heading < 2 else -1) >= SHORTEST

@@ -4,7 +4,6 @@ Active: a rounded rectangle. Resting: a double bottom line. Good end: a double o
 Bad end: cut corners and a double outline (the cross is a mark). Uncertain: a dashed, hatched hexagon, always.
 """
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtGui import QPainter, QPainterPath
@@ -35,7 +34,12 @@ OVERVIEW_LARGEST, OVERVIEW_MARGIN = 34, 10.0
 def box_outline(box: Box, grow: float = 0.0, corner: float | None = None) -> QPainterPath:
     """The outline of a state, `grow` pixels outside of its border (or inside, below zero): for painting, for the ring
     of a selection and for hitting it with the mouse. `corner` is by how much its corners are larger, if not `grow`."""
-    rect, larger = box.rect.grown(grow), grow if corner is None else corner
+    return _outline(box, box.rect, grow, corner)
+
+
+def _outline(box: Box, border: Rect, grow: float = 0.0, corner: float | None = None) -> QPainterPath:
+    """The same with the border elsewhere."""
+    rect, larger = border.grown(grow), grow if corner is None else corner
     if box.uncertain:
         return polygon(hexagon(rect))
     if box.shape == "bad_end":
@@ -74,12 +78,12 @@ def cut_corners(rect: Rect, cut: float) -> tuple[Point, ...]:
 def paint_box(painter: QPainter, box: Box, palette: Palette, detail: Detail) -> None:
     """Paint a state. Under 60 % ("names") without its strip, under 35 % ("shapes") with its title only."""
     crisp = snap(painter, LINE)
-    bordered = replace(box, rect=crisp.rect(box.rect))
-    paint_shadow(painter, partial(box_outline, bordered), palette)
+    border = crisp.rect(box.rect)
+    paint_shadow(painter, partial(_outline, box, border), palette)
     if box.uncertain:
-        _paint_uncertain(painter, bordered, palette, crisp.width)
+        _paint_uncertain(painter, box, border, palette, crisp.width)
     else:
-        _paint_sure(painter, bordered, palette, crisp.width)
+        _paint_sure(painter, box, border, palette, crisp.width)
     if detail == "shapes":
         paint_labels(painter, overview_title(box), palette)
         return
@@ -100,15 +104,15 @@ def overview_title(box: Box) -> tuple[Label, ...]:
     return (Label(title, x - text_width(title, size, TITLE) / 2, y + size * 0.36, size, TITLE),)
 
 
-def _paint_sure(painter: QPainter, box: Box, palette: Palette, width: float) -> None:
+def _paint_sure(painter: QPainter, box: Box, border: Rect, palette: Palette, width: float) -> None:
     colour = outline_colour(box, palette)
-    draw(painter, box_outline(box), pen(colour, width), palette.box)
+    draw(painter, _outline(box, border), pen(colour, width), palette.box)
     if box.shape in ("good_end", "bad_end"):
         thin = snap(painter, THIN)
-        inner = replace(box, rect=thin.rect(box.rect.grown(-INNER)))
-        draw(painter, box_outline(inner, corner=-INNER), pen(colour, thin.width))
+        inner = thin.rect(border.grown(-INNER))
+        draw(painter, _outline(box, inner, corner=-INNER), pen(colour, thin.width))
     elif box.shape == "resting":
-        draw(painter, _second_bottom_line(box.rect), pen(colour, 1.5))
+        draw(painter, _second_bottom_line(border), pen(colour, 1.5))
 
 
 def outline_colour(box: Box, palette: Palette) -> str:
@@ -132,10 +136,10 @@ def _second_bottom_line(rect: Rect) -> QPainterPath:
     return path
 
 
-def _paint_uncertain(painter: QPainter, box: Box, palette: Palette, width: float) -> None:
-    draw(painter, box_outline(box), None, palette.uncertain_ground)
-    draw(painter, _hatch(box.rect), pen(palette.hatch, 1.5))
-    corners = hexagon(box.rect)
+def _paint_uncertain(painter: QPainter, box: Box, border: Rect, palette: Palette, width: float) -> None:
+    draw(painter, _outline(box, border), None, palette.uncertain_ground)
+    draw(painter, _hatch(border), pen(palette.hatch, 1.5))
+    corners = hexagon(border)
     # Each side on its own, so that every corner begins with a dash.
     for start, end in zip(corners, (*corners[1:], corners[0]), strict=True):
         draw(painter, open_path((start, end)), pen(palette.uncertain, width, UNCERTAIN_DASHES))

@@ -3,11 +3,11 @@
 from functools import cache
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker
+from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker
 
 from canvas.geometry.drawing import Point
 from exports.painting.icon_shapes import FILLED, SHAPES, Arc, Stroke
-from exports.painting.strokes import open_path
+from exports.painting.strokes import named, open_path
 
 BOX = 16.0
 WEIGHT = 1.8
@@ -30,7 +30,7 @@ def paint_icon(painter: QPainter, name: str, center: Point, size: float, colour:
     painter.save()
     painter.translate(center[0] - size / 2, center[1] - size / 2)
     painter.scale(size / BOX, size / BOX)
-    painter.fillPath(icon_path(name), QColor(colour))
+    painter.fillPath(icon_path(name), named(colour))
     painter.restore()
 
 

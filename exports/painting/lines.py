@@ -2,13 +2,13 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from canvas.geometry.drawing import Line, LineKind, Point
-from exports.painting.heads import CLEAR, direction, paint_head, paint_wide_head, reach
+from exports.painting.heads import direction, paint_head, paint_wide_head, reach
 from exports.painting.palette import Palette
 from exports.painting.routes import loop_path, route_path, shortened, towards
 from exports.painting.snapping import snap
@@ -62,31 +62,27 @@ def paint_line(painter: QPainter, line: Line, palette: Palette) -> None:
         _paint_handover(painter, line, palette)
         return
     crisp = snap(painter, LINE)
-    if line.kind != "retry":
-        line = replace(line, points=crisp.points(line.points))
     colour = line_colour(line.kind, palette)
+    stroke = pen(colour, crisp.width, STYLES[line.kind].dashes)
+    if line.kind == "retry":
+        _paint_retry(painter, line, stroke, colour, palette)
+        return
+    points = crisp.points(line.points)
+    for point in line.under:
+        _paint_under_stroke(painter, points, point, palette)
+    draw(painter, route_path(shortened(points, reach(line.head))), stroke)
+    if line.kind == "start":
+        draw(painter, circle(points[0], START_DOT), None, colour)
+    paint_head(painter, line.head, points[-1], direction(points[-2], points[-1]), colour, palette.frame)
+
+
+def _paint_retry(painter: QPainter, line: Line, stroke: QPen, colour: str, palette: Palette) -> None:
+    path, tip = loop_path(line.points), line.points[-1]
     for point in line.under:
         _paint_under_stroke(painter, line.points, point, palette)
-    body = _body(line)
-    draw(painter, body, pen(colour, crisp.width, STYLES[line.kind].dashes))
-    if line.kind == "start":
-        draw(painter, circle(line.points[0], START_DOT), None, colour)
-    clear = 0.0 if line.kind == "retry" else CLEAR
-    paint_head(painter, line.head, line.points[-1], _angle(line), colour, palette.frame, clear)
-
-
-def _body(line: Line) -> QPainterPath:
-    if line.kind == "retry":
-        return loop_path(line.points)
-    return route_path(shortened(line.points, reach(line.head)))
-
-
-def _angle(line: Line) -> float:
-    if line.kind != "retry":
-        return direction(line.points[-2], line.points[-1])
-    path = loop_path(line.points)
+    draw(painter, path, stroke)
     near = path.pointAtPercent(0.85)
-    return direction((near.x(), near.y()), line.points[-1])
+    paint_head(painter, line.head, tip, direction((near.x(), near.y()), tip), colour, palette.frame, 0.0)
 
 
 def _paint_handover(painter: QPainter, line: Line, palette: Palette) -> None:
@@ -96,7 +92,8 @@ def _paint_handover(painter: QPainter, line: Line, palette: Palette) -> None:
     draw(painter, path, pen(palette.frame, HALO))
     draw(painter, path, pen(colour, DOUBLE))
     draw(painter, path, pen(palette.frame, GAP))
-    paint_wide_head(painter, line.points[-1], _angle(line), colour, filled=line.head == "filled")
+    angle = direction(line.points[-2], line.points[-1])
+    paint_wide_head(painter, line.points[-1], angle, colour, filled=line.head == "filled")
 
 
 def _paint_under_stroke(painter: QPainter, points: Sequence[Point], at: Point, palette: Palette) -> None:

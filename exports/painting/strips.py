@@ -1,5 +1,6 @@
 """The eye strip: what the customer reads in a state; dashed, in the warning colour, where they read nothing."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
 from canvas.geometry.drawing import Strip
@@ -24,7 +25,7 @@ def paint_strip(painter: QPainter, strip: Strip, palette: Palette, on_hatch: boo
     else:
         draw(painter, rounded(strip.rect, RADIUS), None, palette.chrome)
     painter.save()
-    painter.setClipRect(qrect(strip.rect))
+    painter.setClipRect(qrect(strip.rect), Qt.ClipOperation.IntersectClip)
     paint_marks(painter, (strip.mark,), palette)
     paint_labels(painter, strip.labels, palette)
     painter.restore()

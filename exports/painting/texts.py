@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from math import ceil
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
 from canvas.geometry.drawing import Ink, Label, Mark
 from exports.painting.fonts import font
 from exports.painting.icons import paint_icon
 from exports.painting.palette import Palette
+from exports.painting.strokes import named
 
 
 def ink_colour(ink: Ink, palette: Palette) -> str:
@@ -29,7 +30,7 @@ def ink_colour(ink: Ink, palette: Palette) -> str:
 def paint_labels(painter: QPainter, labels: Iterable[Label], palette: Palette) -> None:
     """Paint each text as plain text, whatever is in it."""
     for label in labels:
-        painter.setPen(QColor(ink_colour(label.ink, palette)))
+        painter.setPen(named(ink_colour(label.ink, palette)))
         if label.size == round(label.size):
             painter.setFont(font(round(label.size), label.weight))
             painter.drawText(QPointF(label.x - _before_end(painter, label), label.y), label.text)

@@ -22,8 +22,9 @@ def extent(element: Element) -> Rect:
 
 def around(points: tuple[Point, ...]) -> Rect:
     """The smallest rectangle with all of these points. There is one at least."""
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    xs, ys = zip(*points, strict=True)
+    left, top = min(xs), min(ys)
+    return Rect(left, top, max(xs) - left, max(ys) - top)
 
 
 def corners_of(rect: Rect) -> tuple[Point, Point]:
@@ -33,11 +34,7 @@ def corners_of(rect: Rect) -> tuple[Point, Point]:
 
 def elements_of(drawing: Drawing, element_id: str) -> Iterator[Element]:
     """What shows this id: a box, a line with its chip, a bead with its pill; no badges, and no arrow of a start."""
-    for element in drawing.elements():
-        if isinstance(element, Badge) or (isinstance(element, Line) and element.kind == "start"):
-            continue
-        if element.id == element_id or (isinstance(element, Bead) and element_id in element.ids):
-            yield element
+    return iter(drawing.shown_as.get(element_id, ()))
 
 
 def anchor_of(drawing: Drawing, element_id: str) -> Point | None:

@@ -3,7 +3,7 @@
 Only what is seen takes its time. The design has changed in one step before, and the scene ends as it mirrors that.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Any
@@ -11,7 +11,8 @@ from typing import Any
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 from PySide6.QtGui import QGuiApplication
 
-from canvas.geometry.drawing import Box, Drawing, Frame, Point, Rect
+from canvas.geometry.drawing import Box, Drawing, Frame, Rect
+from canvas.geometry.live import box_at
 from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.scene import DesignScene
 from widgets.guard import guarded_slot
@@ -23,10 +24,10 @@ UNSEEN = ("offscreen", "minimal")
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """What is another in a drawing than in the one before: how far from its place each box was, the frames before and
-    after, and the keys of all else that is new."""
+    """What is another in a drawing than in the one before: the boxes and the frames that moved, before and after, and
+    the keys of all else that is new."""
 
-    boxes: Mapping[str, Point]
+    boxes: tuple[tuple[Box, Box], ...]
     frames: tuple[tuple[Frame, Frame], ...]
     arriving: AbstractSet[str]
 
@@ -34,17 +35,23 @@ class Way:
 def way(before: Drawing, after: Drawing) -> Way:
     """The way from one drawing to another."""
     old = {element.key: element for element in before.elements()}
-    boxes, frames, arriving = {}, [], set()
+    boxes, frames, arriving = [], [], set()
     for element in after.elements():
         was = old.get(element.key)
         if isinstance(element, Box) and isinstance(was, Box):
-            boxes[element.key] = (was.rect.x - element.rect.x, was.rect.y - element.rect.y)
+            boxes.append((was, element))
         elif isinstance(element, Frame) and isinstance(was, Frame):
             frames.append((was, element))
         elif was != element:
             arriving.add(element.key)
-    moved = {key: offset for key, offset in boxes.items() if offset != (0, 0)}
+    moved = tuple((was, now) for was, now in boxes if was.rect != now.rect)
     return Way(moved, tuple((was, now) for was, now in frames if was != now), arriving)
+
+
+def box_between(was: Box, now: Box, share: float) -> Box:
+    """A box on its way, when it has gone this share of it."""
+    x, y = was.rect.x, was.rect.y
+    return box_at(now, (x + (now.rect.x - x) * share, y + (now.rect.y - y) * share))
 
 
 def frame_between(was: Frame, now: Frame, share: float) -> Frame:
@@ -107,6 +114,8 @@ class Gliding(QObject):
         if not self.still and self._may_move():
             self._way = way(self._before, self._now)
             self._clock.start()
+            # Lines that are drawn to where the boxes are not yet would only confuse.
+            self._scene.keep_for_later(self._way.arriving)
             # The clock tells of its first step only later: until then the drawing would be seen in its new places.
             self._show(0.0)
 
@@ -124,12 +133,9 @@ class Gliding(QObject):
         if share >= 1:
             self._arrive()
             return
-        rest = 1 - share
         self._scene.show_live(frame_between(was, now, share) for was, now in self._way.frames)
-        offsets = {key: (x * rest, y * rest) for key, (x, y) in self._way.boxes.items()}
-        # Lines that are drawn to where the boxes are not yet would only confuse.
-        self._scene.show_on_the_way(offsets, dict.fromkeys(self._way.arriving, max(0.0, 2 * share - 1)))
+        self._scene.show_live(box_between(was, now, share) for was, now in self._way.boxes)
 
     def _arrive(self) -> None:
-        self._scene.show_live(self._desk.drawing.frames)
-        self._scene.show_on_the_way({}, {})
+        self._scene.keep_for_later(frozenset())
+        self._scene.sync(self._desk.drawing)

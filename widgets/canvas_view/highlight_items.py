@@ -14,7 +14,7 @@ from exports.painting.palette import Palette
 from widgets.canvas_view.cards import CARD_LINE, CARD_PADDING
 from widgets.canvas_view.ghost_painting import paint_ghost
 from widgets.canvas_view.highlights import OUTLINE_GAP, Highlight, Kind
-from widgets.canvas_view.items import Z_STEP, to_qt, z_value
+from widgets.canvas_view.items import OVER_ALL, Z_STEP, to_qt, z_value
 from widgets.guard import guarded, guarded_with
 
 CORNER = 13.0
@@ -47,13 +47,18 @@ def height(highlight: Highlight) -> float:
 
 
 class HighlightItem(QGraphicsItem):
-    """One highlight on the scene. Hands reach through it."""
+    """One highlight on the scene. Hands reach through it.
+
+    One that lies among the drawing is `settled`: the scene paints it on its sheet.
+    """
 
     def __init__(self, highlight: Highlight, palette: Palette) -> None:
         super().__init__()
         self.highlight = highlight
         self.colours = palette
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.settled = height(highlight) < OVER_ALL
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, self.settled)
         self.setZValue(height(highlight))
 
     def set_highlight(self, highlight: Highlight, palette: Palette) -> None:

@@ -76,8 +76,9 @@ def highlights(drawing: Drawing, selected: frozenset[str], overlay: Overlay) -> 
 
 def handle_boxes(drawing: Drawing, selected: frozenset[str], hovered: str | None) -> tuple[Box, ...]:
     """The states that show handles: the selected one, if it is alone, and the one under the pointer."""
-    shown = {hovered} | (selected if len(selected) == 1 else set())
-    return tuple(box for box in drawing.boxes if box.id in shown)
+    shown = (selected if len(selected) == 1 else frozenset()) | (set() if hovered is None else {hovered})
+    found = (element for each in sorted(shown) for element in elements_of(drawing, each))
+    return tuple(element for element in found if isinstance(element, Box))
 
 
 def handle_points(box: Box) -> tuple[Point, ...]:
@@ -89,7 +90,8 @@ def handle_points(box: Box) -> tuple[Point, ...]:
 
 def end_points(drawing: Drawing, selected: frozenset[str]) -> tuple[tuple[Line, End, Point], ...]:
     """The handles at both ends of an arrow that is selected alone, with which its ends are led elsewhere."""
-    arrows = [line for line in drawing.lines if selected == {line.id} and line.kind in ("waits", "later")]
+    shown = elements_of(drawing, *selected) if len(selected) == 1 else ()
+    arrows = [line for line in shown if isinstance(line, Line) and line.kind in ("waits", "later")]
     ends: tuple[tuple[End, int], ...] = (("source", 0), ("target", -1))
     return tuple((line, end, line.points[index]) for line in arrows for end, index in ends)
 
@@ -110,7 +112,9 @@ def _outlines(drawing: Drawing, ids: Iterable[str], kind: OutlineKind) -> Iterat
 
 def free_handles(drawing: Drawing, box: Box) -> tuple[Point, ...]:
     """The handles of a state that lie on no bead: a failure there could not be taken otherwise."""
-    beads = [extent(bead).grown(HANDLE_RADIUS) for bead in drawing.beads]
+    around = box.rect.grown(OUTLINE_GAP)
+    near = (extent(bead).grown(HANDLE_RADIUS) for bead in drawing.beads)
+    beads = [rect for rect in near if rect.touches(around)]
     return tuple(point for point in handle_points(box) if not any(contains(bead, point) for bead in beads))
 
 

@@ -1,16 +1,11 @@
 """The item of the scene: one element of a drawing, its extent and shape, painted as it is painted everywhere."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtGui import QPainterPath, QPainterPathStroker
 
 from canvas.geometry.drawing import Badge, Bead, Box, Chip, Element, Frame, Joint, Line, Rect
-from exports.painting.detail import Detail
-from exports.painting.elements import paint_element
 from exports.painting.lines import line_path
-from exports.painting.palette import Palette
 from widgets.canvas_view.anchors import extent
-from widgets.guard import guarded, guarded_with
 
 LINE_REACH = 14.0
 """How broad a line is for the hand, in canvas pixels."""
@@ -19,15 +14,24 @@ HEAD_ROOM = 18.0
 FRAME_REACH = 6.0
 Z_ORDER: tuple[type[Element], ...] = (Frame, Line, Joint, Box, Chip, Bead, Badge)
 Z_STEP = 10.0
+HEIGHTS = {kind: place * Z_STEP for place, kind in enumerate(Z_ORDER)}
+OVER_ALL = len(Z_ORDER) * Z_STEP
+"""From this height on something lies over the whole drawing."""
 
 
 def z_value(element: Element) -> float:
     """The height of an element: frames lie at the bottom, badges on top."""
-    return Z_ORDER.index(type(element)) * Z_STEP
+    return HEIGHTS[type(element)]
 
 
 def to_qt(rect: Rect) -> QRectF:
     return QRectF(rect.x, rect.y, rect.width, rect.height)
+
+
+def bounds(element: Element) -> QRectF:
+    """The rectangle that an element takes with its head, its shadow and its badge."""
+    rect, room = extent(element), HEAD_ROOM
+    return QRectF(rect.x - room, rect.y - room, rect.width + 2 * room, rect.height + 2 * room)
 
 
 def element_shape(element: Element) -> QPainterPath:
@@ -57,51 +61,3 @@ def _stroked(path: QPainterPath) -> QPainterPath:
     stroker = QPainterPathStroker()
     stroker.setWidth(LINE_REACH)
     return stroker.createStroke(path)
-
-
-class ElementItem(QGraphicsItem):
-    """One element on the scene. It knows its element, the colours and how much detail, and nothing of the document."""
-
-    def __init__(self, element: Element, palette: Palette, detail: Detail) -> None:
-        super().__init__()
-        self.element = element
-        self.colours = palette
-        self.detail: Detail = detail
-        if isinstance(element, Box):
-            self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-        self._fit()
-
-    def set_element(self, element: Element) -> None:
-        """Shows another value of the same element."""
-        self.prepareGeometryChange()
-        self.element = element
-        self._fit()
-        self.update()
-
-    def set_look(self, palette: Palette, detail: Detail) -> None:
-        """Changes the colours and how much is painted."""
-        if (palette, detail) != (self.colours, self.detail):
-            self.colours, self.detail = palette, detail
-            self.update()
-
-    def _fit(self) -> None:
-        self._bounds = to_qt(extent(self.element).grown(HEAD_ROOM))
-        self._shape = element_shape(self.element)
-        self.setZValue(z_value(self.element))
-
-    @guarded_with(QRectF)
-    def boundingRect(self) -> QRectF:
-        return self._bounds
-
-    @guarded_with(QPainterPath)
-    def shape(self) -> QPainterPath:
-        return self._shape
-
-    @guarded
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
-        paint_element(painter, self.element, self.colours, self.detail)

@@ -1,25 +1,34 @@
 """The scene: a mirror of a drawing, item for element, with the highlights of hands at work above it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtWidgets import QGraphicsScene, QStyleOptionGraphicsItem
 
-from canvas.geometry.drawing import Box, Drawing, Element, Layer, Point, Rect
+from canvas.geometry.drawing import Badge, Bead, Box, Chip, Drawing, Element, Layer, Line, Point, Rect
+from canvas.geometry.paths import bounds_of, segments
 from exports.painting.detail import Detail
-from exports.painting.elements import ALL_LAYERS, shown_elements
+from exports.painting.elements import ALL_LAYERS, paint_element, shown_elements
 from exports.painting.palette import LIGHT, Palette
 from widgets.canvas_view.highlight_items import HighlightItem
 from widgets.canvas_view.highlights import Highlight
-from widgets.canvas_view.items import ElementItem, to_qt
+from widgets.canvas_view.items import bounds, element_shape, to_qt, z_value
+from widgets.canvas_view.mirror import Mirror
+from widgets.canvas_view.sheet import Sheet
+from widgets.canvas_view.stamps import Stamps, picture_of, put
 from widgets.guard import guarded
 
 GRID = 24
 """The distance of the grid's dots, in canvas pixels: every third step that a box snaps to."""
 GRID_VISIBLE_FROM = 0.5
 MARGIN = 2000.0
+OVER_LINES = (Box, Chip, Bead, Badge)
+STAMPED_FROM = 0.5
+"""From this zoom on boxes and chips are kept as pictures; below, they are so many and so small that to paint them takes
+no longer."""
 
 
 class DesignScene(QGraphicsScene):
@@ -32,27 +41,43 @@ class DesignScene(QGraphicsScene):
         self.layers: AbstractSet[Layer] = ALL_LAYERS
         self._drawing = Drawing()
         self._shown: AbstractSet[str] = frozenset()
-        self._items: dict[str, ElementItem] = {}
+        self._mirror = Mirror()
+        self._lifted: dict[str, Element] = {}
         self._highlights: dict[str, HighlightItem] = {}
         self._fading: Mapping[str, float] = {}
-        self._away: Mapping[str, Point] = {}
-        self._arriving: Mapping[str, float] = {}
+        self._on_the_way: AbstractSet[str] = frozenset()
+        self._sheet = Sheet()
+        self._stamps = Stamps()
 
     def sync(self, drawing: Drawing) -> None:
-        """Adds, removes and updates items by key, so that the scene shows this drawing and nothing else."""
-        elements = {element.key: element for element in drawing.elements()}
-        for key in self._items.keys() - elements.keys():
-            self.removeItem(self._items.pop(key))
+        """Shows this drawing and nothing else; only what is another than before is painted anew."""
+        for element in self._lifted.values():
+            self.update(bounds(element))
+            self._spoil(bounds(self._mirror.elements[element.key]))
+        self._lifted.clear()
+        was_empty = not self._mirror.elements
         self._drawing = drawing
+        changed = self._mirror.hold(drawing.elements())
+        if was_empty:
+            self.paint_anew()
+        else:
+            for element in changed:
+                self._spoil(bounds(element))
         self._choose_shown()
-        for key, element in elements.items():
-            self._put(key, element)
         self._grow_ground(drawing.bounds)
 
     def show_live(self, elements: Iterable[Element]) -> None:
-        """Shows other values of some elements, until the next drawing is mirrored."""
+        """Lifts some elements off the sheet and shows other values of them, until the next drawing is mirrored."""
         for element in elements:
-            self._put(element.key, element)
+            before = self._lifted.get(element.key)
+            if before is not None:
+                self.update(bounds(before))
+            elif element.key in self._shown:
+                self._spoil(bounds(self._mirror.elements[element.key]))
+            else:
+                continue
+            self._lifted[element.key] = element
+            self.update(bounds(element))
 
     def _grow_ground(self, bounds: Rect) -> None:
         """Leaves room to pan around the drawing, in large steps, so that a drag does not move the ground each time."""
@@ -61,100 +86,170 @@ class DesignScene(QGraphicsScene):
         right, bottom = -(-room.right // MARGIN) * MARGIN, -(-room.bottom // MARGIN) * MARGIN
         self.setSceneRect(left, top, right - left, bottom - top)
 
-    def _put(self, key: str, element: Element) -> None:
-        item = self._items.get(key)
-        if item is None:
-            item = self._items[key] = ElementItem(element, self.colours, self.detail)
-            self.addItem(item)
-        elif item.element != element:
-            item.set_element(element)
-        self._dress(item)
+    def _spoil(self, area: QRectF) -> None:
+        """Has an area painted anew."""
+        self._sheet.spoil(area)
+        self.update(area)
 
-    def _dress(self, item: ElementItem) -> None:
-        """Hides an item whose layer is off, and the strips of boxes with the layer of the customer."""
-        item.setVisible(item.element.key in self._shown)
-        hides_strip = isinstance(item.element, Box) and "customer" not in self.layers and self.detail == "full"
-        item.set_look(self.colours, "names" if hides_strip else self.detail)
+    def paint_anew(self) -> None:
+        """Has everything painted anew, as it would be after a change of colours."""
+        self._sheet.spoil_all()
+        self.update()
 
     def set_layers(self, layers: AbstractSet[Layer]) -> None:
         """Shows these layers and hides the others."""
         self.layers = layers
         self._choose_shown()
-        for item in self._items.values():
-            self._dress(item)
+        self.paint_anew()
 
     def _choose_shown(self) -> None:
         self._shown = {element.key for element in shown_elements(self._drawing, self.layers)}
 
+    def _detail_of(self, element: Element) -> Detail:
+        """How much of an element is painted: boxes have no strips without the layer of the customer."""
+        hides_strip = isinstance(element, Box) and "customer" not in self.layers and self.detail == "full"
+        return "names" if hides_strip else self.detail
+
+    def shown(self) -> Iterator[tuple[Element, float]]:
+        """What is shown, from the ground up: each element, and how opaque it is, 0 to 1."""
+        for key, element in self._mirror.elements.items():
+            if key in self._shown:
+                yield self._lifted.get(key, element), self._opacity(element)
+
     def element_at(self, point: Point) -> Element | None:
         """The topmost element under a point, or `None` on free ground."""
-        for item in self.items(QPointF(*point)):
-            if isinstance(item, ElementItem):
-                return item.element
-        return None
+        at = QPointF(*point)
+        settled = (each for each in self._settled(QRectF(at, at).adjusted(0, 0, 1, 1)) if self._opacity(each))
+        found = (*settled, *sorted(self._lifted.values(), key=z_value))
+        return next((element for element in reversed(found) if element_shape(element).contains(at)), None)
+
+    def _settled(self, area: QRectF) -> Iterator[Element]:
+        """What is shown in an area, but for what is lifted."""
+        for element in self._mirror.near(area):
+            if element.key in self._shown and element.key not in self._lifted:
+                yield element
+
+    def _opacity(self, element: Element) -> float:
+        return 0.0 if element.key in self._on_the_way else self._fading.get(element.key, 1.0)
 
     def show_highlights(self, highlights: tuple[Highlight, ...]) -> None:
         """Shows these highlights and no others."""
         wanted = {highlight.key: highlight for highlight in highlights}
         for key in self._highlights.keys() - wanted.keys():
-            self.removeItem(self._highlights.pop(key))
+            item = self._highlights.pop(key)
+            self._spoil_under(item)
+            self.removeItem(item)
         for key, highlight in wanted.items():
-            item = self._highlights.get(key)
-            if item is None:
+            before = self._highlights.get(key)
+            if before is None:
                 item = self._highlights[key] = HighlightItem(highlight, self.colours)
                 self.addItem(item)
-            else:
-                item.set_highlight(highlight, self.colours)
+                self._spoil_under(item)
+            elif before.highlight != highlight:
+                self._spoil_under(before)
+                before.set_highlight(highlight, self.colours)
+                self._spoil_under(before)
+
+    def _spoil_under(self, item: HighlightItem) -> None:
+        if item.settled:
+            self._spoil(item.boundingRect())
 
     def fade(self, fading: Mapping[str, float]) -> None:
         """Shows the elements with these keys only so opaque, 0 to 1, and all others again as they are."""
-        changing = self._fading.keys() | fading.keys()
-        self._fading = fading
-        self._make_opaque(changing)
+        before, self._fading = self._fading, fading
+        for key in before.keys() | fading.keys():
+            if key in self._mirror.elements and before.get(key, 1.0) != fading.get(key, 1.0):
+                self._spoil(bounds(self._mirror.elements[key]))
 
-    def show_on_the_way(self, away: Mapping[str, Point], arriving: Mapping[str, float]) -> None:
-        """Shows the elements with these keys so far away from their places or only so opaque, and all others as they
-        are. The highlights are seen when everything has arrived."""
-        for key in self._away.keys() | away.keys():
-            if key in self._items:
-                self._items[key].setPos(*away.get(key, (0.0, 0.0)))
-        changing = self._arriving.keys() | arriving.keys()
-        self._away, self._arriving = away, arriving
-        self._make_opaque(changing)
+    def keep_for_later(self, keys: AbstractSet[str]) -> None:
+        """Leaves the elements with these keys out, and all highlights with them, until it is called with none."""
+        before, self._on_the_way = self._on_the_way, keys
+        for key in (before ^ keys) & self._mirror.elements.keys():
+            self._spoil(bounds(self._mirror.elements[key]))
         for mark in self._highlights.values():
-            mark.setVisible(not away)
-
-    def _make_opaque(self, keys: Iterable[str]) -> None:
-        for key in keys:
-            if key in self._items:
-                self._items[key].setOpacity(self._fading.get(key, 1.0) * self._arriving.get(key, 1.0))
+            mark.setVisible(not keys)
+            self._spoil_under(mark)
 
     def set_look(self, palette: Palette, detail: Detail) -> None:
         """Paints everything in these colours and with this much detail."""
         if (palette, detail) == (self.colours, self.detail):
             return
         self.colours, self.detail = palette, detail
-        for item in self._items.values():
-            self._dress(item)
         for mark in self._highlights.values():
             mark.set_highlight(mark.highlight, palette)
-        self.update()
+        self.paint_anew()
 
     @guarded
     def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
+        """Everything but what lies over the drawing, which Qt paints item by item."""
+        dotted = self.colours.grid is not None and painter.worldTransform().m11() >= GRID_VISIBLE_FROM
         area = QRectF(rect)  # type: ignore[arg-type]
+        self._sheet.show(painter, area, partial(self._paint_ground, dotted))
+        if self._lifted:
+            self._paint_lifted(painter, area)
+
+    def _paint_ground(self, dotted: bool, painter: QPainter, area: QRectF) -> None:
+        self._stamps.turn_to((self.colours, painter.deviceTransform().m11()))
         painter.fillRect(area, QColor(self.colours.canvas))
-        if self.colours.grid is not None and painter.worldTransform().m11() >= GRID_VISIBLE_FROM:
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        if dotted:
             painter.setPen(QPen(QColor(self.colours.grid), 2))
             painter.drawPoints(self._dots(area))
+        for thing in self._from_the_ground_up(area):
+            if isinstance(thing, HighlightItem):
+                painter.save()
+                thing.paint(painter, QStyleOptionGraphicsItem())
+                painter.restore()
+            else:
+                self._paint_settled(painter, thing)
+
+    def _paint_lifted(self, painter: QPainter, area: QRectF) -> None:
+        """Paints what is lifted over the sheet, and over its lines once more what they run under."""
+        lifted = [element for element in self._lifted.values() if bounds(element).intersects(area)]
+        pieces = [piece for each in lifted if isinstance(each, Line) for piece in segments(each.points)]
+        passed = {each.key: each for piece in pieces for each in self._settled(to_qt(bounds_of(piece).grown(1)))}
+        over = [each for each in passed.values() if isinstance(each, OVER_LINES)]
+        painter.save()
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        for element in sorted((*lifted, *over), key=z_value):
+            if element.key in self._lifted:
+                paint_element(painter, element, self.colours, self._detail_of(element))
+            else:
+                self._paint_settled(painter, element)
+        painter.restore()
+
+    def _from_the_ground_up(self, area: QRectF) -> Iterable[Element | HighlightItem]:
+        """What is to be painted on the sheet in an area: elements, and the highlights that lie among them."""
+        elements = self._settled(area)
+        marks = [
+            mark
+            for mark in self._highlights.values()
+            if mark.settled and mark.isVisible() and mark.boundingRect().intersects(area)
+        ]
+        if not marks:
+            return elements
+        return sorted(
+            (*elements, *marks), key=lambda each: each.zValue() if isinstance(each, HighlightItem) else z_value(each)
+        )
+
+    def _paint_settled(self, painter: QPainter, element: Element) -> None:
+        """Paints one element; a faint one as a whole, so that its parts do not show through each other."""
+        opacity, detail, area = self._opacity(element), self._detail_of(element), bounds(element)
+        paint = partial(paint_element, element=element, palette=self.colours, detail=detail)
+        if 0 < opacity < 1:
+            put(painter, area, picture_of(painter, area, paint), opacity)
+        elif opacity and isinstance(element, Box | Chip) and painter.deviceTransform().m11() >= STAMPED_FROM:
+            self._stamps.paint(painter, (element, detail), area, paint)
+        elif opacity:
+            paint(painter)
 
     def _dots(self, area: QRectF) -> list[QPointF]:
         """The grid's dots in an area, without those inside frames."""
-        frames = [to_qt(frame.rect) for frame in self._drawing.frames]
+        frames = [frame.rect for frame in self._drawing.frames]
         left, top = int(area.left() // GRID) * GRID, int(area.top() // GRID) * GRID
-        dots = (
-            QPointF(x, y)
-            for x in range(left, int(area.right()) + GRID, GRID)
-            for y in range(top, int(area.bottom()) + GRID, GRID)
-        )
-        return [dot for dot in dots if not any(frame.contains(dot) for frame in frames)]
+        columns = range(left, int(area.right()) + GRID, GRID)
+        dots: list[QPointF] = []
+        for y in range(top, int(area.bottom()) + GRID, GRID):
+            covered = [(rect.x, rect.right) for rect in frames if rect.y <= y <= rect.bottom]
+            dots += [QPointF(x, y) for x in columns if not any(first <= x <= last for first, last in covered)]
+        return dots

@@ -7,13 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from canvas.geometry.draw import draw
-from canvas.geometry.drawing import Box, Chip, Drawing, Frame, Rect
+from canvas.geometry.drawing import Bead, Box, Chip, Drawing, Frame, Line, Rect
 from canvas.geometry.measure import measure
 from canvas.geometry.paths import segments
 from canvas.model import Design, Failure, Fallback, State, Transition
 from canvas.model.design import Layout
 from canvas.model.flow import Certainty
-from tests.canvas.geometry.designs import CHECKOUT, SHARED, design, read
+from tests.canvas.geometry.designs import CHECKOUT, SHARED, design, read, way
 
 EXAMPLES = sorted((SHARED / "examples").glob("*.unhappy.json"))
 needs_shared = pytest.mark.skipif(not CHECKOUT.exists(), reason="the shared pictures are not here")
@@ -194,3 +194,12 @@ def test_the_straight_lines_of_the_worked_picture_are_straight() -> None:
         "f_stock",
     }
     assert {each for each in straight if corners[each] == 2} == straight
+
+
+def test_what_shows_an_id_is_found_by_it() -> None:
+    failure = Failure(id="f", at="ab", type="lost")
+    drawing = draw(design({"a": (0, 0), "b": (480, 0)}, [way("ab", "a", "b")], failures=[failure]))
+    assert {type(element) for element in drawing.shown_as["ab"]} == {Line, Chip}
+    assert {type(element) for element in drawing.shown_as["f"]} >= {Bead}
+    assert {type(element) for element in drawing.shown_as["a"]} == {Box}
+    assert "nobody" not in drawing.shown_as

@@ -18,7 +18,6 @@ from widgets.canvas_view.choice_popup import ChoicePopup
 from widgets.canvas_view.hands import Choice, Question
 from widgets.canvas_view.highlight_items import HighlightItem
 from widgets.canvas_view.inline_editor import InlineEditor
-from widgets.canvas_view.items import ElementItem
 from widgets.main_window import MainWindow
 from widgets.panels.fix_card import FixCard
 from widgets.parts.flow_layout import FlowLayout
@@ -111,11 +110,6 @@ class Stage:
         made = Presentation(self.view.desk.drawing, layer_slides(), LIGHT, self.window)
         self.kept.append(made)
         return made
-
-    def element(self) -> ElementItem:
-        """A part of the drawing that is painted anew each time."""
-        items = self.view.design_scene.items()
-        return next(each for each in items if isinstance(each, ElementItem) and not each.cacheMode().value)
 
     def highlight(self) -> HighlightItem:
         """The outline of what is selected."""

@@ -14,7 +14,7 @@ from canvas.model import Design
 from exports.painting.fonts import load_fonts
 from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.hands import Answer, Question
-from widgets.canvas_view.items import ElementItem
+from widgets.canvas_view.items import z_value
 from widgets.canvas_view.scene import DesignScene
 from widgets.canvas_view.view import CanvasView
 from widgets.guard import set_error_handler
@@ -157,5 +157,4 @@ def view(view_for: ViewFor, document: Document) -> CanvasView:
 
 def shown_in(scene: DesignScene) -> dict[str, tuple[Element, float]]:
     """What the scene shows by key: each element and its height."""
-    shown = [item for item in scene.items() if isinstance(item, ElementItem)]
-    return {item.element.key: (item.element, item.zValue()) for item in shown}
+    return {element.key: (element, z_value(element)) for element, _ in scene.shown()}

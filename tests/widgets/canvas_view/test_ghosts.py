@@ -16,7 +16,7 @@ from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.ghosts import FAINT, Ghost, ghost_between
 from widgets.canvas_view.highlight_items import height
 from widgets.canvas_view.highlights import highlights
-from widgets.canvas_view.items import ElementItem, z_value
+from widgets.canvas_view.items import z_value
 from widgets.canvas_view.placing import with_new_states_placed
 from widgets.canvas_view.view import CanvasView
 
@@ -164,8 +164,7 @@ def test_a_drawing_without_anything_gives_a_ghost_of_all() -> None:
 
 
 def opacities(view: CanvasView) -> dict[str, float]:
-    items = [item for item in view.design_scene.items() if isinstance(item, ElementItem)]
-    return {item.element.key: item.opacity() for item in items if item.opacity() < 1}
+    return {element.key: opacity for element, opacity in view.design_scene.shown() if opacity < 1}
 
 
 def test_what_gives_way_is_not_seen_until_the_ghost_goes(view: CanvasView) -> None:

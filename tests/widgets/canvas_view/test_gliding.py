@@ -1,17 +1,15 @@
 """After *tidy* the drawing glides to where the design has it already, and ends as its mirror."""
 
 import pytest
-from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
 from canvas.edits import rename, set_positions
 from canvas.geometry.draw import draw
-from canvas.geometry.drawing import Box, Frame, Line
+from canvas.geometry.drawing import Box, Element, Frame, Line
 from tests.widgets.canvas_view.conftest import FakeHands, shown_in, small_design
 from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.gliding import GLIDE_MS, Gliding, frame_between, things_may_move, way
-from widgets.canvas_view.items import ElementItem
 from widgets.canvas_view.scene import DesignScene
 
 ELSEWHERE = {"moving": (96.0, 96.0), "late": (480.0, 240.0), "delivered": (864.0, 240.0)}
@@ -32,15 +30,15 @@ class Canvas:
         self.document.apply("Tidy", set_positions(self.document.design, ELSEWHERE))
         self.gliding.begin()
 
-    def items(self) -> dict[str, ElementItem]:
-        return {item.element.key: item for item in self.scene.items() if isinstance(item, ElementItem)}
+    def shown(self) -> dict[str, tuple[Element, float]]:
+        return {element.key: (element, opacity) for element, opacity in self.scene.shown()}
 
     def is_mirror(self) -> bool:
         """Whether the scene equals one made of the design from scratch, with everything in its place and opaque."""
         fresh = DesignScene()
         fresh.sync(draw(self.document.design))
-        rests = all(item.pos() == QPointF(0, 0) and item.opacity() == 1 for item in self.items().values())
-        return rests and shown_in(self.scene) == shown_in(fresh)
+        opaque = all(opacity == 1 for _, opacity in self.shown().values())
+        return opaque and shown_in(self.scene) == shown_in(fresh)
 
 
 @pytest.fixture
@@ -50,13 +48,11 @@ def canvas(qtbot: QtBot) -> Canvas:  # noqa: ARG001
 
 def test_boxes_set_out_from_where_they_were_and_lines_come_later(canvas: Canvas) -> None:
     before = {box.id: box for box in canvas.desk.drawing.boxes}
+    lines = set(canvas.desk.drawing.lines)
     canvas.tidy()
-    moved = next(
-        item for item in canvas.items().values() if item.element.id == "late" and isinstance(item.element, Box)
-    )
-    assert isinstance(moved.element, Box)
-    assert moved.element.rect.y + moved.pos().y() == before["late"].rect.y
-    assert min(item.opacity() for item in canvas.items().values() if isinstance(item.element, Line)) == 0
+    shown = canvas.shown().values()
+    assert {box.rect for box, _ in shown if isinstance(box, Box)} == {box.rect for box in before.values()}
+    assert {opacity for line, opacity in shown if isinstance(line, Line) and line not in lines} == {0}
     assert canvas.gliding.under_way
 
 

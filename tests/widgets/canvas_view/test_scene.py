@@ -1,5 +1,7 @@
 """The scene is a mirror: after any edits it equals one built from scratch."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from canvas.document import Document
 from canvas.edits import EditError, attach_failure, attach_fallback, connect, flip_mode, move, remove, rename, update
 from canvas.findings import Finding, Report, Step
 from canvas.geometry.draw import draw
-from canvas.geometry.drawing import Badge, Bead, Box, Chip, Drawing, Frame, Joint, Line
+from canvas.geometry.drawing import Badge, Bead, Box, Chip, Drawing, Frame, Joint, Line, Rect
 from canvas.model import Design
 from exports.painting.elements import ALL_LAYERS
 from exports.painting.fonts import load_fonts
@@ -20,7 +22,6 @@ from tests.widgets.canvas_view.conftest import shown_in, small_design
 from widgets.canvas_view.anchors import extent
 from widgets.canvas_view.desk import Overlay
 from widgets.canvas_view.highlights import highlights
-from widgets.canvas_view.items import ElementItem
 from widgets.canvas_view.scene import DesignScene
 from widgets.canvas_view.witness import trail
 
@@ -91,10 +92,33 @@ def scene(qapp: QApplication) -> DesignScene:  # noqa: ARG001
     return scene_of(draw(small_design()))
 
 
-def test_an_element_that_did_not_change_keeps_its_item(scene: DesignScene) -> None:
-    before = set(map(id, scene.items()))
-    scene.sync(draw(rename(small_design(), "done", "Finished")))
-    assert len(before & set(map(id, scene.items()))) == len(before)
+def test_what_is_moved_is_lifted_off_the_drawing_until_the_next_one(scene: DesignScene) -> None:
+    drawing = draw(small_design())
+    box = drawing.boxes[0]
+    away = replace(box, rect=Rect(box.rect.x, box.rect.y + 700, box.rect.width, box.rect.height))
+    scene.show_live([away])
+    assert scene.element_at(away.rect.center) == away
+    assert scene.element_at(box.rect.center) is None
+    scene.sync(drawing)
+    assert scene.element_at(box.rect.center) == box
+    assert scene.element_at(away.rect.center) is None
+
+
+def test_what_is_hidden_is_not_lifted(scene: DesignScene) -> None:
+    scene.set_layers(ALL_LAYERS - {"failures"})
+    before = painted(scene)
+    scene.show_live([replace(draw(small_design()).beads[0], center=(40.0, 40.0))])
+    assert painted(scene) == before
+
+
+def test_a_line_that_is_moved_runs_under_the_boxes_as_ever(scene: DesignScene) -> None:
+    drawing = draw(small_design())
+    box, line = drawing.boxes[0].rect, next(each for each in drawing.lines if each.id == "scan_ok")
+    x, y = box.center
+    scene.show_live([replace(line, points=((box.x - 60, y), (box.right + 60, y)))])
+    image = painted(scene)
+    assert image.pixelColor(int(x), int(y)) == painted(scene_of(drawing)).pixelColor(int(x), int(y))
+    assert image.pixelColor(int(box.x) - 50, int(y)) == QColor(LIGHT.waits)
 
 
 def test_an_empty_drawing_leaves_nothing(scene: DesignScene) -> None:
@@ -151,7 +175,7 @@ def test_a_hidden_layer_is_neither_painted_nor_found(scene: DesignScene) -> None
 def test_what_is_drawn_while_a_layer_is_off_stays_hidden_with_it(scene: DesignScene) -> None:
     scene.set_layers(ALL_LAYERS - {"happy"})
     scene.sync(draw(attach_failure(small_design(), "scan_ok", "crash", id="broken")))
-    shown = [item.element for item in scene.items() if isinstance(item, ElementItem) and item.isVisible()]
+    shown = [element for element, _ in scene.shown()]
     assert [each for each in shown if isinstance(each, Joint)] == []
     assert {each.layer for each in shown if isinstance(each, Line)} <= {"failures", "answers"}
     assert "broken" in {each.id for each in shown}

@@ -7,6 +7,7 @@ from canvas.edits import move
 from canvas.geometry.draw import settled_spots
 from canvas.geometry.drawing import Frame, Point, Rect
 from canvas.geometry.guides import Guide, guides, pull
+from canvas.geometry.shelf import Shelf, near
 from widgets.canvas_view.anchors import contains
 from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.gestures.pointer import Pointer, wandered
@@ -16,6 +17,8 @@ from widgets.canvas_view.words import move_step
 
 REACH = 6.0
 """From how far away, in canvas pixels, what is in line with others pulls a state that is dragged."""
+IN_SIGHT = 1200.0
+"""So far around it, in canvas pixels, a state is held against others: what is farther off is hardly seen with it."""
 Snap = Callable[[Point], Point]
 
 
@@ -38,9 +41,10 @@ def other_frames(desk: Desk, states: frozenset[str]) -> tuple[Frame, ...]:
     return tuple(frame for frame in desk.drawing.frames if frame.id not in own)
 
 
-def guided_point(size: Point, others: Sequence[Rect], place: Point) -> Point:
+def guided_point(size: Point, others: Shelf[Rect] | Sequence[Rect], place: Point) -> Point:
     """Where a box of this size snaps to: into line with others where that is near, else to the grid."""
-    across, down = pull(Rect(*place, *size), others, REACH)
+    rect = Rect(*place, *size)
+    across, down = pull(rect, near(others, rect.grown(IN_SIGHT)), REACH)
     x, y = snapped_point(place)
     return (x if across is None else place[0] + across, y if down is None else place[1] + down)
 
@@ -69,7 +73,8 @@ class MoveDrag:
             # A closed frame moves with the states in it.
             self._places |= {each: spot for each, spot in settled_spots(desk.design).items() if each in states}
         self._lead = lead if lead in self._places else next(iter(self._places), "")
-        self._others = tuple(rect for each, rect in boxes.items() if each not in states)
+        self._others = Shelf[Rect](lambda rect: rect)
+        self._others.extend(rect for each, rect in boxes.items() if each not in states)
         self._homes = other_frames(desk, states)
         rect = boxes.get(self._lead, Rect(0, 0, 0, 0))
         self._size = (rect.width, rect.height)
@@ -112,4 +117,5 @@ class MoveDrag:
         return moved(self._places, self._start, pointer, self._lead, snap)
 
     def _guides(self, place: Point) -> tuple[Guide, ...]:
-        return guides(Rect(*place, *self._size), self._others)
+        rect = Rect(*place, *self._size)
+        return guides(rect, near(self._others, rect.grown(IN_SIGHT)))

@@ -135,6 +135,16 @@ def test_a_state_is_pulled_into_line_with_another_one(desk: Desk) -> None:
     assert desk.design.layout.nodes["late"] == (507, 200)
 
 
+def test_a_state_far_away_neither_pulls_nor_is_shown_as_in_line(desk: Desk) -> None:
+    desk.apply("Move", lambda design: move(design, {"done": (507, 9000)}))
+    desk.select(("late",))
+    drag = MoveDrag(desk, (500, 120), "late")
+    drag.move(Pointer((524, 220)))
+    assert all(end[1] < 8000 for _, end, _ in desk.overlay.guides)
+    drag.release(Pointer((524, 220)))
+    assert desk.design.layout.nodes["late"] == (504, 200)
+
+
 def test_guides_are_shown_while_a_state_is_in_line_and_go_with_the_drag(desk: Desk) -> None:
     desk.select(("late",))
     drag = MoveDrag(desk, (500, 120), "late")
