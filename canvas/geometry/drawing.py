@@ -118,7 +118,8 @@ class Box:
 @dataclass(frozen=True, slots=True)
 class Line:
     """An arrow of any kind, as the corners of its route from tail to head. `under` lists the points where it crosses
-    another line and gets an under-stroke. `layer` says with which layer it is hidden."""
+    another line and gets an under-stroke. `layer` says with which layer it is hidden. `leads_to` is the state in which the
+    line of a failure or a fallback ends."""
 
     key: str
     id: str
@@ -127,6 +128,7 @@ class Line:
     head: Head
     layer: Layer = "happy"
     under: tuple[Point, ...] = ()
+    leads_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -214,7 +214,7 @@ def draw_branch(sketch: Sketch, branch: Branch) -> None:
         rect = spot_on_line(sketch.space, points, branch.face, 8.0, knot.home)
         sketch.add_chip(branch.face, rect)
     head, layer = _LOOK[branch.kind]
-    sketch.add_line(Line(branch.key, branch.id, branch.kind, points, head, layer))
+    sketch.add_line(Line(branch.key, branch.id, branch.kind, points, head, layer, leads_to=branch.end))
 
 
 def _lane(knot: Knot, side: int) -> Point:
