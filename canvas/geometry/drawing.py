@@ -118,7 +118,7 @@ class Box:
 @dataclass(frozen=True, slots=True)
 class Line:
     """An arrow of any kind, as the corners of its route from tail to head. `under` lists the points where it crosses
-    another line and gets an under-stroke. `layer` says with which layer it is hidden. `leads_to` is the state in which the
+    another line and gets an under-stroke. `layer` says with which layer it is hidden. `leads_to` is the state where the
     line of a failure or a fallback ends."""
 
     key: str
