@@ -5,9 +5,9 @@ alike; the scene mirrors it element by element. Every element carries the `id` o
 unique in the drawing, so that two drawings can be compared element by element.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from canvas.findings import Severity
 
@@ -182,6 +182,7 @@ class Badge:
 
 
 Element = Frame | Box | Line | Chip | Bead | Joint | Badge
+E = TypeVar("E", Line, Joint, Box, Chip, Bead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +197,18 @@ class Drawing:
     beads: tuple[Bead, ...] = ()
     badges: tuple[Badge, ...] = ()
     bounds: Rect = Rect(0, 0, 0, 0)
+
+    def changed(self, elements: Iterable[Element]) -> "Drawing":
+        """The drawing with other values of these elements, by their keys; what it does not have is left out."""
+        others: dict[str, Any] = {element.key: element for element in elements}
+
+        def now(group: tuple[E, ...]) -> tuple[E, ...]:
+            return tuple(others.get(each.key, each) for each in group)
+
+        if not others:
+            return self
+        lines, joints, boxes = now(self.lines), now(self.joints), now(self.boxes)
+        return Drawing(self.frames, lines, joints, boxes, now(self.chips), now(self.beads), self.badges, self.bounds)
 
     def elements(self) -> Iterator[Element]:
         """All elements, from the ground up."""

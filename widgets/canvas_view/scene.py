@@ -32,6 +32,8 @@ class DesignScene(QGraphicsScene):
         self.layers: AbstractSet[Layer] = ALL_LAYERS
         self._drawing = Drawing()
         self._shown: AbstractSet[str] = frozenset()
+        self._elements: Mapping[str, Element] = {}
+        self._live: AbstractSet[str] = frozenset()
         self._items: dict[str, ElementItem] = {}
         self._highlights: dict[str, HighlightItem] = {}
         self._fading: Mapping[str, float] = {}
@@ -41,16 +43,23 @@ class DesignScene(QGraphicsScene):
         elements = {element.key: element for element in drawing.elements()}
         for key in self._items.keys() - elements.keys():
             self.removeItem(self._items.pop(key))
-        self._drawing = drawing
+        self._drawing, self._elements, self._live = drawing, elements, frozenset()
         self._choose_shown()
         for key, element in elements.items():
             self._put(key, element)
         self._grow_ground(drawing.bounds)
 
     def show_live(self, elements: Iterable[Element]) -> None:
-        """Shows other values of some elements, until the next drawing is mirrored."""
-        for element in elements:
-            self._put(element.key, element)
+        """Shows other values of these elements, and the rest as it is drawn, until the next drawing is mirrored."""
+        live = {element.key: element for element in elements}
+        for key in self._live - live.keys():
+            if key in self._elements:
+                self._put(key, self._elements[key])
+            else:
+                self.removeItem(self._items.pop(key))
+        for key, element in live.items():
+            self._put(key, element)
+        self._live = live.keys()
 
     def _grow_ground(self, bounds: Rect) -> None:
         """Leaves room to pan around the drawing, in large steps, so that a drag does not move the ground each time."""

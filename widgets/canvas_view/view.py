@@ -171,7 +171,7 @@ class CanvasView(ZoomView):
     @guarded_slot
     def _show_overlay(self) -> None:
         desk = self.desk
-        self.design_scene.show_highlights(highlights(desk.drawing, desk.selected, desk.overlay))
+        self.design_scene.show_highlights(highlights(desk.drawing.changed(desk.following), desk.selected, desk.overlay))
         self.design_scene.fade(desk.overlay.proposed.fading if desk.overlay.proposed is not None else {})
 
     @guarded_slot
