@@ -182,7 +182,7 @@ class Badge:
 
 
 Element = Frame | Box | Line | Chip | Bead | Joint | Badge
-E = TypeVar("E", Line, Joint, Box, Chip, Bead)
+E = TypeVar("E", Line, Joint, Box, Chip, Bead, Badge)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +208,8 @@ class Drawing:
         if not others:
             return self
         lines, joints, boxes = now(self.lines), now(self.joints), now(self.boxes)
-        return Drawing(self.frames, lines, joints, boxes, now(self.chips), now(self.beads), self.badges, self.bounds)
+        chips, beads, badges = now(self.chips), now(self.beads), now(self.badges)
+        return Drawing(self.frames, lines, joints, boxes, chips, beads, badges, self.bounds)
 
     def elements(self) -> Iterator[Element]:
         """All elements, from the ground up."""

@@ -10,11 +10,12 @@ from typing import TypeVar
 
 from canvas.geometry.boxes import bodies
 from canvas.geometry.draw import begun
-from canvas.geometry.drawing import Box, Drawing, Element, Label, Mark, Point, Rect
+from canvas.geometry.drawing import Badge, Box, Drawing, Element, Label, Mark, Point, Rect
 from canvas.geometry.flow import draw_starts
 from canvas.geometry.order import draw_lines
 from canvas.geometry.paths import bounds_of, segments, union
 from canvas.geometry.shelf import Shelf
+from canvas.geometry.space import Space
 from canvas.lookup import Lookup, lookup
 from canvas.model import Design, Failure, Fallback, State, Transition, Trigger
 
@@ -37,6 +38,7 @@ class Live:
     others: Shelf[Box]
     frames: Mapping[str, Rect]
     pieces: Shelf[Covered]
+    badges: tuple[Badge, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,9 @@ def live(look: Lookup, drawing: Drawing, states: AbstractSet[str]) -> Live:
     pieces = Shelf[Covered](lambda piece: piece[1])
     pieces.extend(_pieces(drawing))
     frames = {frame.id: frame.rect for frame in drawing.frames}
-    return Live(look, frozenset(states), order, {box.id: box for box in drawing.boxes}, others, frames, pieces)
+    boxes = {box.id: box for box in drawing.boxes}
+    badges = tuple(badge for badge in drawing.badges if badge.id in states and badge.id in boxes)
+    return Live(look, frozenset(states), order, boxes, others, frames, pieces, badges)
 
 
 def _pieces(drawing: Drawing) -> Iterator[Covered]:
@@ -132,10 +136,22 @@ def _drawn(part: Live, shown: Part, moving: Mapping[str, Point]) -> tuple[Elemen
     sketch.space.boxes.extend(box.rect for box in near)
     sketch.space.bodies.extend(body for box in near for body in bodies(box))
     sketch.space.hasty = shown.hasty
+    if not shown.hasty:
+        _keep_clear_of(sketch.space, (piece for owner, piece in part.pieces.near(area) if owner not in shown.shown))
     draw_starts(sketch)
     draw_lines(sketch)
     drawn: Iterable[Element] = (*sketch.lines, *sketch.joints, *boxes.values(), *sketch.chips, *sketch.beads)
-    return tuple(element for element in drawn if element.id in shown.shown)
+    badges = (_shifted_badge(badge, part.boxes[badge.id], moving) for badge in part.badges)
+    return (*(element for element in drawn if element.id in shown.shown), *badges)
+
+
+def _keep_clear_of(space: Space, pieces: Iterable[Rect]) -> None:
+    """Has lines keep apart from what is not drawn anew: straight pieces of others, and chips."""
+    for piece in pieces:
+        if piece.width and piece.height:
+            space.things.append(piece)
+        else:
+            space.add_line(((piece.x, piece.y), (piece.right, piece.bottom)))
 
 
 def _fastened(part: Design, ids: AbstractSet[str]) -> AbstractSet[str]:
@@ -213,6 +229,12 @@ def _shifted(box: Box, to: Point) -> Box:
     return replace(
         box, rect=_moved(box.rect, by), labels=_labels(box.labels, by), marks=_marks(box.marks, by), strip=strip
     )
+
+
+def _shifted_badge(badge: Badge, box: Box, moving: Mapping[str, Point]) -> Badge:
+    """The badge of a state that is dragged, which goes with it."""
+    (x, y), (left, top) = badge.center, moving.get(badge.id, (box.rect.x, box.rect.y))
+    return replace(badge, center=(x + left - box.rect.x, y + top - box.rect.y))
 
 
 def _moved(rect: Rect, by: Point) -> Rect:

@@ -133,6 +133,7 @@ class Desk(QObject):
             self._live = live(self.tables, self.drawing, positions.keys())
         self.following = live_elements(self._live, positions)
         self.live_changed.emit(self.following)
+        self.overlay_changed.emit()
 
     def select(self, ids: Iterable[str], current: str | None = None) -> None:
         """Selects these ids and nothing else. `current` defaults to the one before, if it stays, or any of them."""

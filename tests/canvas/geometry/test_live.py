@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from canvas.findings import Finding, Report
 from canvas.geometry.draw import draw
-from canvas.geometry.drawing import Box, Element, Line, Point
+from canvas.geometry.drawing import Badge, Box, Element, Line, Point
 from canvas.geometry.live import FEW, live, live_elements
 from canvas.geometry.paths import bounds_of
 from canvas.lookup import lookup
@@ -72,6 +73,15 @@ def test_a_line_that_a_state_is_dragged_over_gives_way() -> None:
     assert isinstance(line, Line)
     assert not any(over.rect.touches(bounds_of(each).grown(1)) for each in pairwise(line.points))
     assert "chip:bc" in found
+
+
+def test_badges_go_with_the_state() -> None:
+    finding = Finding("X@a", "X", "error", "proven", ("a",), "Dead end", "", "", place="a")
+    drawing = draw(MADE, Report(findings=(finding,)))
+    badge = next(each for each in drawing.badges if each.id == "a")
+    part = live(lookup(MADE), drawing, {"a"})
+    moved = next(each for each in live_elements(part, {"a": (90, 300)}) if isinstance(each, Badge))
+    assert moved.center == (badge.center[0] + 30, badge.center[1] + 240)
 
 
 def test_beside_it_the_line_stays_as_it_is() -> None:
