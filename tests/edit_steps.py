@@ -192,6 +192,7 @@ EDITS: tuple[Callable[[Design, Random], Design], ...] = (
     lambda design, random: edits.remove(design, [_any_id(design, random)]),
     lambda design, random: edits.update(design, _any_state(design, random), certainty="unknown", visible=False),
     lambda design, random: edits.move_end(design, _any_id(design, random), target=_any_state(design, random)),
+    lambda design, random: edits.lead_answer(design, _any_id(design, random), _any_state(design, random)),
     lambda design, random: edits.move_states(design, _some_states(design, random), _any_id(design, random)),
     lambda design, random: edits.wrap(
         design, _some_states(design, random), _name(random), id=edits.fresh_id(design, "object")

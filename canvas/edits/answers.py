@@ -1,6 +1,6 @@
 """Edits of what can go wrong and the answers to it: failures, fallbacks, and "cannot happen, because"."""
 
-from typing import Any
+from typing import Any, Literal
 
 from canvas.edits.core import EditError, checked, find, made, require_fresh, update, with_fields
 from canvas.lookup import lookup
@@ -31,6 +31,28 @@ def attach_fallback(design: Design, failure: str, kind: FallbackKind, *, id: str
         raise EditError(f'This failure moves the object to "{landing}"; draw the way out from there.')
     fallback = made(Fallback, id=id, failure=failure, kind=kind, **fields)
     return checked(with_fields(design, fallbacks=(*design.fallbacks, fallback)), design)
+
+
+def lead_answer(design: Design, element_id: str, state: str, *, instead_of: str | None = None) -> Design:
+    """Leads a failure that moves the object, or a fallback, to another state.
+
+    `instead_of` is where it leads to no longer; a fallback can lead to two states. Where it is not said, the end is the
+    one after the last try for a retry, and where the object ends up for the others.
+    """
+    element = find(design, element_id)
+    if isinstance(element, Failure):
+        return update(design, element_id, lands=state)
+    if not isinstance(element, Fallback):
+        raise EditError("Only a failure or a fallback leads to a state.")
+    ends = [end for end in ("to", "then") if instead_of is not None and getattr(element, end) == instead_of]
+    return update(design, element_id, **dict.fromkeys(ends or (main_end(element),), state))
+
+
+def main_end(fallback: Fallback) -> Literal["to", "then"]:
+    """The end of a fallback that is meant by "where it leads": of a retry, the one after the last try."""
+    if fallback.kind == "retry":
+        return "to" if fallback.to is not None and fallback.then is None else "then"
+    return "to"
 
 
 def rule_out(design: Design, element_id: str, failure_type: FailureType, reason: str) -> Design:

@@ -5,10 +5,10 @@ alike; the scene mirrors it element by element. Every element carries the `id` o
 unique in the drawing, so that two drawings can be compared element by element.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from canvas.findings import Severity
 
@@ -121,7 +121,8 @@ class Box:
 @dataclass(frozen=True, slots=True)
 class Line:
     """An arrow of any kind, as the corners of its route from tail to head. `under` lists the points where it crosses
-    another line and gets an under-stroke. `layer` says with which layer it is hidden."""
+    another line and gets an under-stroke. `layer` says with which layer it is hidden. `leads_to` is the state where the
+    line of a failure or a fallback ends."""
 
     key: str
     id: str
@@ -130,6 +131,7 @@ class Line:
     head: Head
     layer: Layer = "happy"
     under: tuple[Point, ...] = ()
+    leads_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,7 @@ class Badge:
 
 
 Element = Frame | Box | Line | Chip | Bead | Joint | Badge
+E = TypeVar("E", Line, Joint, Box, Chip, Bead, Badge)
 
 
 @dataclass(frozen=True)
@@ -197,6 +200,19 @@ class Drawing:
     beads: tuple[Bead, ...] = ()
     badges: tuple[Badge, ...] = ()
     bounds: Rect = Rect(0, 0, 0, 0)
+
+    def changed(self, elements: Iterable[Element]) -> "Drawing":
+        """The drawing with other values of these elements, by their keys; what it does not have is left out."""
+        others: dict[str, Any] = {element.key: element for element in elements}
+
+        def now(group: tuple[E, ...]) -> tuple[E, ...]:
+            return tuple(others.get(each.key, each) for each in group)
+
+        if not others:
+            return self
+        lines, joints, boxes = now(self.lines), now(self.joints), now(self.boxes)
+        chips, beads, badges = now(self.chips), now(self.beads), now(self.badges)
+        return Drawing(self.frames, lines, joints, boxes, chips, beads, badges, self.bounds)
 
     def elements(self) -> Iterator[Element]:
         """All elements, from the ground up."""

@@ -213,7 +213,7 @@ def draw_branch(sketch: Sketch, branch: Branch) -> None:
     if branch.face:
         sketch.add_chip_on_line(branch.face, points, 8.0, knot.home)
     head, layer = _LOOK[branch.kind]
-    sketch.add_line(Line(branch.key, branch.id, branch.kind, points, head, layer))
+    sketch.add_line(Line(branch.key, branch.id, branch.kind, points, head, layer, leads_to=branch.end))
 
 
 def _lane(knot: Knot, side: int) -> Point:

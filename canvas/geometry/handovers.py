@@ -5,15 +5,28 @@ from functools import partial
 
 from canvas.geometry.chips import handover_face
 from canvas.geometry.drawing import Box, Head, Joint, Line, Point, Rect
-from canvas.geometry.entrances import entrance
+from canvas.geometry.entrances import APART, BEFORE_HEAD, entrance
 from canvas.geometry.failures import Knot
 from canvas.geometry.mending import Stroke
-from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, Segment, ahead, distance, heading_of, segments
+from canvas.geometry.paths import (
+    EAST,
+    NORTH,
+    SOUTH,
+    WEST,
+    Segment,
+    ahead,
+    distance,
+    heading_of,
+    length,
+    nearest_along,
+    point_at,
+    segments,
+)
 from canvas.geometry.ports import ports
 from canvas.geometry.routing import route
 from canvas.geometry.search import Port, Way
 from canvas.geometry.sketch import Sketch
-from canvas.geometry.stations import JOINT_RADIUS, corridor_of, groups, make_bead
+from canvas.geometry.stations import FIRST, JOINT_RADIUS, corridor_of, groups, make_bead, off_corners
 from canvas.model import Failure, Trigger
 
 LEAD, TIP_GAP = 24.0, 4.0
@@ -118,14 +131,33 @@ def _beads(sketch: Sketch, trigger: Trigger, points: Sequence[Point]) -> list[Kn
         return []
     home = sketch.home_of(trigger.fires)
     aims = [aim for bundle in bundles for failure in bundle for aim in _ends(sketch, failure)]
-    centers, heading = entrance(sketch.space, points, home, len(bundles), aims)
-    sides = (NORTH, SOUTH) if heading in (EAST, WEST) else (EAST, WEST)
+    entered, _ = entrance(sketch.space, points, home, len(bundles), aims)
+    centers = _put_by_hand(sketch, points, bundles, entered)
     knots = [
-        Knot(make_bead(bundle, center), bundle, sides, home) for bundle, center in zip(bundles, centers, strict=True)
+        Knot(make_bead(bundle, center), bundle, _across(points, center), home)
+        for bundle, center in zip(bundles, centers, strict=True)
     ]
     for knot in knots:
         sketch.add_bead(knot.bead)
     return knots
+
+
+def _put_by_hand(
+    sketch: Sketch, points: Sequence[Point], bundles: Sequence[tuple[Failure, ...]], centers: Sequence[Point]
+) -> Sequence[Point]:
+    """Where the beads stand, the first one nearest to the head: where they would by themselves, or where they were put
+    by hand along the line, one behind the other."""
+    labels = sketch.look.design.layout.labels
+    if not any(bundle[0].id in labels for bundle in bundles):
+        return centers
+    placed, most = [], length(points) - BEFORE_HEAD
+    for later, (x, y), bundle in zip(reversed(range(len(centers))), centers, bundles, strict=True):
+        dx, dy = labels.get(bundle[0].id, (0.0, 0.0))
+        least = FIRST + APART * later
+        along = max(least, min(nearest_along(points, (x + dx, y + dy)), most))
+        placed.append(point_at(points, off_corners(points, along)))
+        most = along - APART
+    return placed
 
 
 def _ends(sketch: Sketch, failure: Failure) -> list[Point]:

@@ -11,6 +11,7 @@ from canvas.geometry.flow import is_level, pair_ways_out, transition_stroke
 from canvas.geometry.handovers import can_draw, handover_stroke
 from canvas.geometry.mending import Stroke, mend, settle
 from canvas.geometry.paths import NORTH, distance
+from canvas.geometry.ports import span
 from canvas.geometry.search import Way
 from canvas.geometry.sketch import Sketch
 from canvas.geometry.stations import groups, make_bead
@@ -90,10 +91,16 @@ def _add_knots(sketch: Sketch, agenda: Agenda, knots: list[Knot]) -> None:
 
 
 def _border_knots(sketch: Sketch, state_id: str) -> list[Knot]:
-    """The beads on the upper border of a state that fails by itself."""
+    """The beads on the upper border of a state that fails by itself, from the right to the left; where they were put by
+    hand, one beside the other."""
     box, result = sketch.boxes[state_id], []
-    for i, group in enumerate(groups(sketch.look.failures_at.get(state_id, ()))):
-        center = (box.rect.right - BORDER_START - BORDER_STEP * i, box.rect.y)
+    labels, bundles = sketch.look.design.layout.labels, groups(sketch.look.failures_at.get(state_id, ()))
+    most = box.rect.right - BORDER_START
+    for later, group in zip(reversed(range(len(bundles))), bundles, strict=True):
+        least = span(box, NORTH)[0] + BORDER_STEP * later
+        wanted = most + labels.get(group[0].id, (0.0, 0.0))[0]
+        center = (min(most, max(wanted, least)), box.rect.y)
+        most = center[0] - BORDER_STEP
         bead = make_bead(group, center)
         sketch.add_bead(bead)
         sketch.slots.take(state_id, NORTH, center[0])

@@ -54,20 +54,20 @@ def stations(sketch: Sketch, way: Transition, points: Sequence[Point]) -> float:
     bundles = groups(look.failures_at.get(way.id, ()))
     for later, group in zip(reversed(range(len(bundles))), bundles, strict=True):
         room = BEFORE_HEAD + later * PER_BEAD
-        along = _off_corners(points, _put_by_hand(sketch, points, group[0].id, along, room))
+        along = off_corners(points, _put_by_hand(sketch, points, group[0].id, along, room))
         sketch.add_bead(make_bead(group, point_at(points, along)))
         end = along + BEAD_RADIUS + 8
         along, used = along + PER_BEAD, True
     along = along - PER_BEAD + AFTER_BEADS if used else along
     for trigger in look.triggers_when.get(way.id, ()):
-        along = _off_corners(points, _level_with(sketch, points, ("landing", trigger.id), along, 0.0))
+        along = off_corners(points, _level_with(sketch, points, ("landing", trigger.id), along, 0.0))
         center = point_at(points, along)
         sketch.joints.append(Joint(f"joint:{trigger.id}", trigger.id, center, JOINT_RADIUS))
         _stop(sketch, ("joint", trigger.id), center)
         end = along + 8
         along += PER_STOP
     for trigger in look.triggers_firing.get(way.id, ()):
-        along = _off_corners(points, _level_with(sketch, points, ("joint", trigger.id), along, BEFORE_LANDING))
+        along = off_corners(points, _level_with(sketch, points, ("joint", trigger.id), along, BEFORE_LANDING))
         _stop(sketch, ("landing", trigger.id), point_at(points, along))
         _keep_corridor(sketch, trigger, points)
         end = along + 14
@@ -113,7 +113,7 @@ def _stop(sketch: Sketch, key: tuple[str, str], at: Point) -> None:
     sketch.space.things.append(Rect(at[0] - 5, at[1] - 5, 10, 10))
 
 
-def _off_corners(points: Sequence[Point], along: float) -> float:
+def off_corners(points: Sequence[Point], along: float) -> float:
     """The next place on a route that is no corner."""
     walked = 0.0
     for segment in list(segments(points))[:-1]:

@@ -16,6 +16,8 @@ LIST = (160, 30)  # the rows of the list of findings, in pixels from the bottom
 class Person:
     """`title` is what the window has in its title once it is furnished and takes keys: the name of the design."""
 
+    pause = 0.2  # seconds after each key
+
     def __init__(self, screen: Screen, title: str = "Untitled") -> None:
         self.screen = screen
         self.window = screen.window(title)
@@ -27,7 +29,7 @@ class Person:
     def press(self, *keys: str) -> None:
         for key in keys:
             self.screen.key(key)
-            time.sleep(0.2)
+            time.sleep(self.pause)
 
     def name(self, text: str, then: str = "Return") -> None:
         self.screen.type(text)

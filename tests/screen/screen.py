@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Literal, TypeVar
 
 T = TypeVar("T")
+Point = tuple[float, float]
 
 SIZE = (1680, 1050)
 PATIENCE = 60.0  # seconds until a thing that should happen counts as not happening
@@ -20,13 +21,16 @@ anew, deaf for a moment, each time that its last program goes."""
 KEY_PAUSE = 12  # milliseconds between the keys of a typed text
 ROOT = Path(__file__).parents[2]
 
-SCREENSHOT = """
+EYE = """
 import sys
 from PySide6.QtGui import QGuiApplication
 application = QGuiApplication([])
-picture = application.primaryScreen().grabWindow(0)
-sys.exit(0 if picture.save(sys.argv[1]) else 1)
+for line in sys.stdin:
+    saved = application.primaryScreen().grabWindow(0).save(line.rstrip(chr(10)))
+    print("seen" if saved else "not saved", flush=True)
 """
+"""A program that leaves a picture of the screen in each file that it is told. It stays, since to start it takes longer
+than to look."""
 
 
 class Gone(AssertionError):
@@ -80,6 +84,10 @@ def answers(display: str) -> bool:
     return told.returncode == 0
 
 
+def _move_to(point: Point) -> list[str]:
+    return ["mousemove", str(round(point[0])), str(round(point[1]))]
+
+
 class Screen:
     """One X server without a window manager; use it as a context manager.
 
@@ -89,6 +97,7 @@ class Screen:
     def __init__(self, home: Path) -> None:
         self.home = home
         self.programs: list[subprocess.Popen[bytes]] = []
+        self._eye: subprocess.Popen[str] | None = None
         self.display, self.server = first_that_answers()
 
     def __enter__(self) -> "Screen":
@@ -99,6 +108,8 @@ class Screen:
             if program.poll() is None:
                 program.kill()
             program.wait()
+        if self._eye is not None:
+            self._eye.communicate()  # it ends with its input
         # Asked to end, not killed: it takes its lock and its socket along.
         self.server.terminate()
         self.server.wait()
@@ -170,25 +181,37 @@ class Screen:
         self.xdotool("mousemove", str(round(x)), str(round(y)))
         self.xdotool("click", "--repeat", str(times), "--delay", "60", str(button))
 
-    def drag(self, start: tuple[float, float], end: tuple[float, float], *, steps: int = 8) -> None:
-        """Presses at one point, moves on in steps, and releases at another."""
-        self.xdotool("mousemove", "--sync", str(round(start[0])), str(round(start[1])))
-        self.xdotool("mousedown", "1")
-        for step in range(1, steps + 1):
-            x = start[0] + (end[0] - start[0]) * step / steps
-            y = start[1] + (end[1] - start[1]) * step / steps
-            self.xdotool("mousemove", "--sync", str(round(x)), str(round(y)))
-        self.xdotool("mouseup", "1")
+    def drag(
+        self, start: Point, end: Point, *, steps: int = 8, button: int = 1, held: str = "", release: bool = True
+    ) -> None:
+        """Presses at one point, moves on in steps, and releases at another, with a key held meanwhile. Without
+        `release` the button stays down."""
+        way = [
+            (start[0] + (end[0] - start[0]) * step / steps, start[1] + (end[1] - start[1]) * step / steps)
+            for step in range(1, steps + 1)
+        ]
+        moves = [word for point in way for word in (*_move_to(point), "sleep", "0.02")]
+        first, last = (["keydown", held], ["keyup", held]) if held else ([], [])
+        ends = ["mouseup", str(button), *last] if release else []
+        self.xdotool(*first, *_move_to(start), "sleep", "0.05", "mousedown", str(button), *moves, *ends)
 
     def screenshot(self, path: Path) -> Path:
         """A picture of the whole screen, as PNG."""
-        subprocess.run([sys.executable, "-c", SCREENSHOT, str(path)], env=self.environment(), check=True, timeout=60)
+        if self._eye is None:
+            command, pipe = [sys.executable, "-c", EYE], subprocess.PIPE
+            self._eye = subprocess.Popen(command, env=self.environment(), stdin=pipe, stdout=pipe, text=True)
+        assert self._eye.stdin is not None
+        assert self._eye.stdout is not None
+        self._eye.stdin.write(f"{path}\n")
+        self._eye.stdin.flush()
+        if self._eye.stdout.readline() != "seen\n":
+            raise Gone(f"no picture of the screen could be left in {path}")
         return path
 
-    def looks_quiet(self) -> bool:
-        """Whether the screen looks the same as half a second ago."""
+    def looks_quiet(self, for_seconds: float = 0.5) -> bool:
+        """Whether the screen looks the same after so long."""
         first = self.screenshot(self.home / "first.png").read_bytes()
-        time.sleep(0.5)
+        time.sleep(for_seconds)
         return first == self.screenshot(self.home / "second.png").read_bytes()
 
     def xdotool(self, *arguments: str, check: bool = True) -> str:

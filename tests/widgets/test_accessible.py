@@ -76,6 +76,14 @@ def test_a_finding_is_a_button_that_says_how_grave_it_is_and_where(bench: Bench)
     assert name.startswith("Must fix: ")
 
 
+def test_the_canvas_is_a_canvas_and_sends_who_hears_it_to_the_outline(bench: Bench) -> None:
+    made = bench(parcel())
+    assert spoken(made.view) == ("Canvas", QAccessible.Role.Canvas)
+    found = QAccessible.queryAccessibleInterface(made.view)
+    assert found is not None
+    assert "outline" in found.text(QAccessible.Text.Description)
+
+
 def test_the_canvas_says_what_the_keys_start_from(bench: Bench) -> None:
     made = bench(parcel())
     made.session.select(["packed"])

@@ -127,8 +127,8 @@ def can_start_arrow(desk: Desk) -> bool:
     return desk.current in desk.tables.states or desk.current in desk.tables.transitions
 
 
-def has_transition(desk: Desk) -> bool:
-    return desk.current in desk.tables.transitions
+def has_loose_end(desk: Desk) -> bool:
+    return desk.current is not None and leading.can_lead(desk.tables, desk.current)
 
 
 def has_limit(desk: Desk) -> bool:
@@ -183,10 +183,10 @@ CANVAS_ACTIONS: tuple[CanvasAction, ...] = (
     ),
     CanvasAction(
         "lead_elsewhere",
-        QT_TRANSLATE_NOOP("Canvas", "Lead the arrow elsewhere"),
+        QT_TRANSLATE_NOOP("Canvas", "Lead it to another state"),
         ("R",),
         _on_desk(leading.lead_by_name),
-        has_transition,
+        has_loose_end,
     ),
     CanvasAction("rename", QT_TRANSLATE_NOOP("Canvas", "Rename"), ("F2",), _on_desk(naming.rename_current), has_name),
     CanvasAction(

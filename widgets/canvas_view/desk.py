@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from canvas.document import Change, Document, Edit
 from canvas.findings import Finding, Report, Step
 from canvas.geometry.draw import draw
-from canvas.geometry.drawing import Drawing, Point, Rect
+from canvas.geometry.drawing import Drawing, Element, Point, Rect
 from canvas.geometry.guides import Guide
 from canvas.geometry.live import Live, live, live_elements
 from canvas.lookup import Lookup, lookup
@@ -71,6 +71,7 @@ class Desk(QObject):
         self.report: Report | None = None
         self.overlay = Overlay()
         self.moving: Mapping[str, Point] = {}
+        self.following: tuple[Element, ...] = ()
         self._live: Live | None = None
         self.drawing: Drawing = draw(document.design)
         self._unsubscribe = document.subscribe(self._changed)
@@ -103,6 +104,7 @@ class Desk(QObject):
 
     def refresh(self) -> None:
         """Draws the design anew. The one way by which a change reaches the canvas."""
+        self.following = ()
         self.drawing = draw(self.design, self.report, moving=self.moving or None)
         self.overlay = replace(self.overlay, stops=trail(self.drawing, self.overlay.steps))
         self.drawing_changed.emit()
@@ -117,8 +119,8 @@ class Desk(QObject):
     def set_moving(self, positions: Mapping[str, Point]) -> None:
         """Shows states elsewhere while they are dragged; the design stays as it is.
 
-        In a small drawing all lines give way. In a large one only what is fastened to the states follows, and the rest
-        gives way on release: to draw all of it takes too long there.
+        In a small drawing all lines give way. In a large one only what is fastened to the states follows, and what they
+        are dragged over, and the rest gives way on release: to draw all of it takes too long there.
         """
         if positions == self.moving:
             return
@@ -129,7 +131,9 @@ class Desk(QObject):
             return
         if began or self._live is None:
             self._live = live(self.tables, self.drawing, positions.keys())
-        self.live_changed.emit(live_elements(self._live, positions))
+        self.following = live_elements(self._live, positions)
+        self.live_changed.emit(self.following)
+        self.overlay_changed.emit()
 
     def select(self, ids: Iterable[str], current: str | None = None) -> None:
         """Selects these ids and nothing else. `current` defaults to the one before, if it stays, or any of them."""

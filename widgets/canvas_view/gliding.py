@@ -133,8 +133,9 @@ class Gliding(QObject):
         if share >= 1:
             self._arrive()
             return
-        self._scene.show_live(frame_between(was, now, share) for was, now in self._way.frames)
-        self._scene.show_live(box_between(was, now, share) for was, now in self._way.boxes)
+        frames = (frame_between(was, now, share) for was, now in self._way.frames)
+        boxes = (box_between(was, now, share) for was, now in self._way.boxes)
+        self._scene.show_live((*frames, *boxes))
 
     def _arrive(self) -> None:
         self._scene.keep_for_later(frozenset())

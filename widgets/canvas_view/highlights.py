@@ -89,16 +89,22 @@ def handle_points(box: Box) -> tuple[Point, ...]:
 
 
 def end_points(drawing: Drawing, selected: frozenset[str]) -> tuple[tuple[Line, End, Point], ...]:
-    """The handles at both ends of an arrow that is selected alone, with which its ends are led elsewhere."""
+    """The handles with which the ends of what is selected alone are led elsewhere: both ends of an arrow, the head of
+    the line of a failure or a fallback, which starts at its bead."""
     shown = elements_of(drawing, *selected) if len(selected) == 1 else ()
-    arrows = [line for line in shown if isinstance(line, Line) and line.kind in ("waits", "later")]
-    ends: tuple[tuple[End, int], ...] = (("source", 0), ("target", -1))
-    return tuple((line, end, line.points[index]) for line in arrows for end, index in ends)
+    lines = [line for line in shown if isinstance(line, Line)]
+    return tuple((line, end, line.points[index]) for line in lines for end, index in _loose_ends(line))
+
+
+def _loose_ends(line: Line) -> tuple[tuple[End, int], ...]:
+    if line.kind in ("waits", "later"):
+        return (("source", 0), ("target", -1))
+    return (("target", -1),) if line.leads_to is not None else ()
 
 
 def _end_marks(drawing: Drawing, selected: frozenset[str]) -> Iterator[Highlight]:
     for line, end, (x, y) in end_points(drawing, selected):
-        yield Highlight(f"handle:{line.id}:{end}", "handle", Rect(x, y, 0, 0).grown(HANDLE_RADIUS))
+        yield Highlight(f"handle:{line.key}:{end}", "handle", Rect(x, y, 0, 0).grown(HANDLE_RADIUS))
 
 
 def _outlines(drawing: Drawing, ids: Iterable[str], kind: OutlineKind) -> Iterator[Highlight]:

@@ -67,16 +67,13 @@ class DesignScene(QGraphicsScene):
         self._grow_ground(drawing.bounds)
 
     def show_live(self, elements: Iterable[Element]) -> None:
-        """Lifts some elements off the sheet and shows other values of them, until the next drawing is mirrored."""
-        for element in elements:
-            before = self._lifted.get(element.key)
-            if before is not None:
-                self.update(bounds(before))
-            elif element.key in self._shown:
-                self._spoil(bounds(self._mirror.elements[element.key]))
-            else:
-                continue
-            self._lifted[element.key] = element
+        """Lifts these elements off the sheet and shows these values of them, and the rest as it is drawn, until there
+        is another drawing to mirror."""
+        before = self._lifted
+        self._lifted = {element.key: element for element in elements if element.key in self._shown}
+        for key in before.keys() ^ self._lifted.keys():
+            self._spoil(bounds(self._mirror.elements[key]))
+        for element in (*before.values(), *self._lifted.values()):
             self.update(bounds(element))
 
     def _grow_ground(self, bounds: Rect) -> None:

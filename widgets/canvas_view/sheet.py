@@ -73,10 +73,13 @@ class Sheet:
         by = before.topLeft() - bounds.topLeft()
         if self._pixels.size() == bounds.size():
             self._pixels.scroll(by.x(), by.y(), self._pixels.rect())
-        elif bounds.intersects(before):
-            self._pixels = self._pixels.copy(QRect(-by, bounds.size()))
         else:
-            self._pixels = QPixmap(bounds.size())
+            pixels = QPixmap(bounds.size())
+            if bounds.intersects(before):
+                painter = QPainter(pixels)
+                painter.drawPixmap(by, self._pixels)
+                painter.end()
+            self._pixels = pixels
 
     def _paint_missing(self, wanted: QRect, seen: QRect, paint: Paint) -> None:
         missing = self._spoilt.intersected(wanted)

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
@@ -33,6 +34,7 @@ from widgets.canvas_view.hints import as_rich_text, hint
 from widgets.canvas_view.input import key_text, pointer_of
 from widgets.canvas_view.popups import PopupHands
 from widgets.canvas_view.reached import BY_KEYBOARD, reached_line
+from widgets.canvas_view.role import give_role
 from widgets.canvas_view.scene import DesignScene
 from widgets.canvas_view.zoom_view import ZoomView
 from widgets.canvas_view.zooming import area_of, area_of_run
@@ -77,6 +79,7 @@ class CanvasView(ZoomView):
         self.setScene(self.design_scene)
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Canvas"))
+        give_role(CanvasView, QAccessible.Role.Canvas)
         self._describe()
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
@@ -170,7 +173,7 @@ class CanvasView(ZoomView):
     @guarded_slot
     def _show_overlay(self) -> None:
         desk = self.desk
-        self.design_scene.show_highlights(highlights(desk.drawing, desk.selected, desk.overlay))
+        self.design_scene.show_highlights(highlights(desk.drawing.changed(desk.following), desk.selected, desk.overlay))
         self.design_scene.fade(desk.overlay.proposed.fading if desk.overlay.proposed is not None else {})
 
     @guarded_slot
@@ -299,6 +302,7 @@ class CanvasView(ZoomView):
         if not self.ends_pan() and self._drag is not None and event.button() == LEFT:
             drag, self._drag = self._drag, None
             drag.release(self._pointer(event))
+            self._hover(self._pointer(event))
 
     @guarded
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -106,10 +106,11 @@ def connect_question(tables: Lookup, source: str) -> Question:
     )
 
 
-def lead_question(tables: Lookup, arrow: Transition) -> Question:
-    """Which state of its object an arrow leads to from now on."""
-    title = translate("Canvas", "Where should “{name}” lead?").format(name=tables.name(arrow.id))
-    others = [state for state in tables.object_of[arrow.source].states if state.id != arrow.target]
+def lead_question(tables: Lookup, element_id: str, now: str | None) -> Question:
+    """Which state of its object something leads to from now on, other than the one where it leads `now`."""
+    title = translate("Canvas", "Where should “{name}” lead?").format(name=tables.name(element_id))
+    owner = tables.objects[tables.object_id(element_id) or ""]
+    others = [state for state in owner.states if state.id != now]
     choices = tuple(Choice(state.id, state.name) for state in others)
     return Question(title, choices, translate("Canvas", "Type a part of its name"))
 

@@ -16,6 +16,7 @@ KEYED = frozenset(
         "new_object",
         "sibling",
         "connect",
+        "lead_elsewhere",
         "flip_mode",
         "limit",
         "add_failure",

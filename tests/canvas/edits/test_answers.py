@@ -5,6 +5,7 @@ import pytest
 from canvas import edits
 from canvas.edits import EditError
 from canvas.model import Design
+from canvas.model.flow import FallbackKind
 
 BASE = edits.connect(
     edits.add_state(
@@ -52,6 +53,32 @@ def test_a_fallback_of_a_failure_that_moves_has_no_end_of_its_own() -> None:
 def test_only_trying_again_and_a_queue_have_something_after() -> None:
     with pytest.raises(EditError):
         edits.attach_fallback(BROKEN, "drop", "degrade", id="b", then="cart")
+
+
+def test_a_fallback_is_led_to_another_state() -> None:
+    answered = edits.attach_fallback(BROKEN, "drop", "queue", id="b", to="paid", then="cart")
+    led = edits.lead_answer(answered, "b", "cart", instead_of="paid").fallbacks[0]
+    assert (led.to, led.then) == ("cart", "cart")
+    led = edits.lead_answer(answered, "b", "paid", instead_of="cart").fallbacks[0]
+    assert (led.to, led.then) == ("paid", "paid")
+
+
+@pytest.mark.parametrize(
+    ("kind", "end"), [("retry", "then"), ("queue", "to"), ("degrade", "to"), ("undo", "to"), ("human", "to")]
+)
+def test_a_fallback_without_an_end_gets_the_one_that_its_kind_has_first(kind: FallbackKind, end: str) -> None:
+    answered = edits.attach_fallback(BROKEN, "drop", kind, id="b")
+    assert getattr(edits.lead_answer(answered, "b", "cart").fallbacks[0], end) == "cart"
+
+
+def test_a_failure_that_moves_the_object_is_led_to_another_state() -> None:
+    moved = edits.attach_failure(BASE, "pay", "rejected", id="f", lands="cart")
+    assert edits.lead_answer(moved, "f", "paid").failures[0].lands == "paid"
+
+
+def test_what_leads_nowhere_is_not_led_elsewhere() -> None:
+    with pytest.raises(EditError, match="Only a failure or a fallback"):
+        edits.lead_answer(BASE, "cart", "paid")
 
 
 def test_cannot_happen_because_is_said_and_taken_back() -> None:

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from canvas.findings import Finding, Report
 from canvas.geometry.draw import draw
-from canvas.geometry.drawing import Box, Element, Line, Point
+from canvas.geometry.drawing import Badge, Box, Element, Line, Point
 from canvas.geometry.live import FEW, live, live_elements
+from canvas.geometry.paths import bounds_of
 from canvas.lookup import lookup
 from canvas.model import Design, Failure, Fallback, Trigger
 from tests.canvas.geometry.designs import design, handed_over, way
@@ -61,6 +63,34 @@ def test_hand_overs_follow(moving: str) -> None:
 def test_a_state_where_nothing_starts_gets_no_start() -> None:
     assert not any(key.startswith("start:") for key in dragged(MADE, {"c": (900, 400)}))
     assert "start:a" in dragged(MADE, {"a": (60, 200)})
+
+
+def test_a_line_that_a_state_is_dragged_over_gives_way() -> None:
+    before = next(line for line in draw(MADE).lines if line.key == "line:bc")
+    found = dragged(MADE, {"d": (before.points[0][0] + 10, before.points[0][1] - 40)})
+    over, line = found["state:d"], found["line:bc"]
+    assert isinstance(over, Box)
+    assert isinstance(line, Line)
+    assert not any(over.rect.touches(bounds_of(each).grown(1)) for each in pairwise(line.points))
+    assert "chip:bc" in found
+
+
+def test_badges_go_with_the_state() -> None:
+    finding = Finding("X@a", "X", "error", "proven", ("a",), "Dead end", "", "", place="a")
+    drawing = draw(MADE, Report(findings=(finding,)))
+    badge = next(each for each in drawing.badges if each.id == "a")
+    part = live(lookup(MADE), drawing, {"a"})
+    moved = next(each for each in live_elements(part, {"a": (90, 300)}) if isinstance(each, Badge))
+    assert moved.center == (badge.center[0] + 30, badge.center[1] + 240)
+
+
+def test_beside_it_the_line_stays_as_it_is() -> None:
+    assert "line:bc" not in dragged(MADE, {"d": (60, 600)})
+
+
+def test_under_a_state_with_many_arrows_nothing_gives_way() -> None:
+    ways = [way(f"{number}", "e", "abcd"[number % 4]) for number in range(FEW + 2)]
+    assert "line:bc" not in dragged(design(SPOTS, [*ways, way("bc", "b", "c")]), {"e": (700, 40)})
 
 
 @given(designs(), st.data())

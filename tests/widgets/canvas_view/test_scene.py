@@ -155,6 +155,20 @@ def test_a_badge_lies_on_top(scene: DesignScene) -> None:
     assert isinstance(scene.element_at(badge.center), Badge)
 
 
+def test_what_was_shown_otherwise_is_as_drawn_once_it_is_not_any_more(scene: DesignScene) -> None:
+    drawing, elsewhere = draw(small_design()), draw(move(small_design(), {"late": (480, 300)}))
+    late, scan = (
+        next(each for each in elsewhere.elements() if each.key == key) for key in ("state:late", "line:scan_ok")
+    )
+    scene.show_live((late, scan))
+    assert shown_in(scene)["line:scan_ok"][0] == scan
+    scene.show_live((late,))
+    assert shown_in(scene)["line:scan_ok"] == shown_in(scene_of(drawing))["line:scan_ok"]
+    assert shown_in(scene)["state:late"][0] == late
+    scene.sync(drawing)
+    assert shown_in(scene) == shown_in(scene_of(drawing))
+
+
 def painted(scene: DesignScene) -> QImage:
     image = QImage(1100, 600, QImage.Format.Format_RGB32)
     painter = QPainter(image)

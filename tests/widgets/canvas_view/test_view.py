@@ -273,6 +273,11 @@ def test_hover_outlines_a_state_and_ends_when_the_pointer_leaves(view: CanvasVie
     assert str(view.desk.overlay.hovered) == "None"
 
 
+def test_after_a_drag_what_is_under_the_pointer_is_outlined(view: CanvasView) -> None:
+    drag(view, QPoint(5, 5), at(view, "done"))
+    assert view.desk.overlay.hovered == "done"
+
+
 def test_over_a_handle_the_pointer_is_a_cross(view: CanvasView) -> None:
     view.desk.select(("done",))
     box = next(box for box in view.desk.drawing.boxes if box.id == "done")

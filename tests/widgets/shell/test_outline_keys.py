@@ -71,6 +71,33 @@ def test_delete_takes_a_line_away(qtbot: QtBot, made: Workbench) -> None:
     assert "lost" not in made.session.lookup.failures
 
 
+def test_what_is_selected_is_duplicated(qtbot: QtBot, made: Workbench) -> None:
+    made.session.select(["packed"])
+    qtbot.keyClick(keyboard(), Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    names = [state.name for state in made.session.lookup.objects["parcel"].states]
+    assert names == ["Packed", "On the way", "Delivered", "Packed"]
+    assert [line.text(0) for line in made.outline.tree.selectedItems()] == ["Packed"]
+    assert made.outline.tree.hasFocus()
+
+
+def test_a_fallback_is_led_to_another_state(qtbot: QtBot, made: Workbench) -> None:
+    made.session.select(["again"])
+    press(qtbot, Qt.Key.Key_R)
+    qtbot.keyClicks(keyboard(), "packed")
+    press(qtbot, Qt.Key.Key_Return)
+    assert made.session.lookup.fallbacks["again"].to == "packed"
+    assert made.outline.tree.hasFocus()
+
+
+@pytest.mark.parametrize("element", ["parcel", "packed", "ship", "tell", "lost"])
+def test_every_line_with_a_name_is_renamed_with_f2(qtbot: QtBot, made: Workbench, element: str) -> None:
+    made.session.select([element])
+    press(qtbot, Qt.Key.Key_F2)
+    qtbot.keyClicks(keyboard(), "Fine")
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: made.session.lookup.name(element) == "Fine")
+
+
 def test_a_letter_that_is_written_into_a_name_is_no_command(qtbot: QtBot, made: Workbench) -> None:
     made.session.select(["packed"])
     press(qtbot, Qt.Key.Key_F2)

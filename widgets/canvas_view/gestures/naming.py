@@ -64,8 +64,11 @@ def bear(desk: Desk, step: str, element_id: str, edit: Callable[[Design], Design
 
 
 def place_of_name(desk: Desk, element_id: str) -> Rect:
-    """Where the field goes; beside the origin for what is not drawn."""
-    return name_place(desk.drawing, element_id) or Rect(0, 0, 160, 32)
+    """Where the field goes: over the name, for what is hidden in a closed object over the tab of that, and beside the
+    origin for what is not drawn at all."""
+    drawn_as = (element_id, desk.tables.object_id(element_id) or "")
+    places = (name_place(desk.drawing, each) for each in drawn_as)
+    return next((place for place in places if place is not None), Rect(0, 0, 160, 32))
 
 
 def _present_name(desk: Desk, element_id: str) -> str:

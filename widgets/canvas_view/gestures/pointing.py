@@ -102,7 +102,7 @@ class ClickOrMove:
 def _drag_of(desk: Desk, pointer: Pointer) -> Drag:
     """What a drag of the thing under the pointer moves: a bead or a chip itself, else the selected states."""
     element = pointer.element
-    if isinstance(element, Bead | Chip) and can_shift(desk.drawing, element):
+    if isinstance(element, Bead | Chip) and can_shift(element):
         return ShiftDrag(desk, pointer.at, element)
     return MoveDrag(desk, pointer.at, desk.current or "")
 

@@ -1,11 +1,12 @@
-"""Moving what belongs to an arrow: a bead along it, a chip to another place beside it. Only the layout changes."""
+"""Moving what stands beside: a bead along its arrow, hand-over or border, a chip to another place. Only the layout
+changes."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
 from canvas.edits import shift
-from canvas.geometry.drawing import Bead, Chip, Drawing, Line, Point, Rect
+from canvas.geometry.drawing import Bead, Chip, Point, Rect
 from canvas.geometry.paths import nearest_along, point_at
 from widgets.canvas_view.anchors import elements_of, extent
 from widgets.canvas_view.desk import Desk
@@ -18,44 +19,40 @@ Movable = Bead | Chip
 Where = Callable[[Point], Point]
 
 
-def movable(drawing: Drawing, element_id: str) -> Movable | None:
-    """The bead or the chip by which an element is moved beside its arrow, if it has one."""
-    shown = [each for each in elements_of(drawing, element_id) if isinstance(each, Movable)]
-    return next((each for each in shown if can_shift(drawing, each)), None)
+def movable(desk: Desk, element_id: str) -> Movable | None:
+    """The bead or the chip by which an element is moved beside what it stands on, if it has one."""
+    shown = [each for each in elements_of(desk.drawing, element_id) if isinstance(each, Movable)]
+    return next((each for each in shown if can_shift(each)), None)
 
 
-def can_shift(drawing: Drawing, element: object) -> bool:
-    """Whether this is a bead on the arrow of a transition, or a chip; a failure's pill stays by its bead."""
-    if isinstance(element, Bead):
-        return _arrow_under(drawing, element) is not None
-    return isinstance(element, Chip) and element.kind != "failure"
+def can_shift(element: object) -> bool:
+    """Whether this is a bead, or a chip; a failure's pill stays by its bead."""
+    return isinstance(element, Bead) or (isinstance(element, Chip) and element.kind != "failure")
 
 
-def where_on(drawing: Drawing, element: Movable) -> Where:
-    """Where the middle of a thing goes when the hand is at a point: a bead stays on its arrow."""
-    line = _arrow_under(drawing, element) if isinstance(element, Bead) else None
-    if line is None:
+def where_on(desk: Desk, element: Movable) -> Where:
+    """Where the middle of a thing goes when the hand is at a point: a bead stays on its arrow, hand-over or border."""
+    if not isinstance(element, Bead):
         return lambda at: at
-    points = line.points
+    points = _way_of(desk, element)
     return lambda at: point_at(points, nearest_along(points, at))
 
 
-def _arrow_under(drawing: Drawing, bead: Bead) -> Line | None:
-    """The arrow of a transition on which a bead lies."""
-    arrows = (line for line in drawing.lines if line.kind in ("waits", "later"))
-    return next((line for line in arrows if _lies_on(line, bead.center)), None)
-
-
-def _lies_on(line: Line, point: Point) -> bool:
-    return not wandered(point_at(line.points, nearest_along(line.points, point)), point)
+def _way_of(desk: Desk, bead: Bead) -> tuple[Point, ...]:
+    """What a bead moves along: the route of what fails, or the upper border of the state that does."""
+    host = desk.tables.failures[bead.id].at
+    for box in desk.drawing.boxes:
+        if box.id == host:
+            return ((box.rect.x, box.rect.y), (box.rect.right, box.rect.y))
+    return next(line.points for line in desk.drawing.lines if line.id == host)
 
 
 def shift_by(desk: Desk, element_id: str, dx: float, dy: float) -> None:
     """Moves the bead or chip of an element by so many pixels. Such moves in a row are one step to undo."""
-    element = movable(desk.drawing, element_id)
+    element = movable(desk, element_id)
     if element is not None:
         x, y = extent(element).center
-        _shift(desk, element, where_on(desk.drawing, element)((x + dx, y + dy)), ("nudge", element.id))
+        _shift(desk, element, where_on(desk, element)((x + dx, y + dy)), ("nudge", element.id))
 
 
 def _shift(desk: Desk, element: Movable, to: Point, merge: object = None, *, settles: bool = False) -> None:
@@ -69,11 +66,11 @@ def _shift(desk: Desk, element: Movable, to: Point, merge: object = None, *, set
 
 
 class ShiftDrag:
-    """A drag of a bead along its arrow, or of a chip: a ghost shows where it will be."""
+    """A drag of a bead along what it stands on, or of a chip: a ghost shows where it will be."""
 
     def __init__(self, desk: Desk, start: Point, element: Movable) -> None:
         self._desk, self._start, self._element = desk, start, element
-        self._where = where_on(desk.drawing, element)
+        self._where = where_on(desk, element)
         self._begun = False
 
     def move(self, pointer: Pointer) -> None:

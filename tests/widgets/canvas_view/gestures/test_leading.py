@@ -1,10 +1,10 @@
 """Leading an end of an arrow elsewhere."""
 
-from canvas.edits import flip_mode
+from canvas.edits import attach_failure, flip_mode, update
 from tests.widgets.canvas_view.conftest import FakeHands
 from tests.widgets.canvas_view.gestures.test_pointing import on
 from widgets.canvas_view.desk import Desk
-from widgets.canvas_view.gestures.leading import EndDrag, lead_by_name
+from widgets.canvas_view.gestures.leading import EndDrag, can_lead, lead_by_name
 from widgets.canvas_view.gestures.pointer import Pointer
 from widgets.canvas_view.gestures.pointing import is_on_handle, press
 from widgets.canvas_view.highlights import End, end_points
@@ -77,6 +77,70 @@ def test_meanwhile_the_arrow_is_shown_as_it_will_be(desk: Desk) -> None:
     gesture.cancel()
     shown = desk.overlay
     assert (shown.preview, shown.target) == (None, None)
+
+
+def test_the_line_of_a_fallback_has_a_handle_at_its_head(desk: Desk) -> None:
+    desk.select(("ask",))
+    assert [end for _, end, _ in end_points(desk.drawing, desk.selected)] == ["target"]
+    assert is_on_handle(desk, handle(desk, "ask", "target").at)
+
+
+def test_its_head_dropped_on_another_state_leads_the_fallback_there_in_one_step(desk: Desk) -> None:
+    before = desk.design
+    drag(desk, "ask", "target", on(desk, "delivered"))
+    assert desk.tables.fallbacks["ask"].to == "delivered"
+    assert desk.document.undo_label == "Lead the fallback for nothing answers to Delivered"
+    assert desk.selected == {"ask"}
+    desk.document.undo()
+    assert desk.design is before
+
+
+def test_each_end_of_a_fallback_is_led_by_its_own_head(desk: Desk) -> None:
+    desk.apply("Queue", lambda design: update(design, "ask", kind="queue", to="late", then="delivered"))
+    desk.select(("ask",))
+    heads = {line.leads_to: point for line, _, point in end_points(desk.drawing, desk.selected)}
+    gesture, to = press(desk, Pointer(heads["delivered"])), on(desk, "moving")
+    gesture.move(to)
+    gesture.release(to)
+    assert (desk.tables.fallbacks["ask"].to, desk.tables.fallbacks["ask"].then) == ("late", "moving")
+
+
+def test_where_a_retry_ends_is_dragged_elsewhere(desk: Desk) -> None:
+    desk.apply("Retry", lambda design: update(design, "ask", kind="retry", to=None, then="late"))
+    drag(desk, "ask", "target", on(desk, "moving"))
+    assert (desk.tables.fallbacks["ask"].to, desk.tables.fallbacks["ask"].then) == (None, "moving")
+
+
+def test_a_failure_that_moves_the_object_is_led_to_another_state(desk: Desk) -> None:
+    desk.apply("Fail", lambda design: attach_failure(design, "scan_ok", "lost", id="gone", lands="late"))
+    drag(desk, "gone", "target", on(desk, "moving"))
+    assert desk.tables.failures["gone"].lands == "moving"
+    assert desk.document.undo_label == "Have it gets lost move it to In transit"
+
+
+def test_a_fallback_does_not_leave_its_object_and_it_says_so(desk: Desk, hands: FakeHands) -> None:
+    drag(desk, "ask", "target", on(desk, "done"))
+    assert not desk.document.can_undo
+    assert hands.told == ["“Done” is in another object than the failure."]
+
+
+def test_r_asks_where_a_fallback_ends(desk: Desk, hands: FakeHands) -> None:
+    desk.select(("ask",))
+    lead_by_name(desk)
+    assert hands.questions[0].title == "Where should “a person steps in” lead?"
+    assert [choice.text for choice in hands.questions[0].choices] == ["In transit", "Delivered"]
+    hands.answer("delivered")
+    assert desk.tables.fallbacks["ask"].to == "delivered"
+
+
+def test_r_is_for_what_leads_somewhere(desk: Desk) -> None:
+    assert [can_lead(desk.tables, each) for each in ("scan_ok", "ask", "no_scan", "late", "handover")] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
 
 
 def test_r_asks_where_the_arrow_should_lead(desk: Desk, hands: FakeHands) -> None:

@@ -117,6 +117,15 @@ def test_in_a_large_drawing_only_what_is_fastened_to_the_states_follows(large: D
     assert large.drawing == draw(large.design)
 
 
+def test_in_a_large_drawing_the_outline_follows_the_state(large: Desk) -> None:
+    drag = MoveDrag(large, (500, 120), "late")
+    drag.move(Pointer((500, 520)))
+    box = next(box for box in large.drawing.changed(large.following).boxes if box.id == "late")
+    assert (box.rect.x, box.rect.y) == (480, 496)
+    drag.cancel()
+    assert large.following == ()
+
+
 def test_in_a_large_drawing_a_drag_that_is_called_off_leaves_all_as_it_was(large: Desk) -> None:
     before, drawn = large.drawing, list[Drawing]()
     drag = MoveDrag(large, (500, 120), "late")

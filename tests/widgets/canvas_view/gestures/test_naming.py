@@ -1,5 +1,8 @@
 """F2 and the names of newborn things."""
 
+import pytest
+
+from canvas.edits import set_collapsed
 from tests.widgets.canvas_view.conftest import FakeHands
 from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.gestures.naming import name_newborn, place_of_name, rename_current
@@ -11,6 +14,21 @@ def test_f2_begins_with_the_present_name_and_enter_changes_it(desk: Desk, hands:
     hands.name("Delayed")
     assert hands.texts == ["Late"]
     assert desk.tables.name("late") == "Delayed"
+
+
+@pytest.mark.parametrize("element", ["package", "late", "scan_ok", "handover", "no_scan"])
+def test_everything_that_has_a_name_is_renamed_with_f2(desk: Desk, hands: FakeHands, element: str) -> None:
+    desk.select((element,))
+    rename_current(desk)
+    hands.name("Another name")
+    assert desk.tables.name(element) == "Another name"
+    assert desk.document.undo_label == "Rename"
+
+
+def test_a_state_in_a_closed_object_is_renamed_over_the_tab_of_that(desk: Desk) -> None:
+    desk.apply("Close", lambda design: set_collapsed(design, "package", True))
+    closed = next(frame for frame in desk.drawing.frames if frame.id == "package")
+    assert place_of_name(desk, "late") == closed.tab
 
 
 def test_escape_leaves_the_name(desk: Desk, hands: FakeHands) -> None:

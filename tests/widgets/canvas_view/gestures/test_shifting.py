@@ -1,7 +1,12 @@
 """Beads along their arrows, and chips beside them."""
 
+from functools import partial
+
+import pytest
+
 from canvas.edits import attach_failure
 from canvas.geometry.drawing import Bead, Chip, Element, Point
+from canvas.geometry.paths import nearest_along, point_at
 from tests.widgets.canvas_view.gestures.test_pointing import on
 from widgets.canvas_view.anchors import elements_of, extent
 from widgets.canvas_view.desk import Desk
@@ -98,11 +103,42 @@ def test_a_click_on_a_bead_only_selects_it(desk: Desk) -> None:
     assert not desk.document.can_undo
 
 
-def test_a_bead_on_a_border_and_a_red_pill_do_not_move(desk: Desk) -> None:
+def test_a_bead_on_a_border_is_dragged_along_it_and_stays_on_it(desk: Desk) -> None:
     desk.apply("Fail", lambda design: attach_failure(design, "late", "crash", id="crash_one"))
-    assert not can_shift(desk.drawing, shown(desk, "crash_one", Bead))
-    assert not can_shift(desk.drawing, shown(desk, "no_scan", Chip))
-    assert movable(desk.drawing, "late") is None
+    x, y = center(desk, "crash_one", Bead)
+    drag(desk, shown(desk, "crash_one", Bead), -40, 60)
+    assert center(desk, "crash_one", Bead) == (x - 40, y)
+    drag(desk, shown(desk, "crash_one", Bead), -900, 0)
+    box = next(box for box in desk.drawing.boxes if box.id == "late")
+    assert box.rect.x + 12 < center(desk, "crash_one", Bead)[0] < box.rect.x + 30
+
+
+def test_beads_on_one_border_stay_beside_one_another(desk: Desk) -> None:
+    for new_id in ("crash_one", "second_one"):
+        desk.apply("Fail", partial(attach_failure, at="late", type="crash", id=new_id))
+    right, left = center(desk, "crash_one", Bead)[0], center(desk, "second_one", Bead)[0]
+    drag(desk, shown(desk, "crash_one", Bead), -30, 0)
+    assert center(desk, "crash_one", Bead)[0] == right - 30
+    assert center(desk, "second_one", Bead)[0] == left - 30
+    drag(desk, shown(desk, "second_one", Bead), 90, 0)
+    assert center(desk, "second_one", Bead)[0] == left - 30
+
+
+def test_a_bead_is_dragged_along_its_hand_over(desk: Desk) -> None:
+    desk.apply("Fail", lambda design: attach_failure(design, "handover", "lost", id="lost_one"))
+    before = center(desk, "lost_one", Bead)
+    line = next(line for line in desk.drawing.lines if line.id == "handover")
+    along = nearest_along(line.points, before)
+    to = point_at(line.points, along - 40)
+    drag(desk, shown(desk, "lost_one", Bead), to[0] - before[0], to[1] - before[1])
+    assert center(desk, "lost_one", Bead) == pytest.approx(to, abs=15)
+    assert center(desk, "lost_one", Bead) != before
+    assert list(desk.design.layout.labels) == ["lost_one"]
+
+
+def test_a_red_pill_stays_by_its_bead_and_a_state_has_nothing_to_shift(desk: Desk) -> None:
+    assert not can_shift(shown(desk, "no_scan", Chip))
+    assert movable(desk, "late") is None
 
 
 def test_ctrl_and_arrows_move_the_bead_at_hand_and_are_one_step(desk: Desk) -> None:
