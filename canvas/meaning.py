@@ -3,8 +3,10 @@
 The definitions are those of the validator's handbook; a text of white space only counts as absent everywhere.
 """
 
+from typing import Literal
+
 from canvas.lookup import Lookup
-from canvas.model import Failure, State, Transition, Value
+from canvas.model import Failure, Fallback, State, Transition, Value
 
 DOWN = frozenset({"network", "write_fail", "timeout", "crash", "downstream", "lost", "rejected"})
 WRONG = frozenset({"wrong_decision", "conflict", "duplicate", "out_of_order"})
@@ -65,3 +67,10 @@ def says_anything(value: object) -> bool:
     if isinstance(value, tuple):
         return any(says_anything(inner) for inner in value)
     return filled(value) if isinstance(value, str) else value is not None
+
+
+def main_end(fallback: Fallback) -> Literal["to", "then"]:
+    """The end of a fallback that is meant by "where it leads": of a retry, the one after the last try."""
+    if fallback.kind == "retry":
+        return "to" if fallback.to is not None and fallback.then is None else "then"
+    return "to"

@@ -5,7 +5,7 @@ New elements get the id that the caller chose, for instance with `fresh_id`.
 """
 
 from canvas.edits.accepting import reopen, waive
-from canvas.edits.answers import attach_failure, attach_fallback, lead_answer, main_end, rule_out, set_on_purpose
+from canvas.edits.answers import attach_failure, attach_fallback, lead_answer, rule_out, set_on_purpose
 from canvas.edits.brief import add_entry, remove_entry, set_brief, set_title, update_entry
 from canvas.edits.clipping import part_of
 from canvas.edits.core import EditError, fresh_id, update
@@ -33,7 +33,6 @@ __all__ = [
     "fresh_id",
     "hand_over",
     "lead_answer",
-    "main_end",
     "move",
     "move_end",
     "move_states",

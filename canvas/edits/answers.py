@@ -1,9 +1,10 @@
 """Edits of what can go wrong and the answers to it: failures, fallbacks, and "cannot happen, because"."""
 
-from typing import Any, Literal
+from typing import Any
 
 from canvas.edits.core import EditError, checked, find, made, require_fresh, update, with_fields
 from canvas.lookup import lookup
+from canvas.meaning import main_end
 from canvas.model import Design, Failure, Fallback, State, Transition, Trigger
 from canvas.model.base import ReadOnlyMap
 from canvas.model.flow import FailureType, FallbackKind
@@ -46,13 +47,6 @@ def lead_answer(design: Design, element_id: str, state: str, *, instead_of: str 
         raise EditError("Only a failure or a fallback leads to a state.")
     ends = [end for end in ("to", "then") if instead_of is not None and getattr(element, end) == instead_of]
     return update(design, element_id, **dict.fromkeys(ends or (main_end(element),), state))
-
-
-def main_end(fallback: Fallback) -> Literal["to", "then"]:
-    """The end of a fallback that is meant by "where it leads": of a retry, the one after the last try."""
-    if fallback.kind == "retry":
-        return "to" if fallback.to is not None and fallback.then is None else "then"
-    return "to"
 
 
 def rule_out(design: Design, element_id: str, failure_type: FailureType, reason: str) -> Design:

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from canvas.edits import lead_answer, main_end, move_end
+from canvas.edits import lead_answer, move_end
 from canvas.geometry.drawing import Line, Point
 from canvas.lookup import Lookup
+from canvas.meaning import main_end
 from canvas.model import Failure, Fallback, Transition
 from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.gestures.answers import point_at
