@@ -246,9 +246,19 @@ def test_in_a_narrow_window_the_search_says_less_and_keeps_its_name(bench: Bench
     made = bench(parcel())
     made.window.resize(1000, 800)
     assert made.tools.search.text().strip() == "Find a state or a command"
-    made.window.resize(800, 800)
+    made.window.resize(760, 800)
     assert made.tools.search.text().strip() == "Find"
     assert made.tools.search.accessibleName() == "Find a state or a command"
+
+
+def test_at_no_width_does_a_piece_of_the_tool_row_lie_on_another(bench: Bench) -> None:
+    made = bench(parcel())
+    made.window.show()
+    for width in range(900, 1700, 40):
+        made.window.resize(width, 800)
+        QApplication.processEvents()
+        assert made.tools.search.geometry().right() < made.tools.export.x(), f"at {width} pixels"
+        assert made.tools.buttons["arrange.tidy"].geometry().right() < made.tools.search.x(), f"at {width} pixels"
 
 
 def test_saving_goes_to_the_file_and_back(bench: Bench, tmp_path: Path) -> None:

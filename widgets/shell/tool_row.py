@@ -24,11 +24,9 @@ TOOLS = (
     "tool.handover",
 )
 SAMPLES = ("waits", "later", "handover")
-# Below this width of the window, in pixels, the words go and the icons stay.
-WORDS_FROM = 1330
-# Below this one the field of the search says only what it is.
-SEARCH_FROM = 980
 SEARCH_WIDTH, SMALL_SEARCH = 288, 92
+FORMS = ((True, True), (True, False), (False, True), (False, False))
+"""From the broadest to the narrowest: whether the tools have their words, and whether the search is a broad field."""
 
 
 class ToolRow(QFrame):
@@ -62,13 +60,19 @@ class ToolRow(QFrame):
                 made.setChecked(command.checked())
 
     def fit(self, width: int) -> None:
-        """Leaves the words away where the window is too narrow for them."""
-        beside = width >= WORDS_FROM
+        """Takes a width in pixels, and the broadest form that has room in it: first the search says only what it is,
+        then the words of the tools go."""
+        for words, broad in FORMS:
+            self._take_form(words, broad)
+            self.layout().invalidate()
+            if self.layout().minimumSize().width() <= width:
+                return
+
+    def _take_form(self, beside: bool, broad: bool) -> None:
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if beside else Qt.ToolButtonStyle.ToolButtonIconOnly
         for command_id, made in self.buttons.items():
             if command_id not in ("edit.undo", "edit.redo"):
                 made.setToolButtonStyle(style)
-        broad = width >= SEARCH_FROM
         words = self.search.accessibleName() if broad else self.tr("Find")
         self.search.setText(f" {words}")
         self.search.setFixedWidth(SEARCH_WIDTH if broad else SMALL_SEARCH)
