@@ -4,7 +4,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +37,22 @@ def test_n_on_the_start_page_draws_the_first_state(qtbot: QtBot, empty_bench: Wo
     qtbot.keyClick(empty_bench.start, Qt.Key.Key_N)
     assert not empty_bench.middle.starting
     assert len(empty_bench.session.design.objects) == 1
+
+
+def test_a_double_click_beside_what_the_start_page_offers_draws_the_first_state_there(
+    qtbot: QtBot, empty_bench: Workbench
+) -> None:
+    at = QPoint(200, 60)
+    qtbot.mouseDClick(empty_bench.start, Qt.MouseButton.LeftButton, pos=at)
+    assert not empty_bench.middle.starting
+    (box,) = empty_bench.view.desk.drawing.boxes
+    middle = empty_bench.view.mapFromScene(*box.rect.center)
+    assert (middle - at).manhattanLength() <= 16
+
+
+def test_a_tool_in_hand_puts_the_start_page_away(empty_bench: Workbench) -> None:
+    empty_bench.commands.run("tool.state")
+    assert not empty_bench.middle.starting
 
 
 def test_a_pasted_list_becomes_states(qtbot: QtBot, empty_bench: Workbench) -> None:
