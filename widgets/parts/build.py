@@ -111,8 +111,7 @@ def clear(layout: QLayout) -> None:
 def appear(layout: QLayout) -> None:
     """Shows what was just put into a layout. Qt does so by itself, but only after all else that is due by then, which
     may be a painting of the bare ground."""
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
+    for item in filter(None, map(layout.itemAt, range(layout.count()))):
         inner, widget = item.layout(), item.widget()
         if inner is not None:
             appear(inner)

@@ -35,7 +35,8 @@ class Middle(QWidget):
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(view)
         self._pages.addWidget(start)
-        self.setLayout(column(banner, pages, self.legend, gap=0))
+        self._column = column(banner, pages, self.legend, gap=0)
+        self.setLayout(self._column)
         start.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         start.installEventFilter(self)
         session.opened.connect(guarded_slot(self.refresh_for_another))
@@ -91,7 +92,7 @@ class Middle(QWidget):
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonDblClick:
             self.begin()
             # The canvas has its size, and what is drawn its place, before something is drawn there.
-            self.layout().activate()
+            self._column.activate()
             QApplication.sendEvent(self._view.viewport(), _on(self._view.viewport(), event))
             return True
         return False
@@ -100,6 +101,4 @@ class Middle(QWidget):
 def _on(widget: QWidget, event: QMouseEvent) -> QMouseEvent:
     """What a mouse did, as if it had been done to this widget."""
     at = event.globalPosition()
-    return QMouseEvent(
-        event.type(), widget.mapFromGlobal(at), at, event.button(), event.buttons(), event.modifiers()
-    )
+    return QMouseEvent(event.type(), widget.mapFromGlobal(at), at, event.button(), event.buttons(), event.modifiers())

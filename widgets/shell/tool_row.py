@@ -46,7 +46,8 @@ class ToolRow(QFrame):
         self.export = button(f" {self.tr('Export')}", "primary", lambda: commands.run("file.export"))
         self.export.setIconSize(QSize(15, 15))
         pieces = (*tools, 4, self._rule(), undo, redo, self._rule(), tidy, None, self.search, 4, self.export)
-        self.setLayout(row(*pieces, gap=5, margins=(12, 5, 16, 5)))
+        self._row = row(*pieces, gap=5, margins=(12, 5, 16, 5))
+        self.setLayout(self._row)
         theme.changed.connect(guarded_slot(self.colour))
         self.colour()
 
@@ -64,8 +65,8 @@ class ToolRow(QFrame):
         then the words of the tools go."""
         for words, broad in FORMS:
             self._take_form(words, broad)
-            self.layout().invalidate()
-            if self.layout().minimumSize().width() <= width:
+            self._row.invalidate()
+            if self._row.minimumSize().width() <= width:
                 return
 
     def _take_form(self, beside: bool, broad: bool) -> None:
