@@ -4,7 +4,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +37,22 @@ def test_n_on_the_start_page_draws_the_first_state(qtbot: QtBot, empty_bench: Wo
     qtbot.keyClick(empty_bench.start, Qt.Key.Key_N)
     assert not empty_bench.middle.starting
     assert len(empty_bench.session.design.objects) == 1
+
+
+def test_a_double_click_beside_what_the_start_page_offers_draws_the_first_state_there(
+    qtbot: QtBot, empty_bench: Workbench
+) -> None:
+    at = QPoint(200, 60)
+    qtbot.mouseDClick(empty_bench.start, Qt.MouseButton.LeftButton, pos=at)
+    assert not empty_bench.middle.starting
+    (box,) = empty_bench.view.desk.drawing.boxes
+    middle = empty_bench.view.mapFromScene(*box.rect.center)
+    assert (middle - at).manhattanLength() <= 16
+
+
+def test_a_tool_in_hand_puts_the_start_page_away(empty_bench: Workbench) -> None:
+    empty_bench.commands.run("tool.state")
+    assert not empty_bench.middle.starting
 
 
 def test_a_pasted_list_becomes_states(qtbot: QtBot, empty_bench: Workbench) -> None:
@@ -246,9 +262,19 @@ def test_in_a_narrow_window_the_search_says_less_and_keeps_its_name(bench: Bench
     made = bench(parcel())
     made.window.resize(1000, 800)
     assert made.tools.search.text().strip() == "Find a state or a command"
-    made.window.resize(800, 800)
+    made.window.resize(760, 800)
     assert made.tools.search.text().strip() == "Find"
     assert made.tools.search.accessibleName() == "Find a state or a command"
+
+
+def test_at_no_width_does_a_piece_of_the_tool_row_lie_on_another(bench: Bench) -> None:
+    made = bench(parcel())
+    made.window.show()
+    for width in range(900, 1700, 40):
+        made.window.resize(width, 800)
+        QApplication.processEvents()
+        assert made.tools.search.geometry().right() < made.tools.export.x(), f"at {width} pixels"
+        assert made.tools.buttons["arrange.tidy"].geometry().right() < made.tools.search.x(), f"at {width} pixels"
 
 
 def test_saving_goes_to_the_file_and_back(bench: Bench, tmp_path: Path) -> None:

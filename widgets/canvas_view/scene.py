@@ -148,8 +148,9 @@ class DesignScene(QGraphicsScene):
                 self._spoil_under(before)
 
     def _spoil_under(self, item: HighlightItem) -> None:
-        if item.settled:
-            self._spoil(item.boundingRect())
+        # Qt looks at where a mark was only after it has painted what the scene was asked for, and then finds the new
+        # place there: a mark over the drawing would leave a trace without this, too.
+        (self._spoil if item.settled else self.update)(item.boundingRect())
 
     def fade(self, fading: Mapping[str, float]) -> None:
         """Shows the elements with these keys only so opaque, 0 to 1, and all others again as they are."""

@@ -209,8 +209,7 @@ class CanvasView(ZoomView):
 
     @guarded_slot
     def _show_tool(self, tool: Tool) -> None:
-        self.resting_cursor = Qt.CursorShape.ArrowCursor if tool == "select" else Qt.CursorShape.CrossCursor
-        self.viewport().setCursor(self.resting_cursor)
+        self.rest_on(Qt.CursorShape.ArrowCursor if tool == "select" else Qt.CursorShape.CrossCursor)
 
     def leave(self) -> None:
         """F6: gives the keys to what comes after the canvas."""
@@ -343,7 +342,7 @@ class CanvasView(ZoomView):
         hover(self.desk, pointer)
         if self.desk.tool == "select":
             on_handle = is_on_handle(self.desk, pointer.at)
-            self.viewport().setCursor(Qt.CursorShape.CrossCursor if on_handle else Qt.CursorShape.ArrowCursor)
+            self.rest_on(Qt.CursorShape.CrossCursor if on_handle else Qt.CursorShape.ArrowCursor)
 
     def _pointer(self, event: QMouseEvent) -> Pointer:
         return pointer_of(event, self.mapToScene(event.position().toPoint()), self.design_scene)

@@ -19,7 +19,7 @@ class ZoomView(QGraphicsView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.zoomed_by_hand = False
-        self.resting_cursor = Qt.CursorShape.ArrowCursor
+        self._resting_cursor = Qt.CursorShape.ArrowCursor
         self._pan_from: QPoint | None = None
         self._space = False
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
@@ -93,7 +93,7 @@ class ZoomView(QGraphicsView):
             return False
         if down and not event.isAutoRepeat():
             self._space = True
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+            self._show_cursor()
         elif not event.isAutoRepeat():
             self.end_space()
         return True
@@ -101,7 +101,7 @@ class ZoomView(QGraphicsView):
     def end_space(self) -> None:
         """The space bar is up, or was let go elsewhere."""
         self._space = False
-        self.viewport().setCursor(self.resting_cursor)
+        self._show_cursor()
 
     def begins_pan(self, event: QMouseEvent) -> bool:
         """Takes a press of the middle button, or of the left one with the space bar down."""
@@ -109,7 +109,7 @@ class ZoomView(QGraphicsView):
         if not (event.button() == Qt.MouseButton.MiddleButton or (left and self._space)):
             return False
         self._pan_from = event.position().toPoint()
-        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        self._show_cursor()
         return True
 
     def goes_on_panning(self, event: QMouseEvent) -> bool:
@@ -126,8 +126,19 @@ class ZoomView(QGraphicsView):
         if self._pan_from is None:
             return False
         self._pan_from = None
-        self.viewport().setCursor(self.resting_cursor)
+        self._show_cursor()
         return True
+
+    def rest_on(self, cursor: Qt.CursorShape) -> None:
+        """The cursor where nobody pans and nobody is about to."""
+        self._resting_cursor = cursor
+        self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        closed, opened = Qt.CursorShape.ClosedHandCursor, Qt.CursorShape.OpenHandCursor
+        self.viewport().setCursor(
+            closed if self._pan_from is not None else opened if self._space else self._resting_cursor
+        )
 
     @guarded_with(lambda: False)
     def viewportEvent(self, event: QEvent) -> bool:

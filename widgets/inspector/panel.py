@@ -11,7 +11,7 @@ from widgets.inspector.evidence import Evidence, evidence_of
 from widgets.inspector.field import Field, Form
 from widgets.inspector.forms import form_for
 from widgets.inspector.messages import Messages
-from widgets.parts.build import as_ground, button, clear, column, frame, label, row
+from widgets.parts.build import appear, as_ground, button, clear, column, frame, label, row
 from widgets.parts.elided import ElidedLabel
 from widgets.parts.icons import icon, pixmap
 from widgets.session import Session
@@ -141,6 +141,7 @@ class Inspector(QWidget):
         self._box.addLayout(self._evidence)
         self._box.addStretch(1)
         self._show_evidence()
+        appear(self._box)
         if focused in self.rows:
             self.rows[focused].control.setFocus()
         self._rebuilding = False

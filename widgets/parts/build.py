@@ -106,3 +106,14 @@ def clear(layout: QLayout) -> None:
             widget.hide()
             widget.setParent(None)
             widget.deleteLater()
+
+
+def appear(layout: QLayout) -> None:
+    """Shows what was just put into a layout. Qt does so by itself, but only after all else that is due by then, which
+    may be a painting of the bare ground."""
+    for item in filter(None, map(layout.itemAt, range(layout.count()))):
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            appear(inner)
+        if widget is not None and not widget.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            widget.show()

@@ -1,9 +1,10 @@
 """The middle of the window: the canvas with the start page over it, what one should know above, the legend below."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
+from widgets.canvas_view.desk import Tool
 from widgets.canvas_view.view import CanvasView
 from widgets.guard import guarded_slot, guarded_with
 from widgets.parts.build import as_ground, column
@@ -28,12 +29,14 @@ class Middle(QWidget):
         self.legend = Legend(theme, view.zoom_in, view.zoom_out, view.zoom_to_all)
         view.zoom_changed.connect(guarded_slot(self.legend.show_zoom))
         view.layers_changed.connect(guarded_slot(self.legend.show_layers))
+        view.tool_changed.connect(guarded_slot(self._make_way_for))
         self.minimap = Minimap(view, theme)
         pages = QWidget()
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(view)
         self._pages.addWidget(start)
-        self.setLayout(column(banner, pages, self.legend, gap=0))
+        self._column = column(banner, pages, self.legend, gap=0)
+        self.setLayout(self._column)
         start.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         start.installEventFilter(self)
         session.opened.connect(guarded_slot(self.refresh_for_another))
@@ -74,11 +77,28 @@ class Middle(QWidget):
         if not drawing and not self._start.isAncestorOf(QApplication.focusWidget() or self):
             self._start.setFocus()
 
+    def _make_way_for(self, tool: Tool) -> None:
+        """Who takes a tool in hand wants to draw with it."""
+        if self.starting and tool != "select":
+            self.begin()
+
     @guarded_with(bool)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A letter typed on the start page draws: N the first state, O the first object."""
+        """A letter typed on the start page draws: N the first state, O the first object. So does a double-click."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.text().lower() in ("n", "o"):
             self.begin()
             QApplication.sendEvent(self._view, event)
             return True
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonDblClick:
+            self.begin()
+            # The canvas has its size, and what is drawn its place, before something is drawn there.
+            self._column.activate()
+            QApplication.sendEvent(self._view.viewport(), _on(self._view.viewport(), event))
+            return True
         return False
+
+
+def _on(widget: QWidget, event: QMouseEvent) -> QMouseEvent:
+    """What a mouse did, as if it had been done to this widget."""
+    at = event.globalPosition()
+    return QMouseEvent(event.type(), widget.mapFromGlobal(at), at, event.button(), event.buttons(), event.modifiers())

@@ -24,11 +24,9 @@ TOOLS = (
     "tool.handover",
 )
 SAMPLES = ("waits", "later", "handover")
-# Below this width of the window, in pixels, the words go and the icons stay.
-WORDS_FROM = 1330
-# Below this one the field of the search says only what it is.
-SEARCH_FROM = 980
 SEARCH_WIDTH, SMALL_SEARCH = 288, 92
+FORMS = ((True, True), (True, False), (False, True), (False, False))
+"""From the broadest to the narrowest: whether the tools have their words, and whether the search is a broad field."""
 
 
 class ToolRow(QFrame):
@@ -48,7 +46,8 @@ class ToolRow(QFrame):
         self.export = button(f" {self.tr('Export')}", "primary", lambda: commands.run("file.export"))
         self.export.setIconSize(QSize(15, 15))
         pieces = (*tools, 4, self._rule(), undo, redo, self._rule(), tidy, None, self.search, 4, self.export)
-        self.setLayout(row(*pieces, gap=5, margins=(12, 5, 16, 5)))
+        self._row = row(*pieces, gap=5, margins=(12, 5, 16, 5))
+        self.setLayout(self._row)
         theme.changed.connect(guarded_slot(self.colour))
         self.colour()
 
@@ -62,13 +61,19 @@ class ToolRow(QFrame):
                 made.setChecked(command.checked())
 
     def fit(self, width: int) -> None:
-        """Leaves the words away where the window is too narrow for them."""
-        beside = width >= WORDS_FROM
+        """Takes a width in pixels, and the broadest form that has room in it: first the search says only what it is,
+        then the words of the tools go."""
+        for words, broad in FORMS:
+            self._take_form(words, broad)
+            self._row.invalidate()
+            if self._row.minimumSize().width() <= width:
+                return
+
+    def _take_form(self, beside: bool, broad: bool) -> None:
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if beside else Qt.ToolButtonStyle.ToolButtonIconOnly
         for command_id, made in self.buttons.items():
             if command_id not in ("edit.undo", "edit.redo"):
                 made.setToolButtonStyle(style)
-        broad = width >= SEARCH_FROM
         words = self.search.accessibleName() if broad else self.tr("Find")
         self.search.setText(f" {words}")
         self.search.setFixedWidth(SEARCH_WIDTH if broad else SMALL_SEARCH)

@@ -265,6 +265,18 @@ def test_space_and_a_drag_pan(view: CanvasView, document: Document) -> None:
     assert not document.can_undo
 
 
+def test_the_open_hand_stays_while_space_is_down(view: CanvasView) -> None:
+    QTest.keyPress(view, Key.Key_Space)
+    QTest.mouseMove(view.viewport(), at(view, "placed"))
+    QApplication.processEvents()
+    assert view.viewport().cursor().shape() == Qt.CursorShape.OpenHandCursor
+    QTest.mousePress(view.viewport(), LEFT, pos=at(view, "placed"))
+    assert view.viewport().cursor().shape() == Qt.CursorShape.ClosedHandCursor
+    QTest.mouseRelease(view.viewport(), LEFT, pos=at(view, "placed"))
+    assert view.viewport().cursor().shape() == Qt.CursorShape.OpenHandCursor
+    QTest.keyRelease(view, Key.Key_Space)
+
+
 def test_hover_outlines_a_state_and_ends_when_the_pointer_leaves(view: CanvasView) -> None:
     QTest.mouseMove(view.viewport(), at(view, "done"))
     QApplication.processEvents()

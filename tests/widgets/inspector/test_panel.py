@@ -348,6 +348,15 @@ def test_a_way_out_that_assumes_something_is_not_praised(inspector: Inspector, s
     assert inspector.evidence() == ()
 
 
+def test_a_form_that_is_built_anew_is_there_at_once(inspector: Inspector, theme: Theme) -> None:
+    """Whatever is painted next shows fields, not the bare ground."""
+    theme.set_scheme("dark")
+    fields = [inspector.rows[field.key] for field in inspector.form.fields]
+    assert all(each.isVisible() and each.width() > 200 for each in fields)
+    more = [inspector.rows[field.key] for field in inspector.form.more]
+    assert not any(each.isVisible() for each in more)
+
+
 def test_dark_and_light_rebuild_the_same_form(inspector: Inspector, theme: Theme, session: Session) -> None:
     session.select(["packed"])
     keys = list(inspector.rows)
