@@ -20,12 +20,12 @@ class PromptStrip(QFrame):
     def __init__(self, session: Session, ask: Callable[[], None]) -> None:
         super().__init__()
         self._session = session
-        self.setProperty("role", "idea")
+        self.setProperty("role", "card")
         self.question = ElidedLabel(lines=MOST_LINES)
         self.ask = button(self.tr("Ask the interviewer"), "link", ask)
         self.known = label(role="small")
-        head = label(self.tr("The question"), "small")
-        self.setLayout(column(head, self.question, row(self.ask, None, self.known), gap=4, margins=(12, 8, 10, 6)))
+        head = row(label(self.tr("The question"), "small"), None, self.ask)
+        self.setLayout(column(head, self.question, self.known, gap=4, margins=(14, 6, 6, 10)))
         for signal in (session.changed, session.opened):
             signal.connect(guarded_slot(self.refresh))
         self.refresh()
@@ -57,7 +57,7 @@ class GuidePage(QWidget):
         as_ground(self, "panel")
         self.prompt = PromptStrip(session, ask)
         self._above = QWidget()
-        self._above.setLayout(column(self.prompt, margins=(14, 10, 14, 4)))
+        self._above.setLayout(column(self.prompt, margins=(14, 10, 14, 8)))
         self.setLayout(column(self._above, guide, gap=0))
         for signal in (session.changed, session.opened):
             signal.connect(guarded_slot(self.refresh))

@@ -24,6 +24,8 @@ class Exchange(QFrame):
         self.answer = label(asked.answer, wrap=True)
         self.take = button(self.tr("Take into the brief"), "link", take)
         self.take.setAccessibleDescription(asked.ask)
+        for each in (self.ask, self.take):
+            each.setAutoDefault(True)  # Enter presses it while it has the keyboard
         self.there = label(self.tr("In the brief"), "small")
         words = row(label(asked.ask, "heading", wrap=True), self.ask, gap=12)
         words.setStretch(0, 1)

@@ -93,7 +93,7 @@ def test_no_answer_is_seen_before_it_was_asked_for(practising: Workbench) -> Non
 def test_asking_uncovers_one_answer_and_changes_nothing(qtbot: QtBot, practising: Workbench) -> None:
     asked = interview(practising)
     qtbot.waitUntil(lambda: has_keyboard(asked.exchanges[0].ask))
-    qtbot.keyClick(asked.exchanges[0].ask, Qt.Key.Key_Space)
+    qtbot.keyClick(asked.exchanges[0].ask, Qt.Key.Key_Return)
     assert [each.answer.isVisible() for each in asked.exchanges].count(True) == 1
     assert practising.session.design == design_for(LOCK)
 
@@ -102,7 +102,7 @@ def test_an_answer_is_taken_into_the_brief_as_one_step(qtbot: QtBot, practising:
     asked = interview(practising)
     asked.exchanges[2].ask.click()
     qtbot.waitUntil(lambda: has_keyboard(asked.exchanges[2].take))
-    qtbot.keyClick(asked.exchanges[2].take, Qt.Key.Key_Space)
+    qtbot.keyClick(asked.exchanges[2].take, Qt.Key.Key_Return)
     (question,) = practising.session.design.brief.questions
     assert (question.text, question.answer) == (LOCK.clarifying[2].ask, LOCK.clarifying[2].answer)
     assert practising.guide_page.prompt.known.text() == f"1 of {len(LOCK.clarifying)} in the brief"
