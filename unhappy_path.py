@@ -172,7 +172,7 @@ def _open_window(given: argparse.Namespace) -> int:
 
 def _refuse_what_contradicts(given: argparse.Namespace) -> None:
     if given.template is not None:
-        _template(given.template)
+        _load("templates.beginning").named(given.template)
         if given.file is not None:
             raise CommandLineError(f"the window opens {given.file} or a template, not both: leave one of them out")
     if given.picture is not None and given.picture.suffix.lower() != PICTURE_SUFFIX:
@@ -197,39 +197,34 @@ def _find_a_screen(for_a_picture: bool) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
-# new, templates
+# new, templates, prompts
 
 
 def _new_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--template", metavar="ID", default="blank", help="the template to start from (see: templates)")
-    parser.add_argument("file", metavar="FILE", type=_path, help=f"the file to make, usually NAME{SUFFIX}")
+    _load("templates.beginning").add_arguments(parser)
+    parser.add_argument(
+        "file", metavar="FILE", nargs="?", type=_path, help=f"the file to make, with --prompt by default ID{SUFFIX}"
+    )
 
 
 def _new(given: argparse.Namespace) -> int:
-    storage = _load("canvas.storage")
-    template = _template(given.template)
-    if os.path.lexists(given.file):
-        raise CommandLineError(f"{given.file} exists already and is as it was. Choose another name.")
-    storage.save(given.file, _load("templates.catalog").load_template(template.id))
-    print(f"made {given.file} from the template {template.id}")
+    if given.file is None and given.prompt is None:
+        raise CommandLineError(f"FILE is missing: the file to make (see {PROGRAM} new --help)")
+    begun = _load("templates.beginning").beginning(given.template, given.prompt)
+    file = given.file or Path(given.prompt + SUFFIX)
+    if os.path.lexists(file):
+        raise CommandLineError(f"{file} exists already and is as it was. Choose another name.")
+    _load("canvas.storage").save(file, begun.design)
+    print(f"made {file} from {begun.source}")
     return DONE
 
 
-def _template(template_id: str) -> Any:
-    catalog = _load("templates.catalog")
-    try:
-        return catalog.template(template_id)
-    except KeyError:
-        known = ", ".join(template.id for template in catalog.TEMPLATES)
-        raise CommandLineError(f'there is no template "{template_id}": choose one of {known}') from None
-
-
-def _templates_arguments(parser: argparse.ArgumentParser) -> None:
+def _list_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text", help="for people, or for programs")
 
 
-def _templates(given: argparse.Namespace) -> int:
-    print(_load("templates.listing").LISTINGS[given.format]())
+def _list(listing: str, given: argparse.Namespace) -> int:
+    print(_load(listing).LISTINGS[given.format]())
     return DONE
 
 
@@ -385,7 +380,8 @@ def _rules(_given: argparse.Namespace) -> int:
 
 COMMANDS = (
     Command("new", "Makes a new design file. It never overwrites one.", _new_arguments, _new),
-    Command("templates", "Lists the designs to start from.", _templates_arguments, _templates),
+    Command("templates", "Lists the designs to start from.", _list_arguments, partial(_list, "templates.listing")),
+    Command("prompts", "Lists questions to practise on.", _list_arguments, partial(_list, "templates.prompts.listing")),
     Command("check", "Says where designs leave the customer stranded, or in the dark.", _check_arguments, _check),
     Command("format", "Writes design files in their canonical form.", _format_arguments, _format),
     Command("export", "Draws a design as a picture, or as text for other tools.", _export_arguments, _export),

@@ -1,1 +1,1 @@
-"""Designs to start from and to learn from, and the guides: data, and one loader for each."""
+"""Designs to start from and to learn from, questions to practise on, and the guides: data, and one loader for each."""

@@ -105,7 +105,7 @@ def test_a_design_is_formatted_without_qt(design: Path) -> None:
     assert formatted.returncode == 0, formatted.stderr
 
 
-@pytest.mark.parametrize("command", [("explain", "REC001"), ("rules",), ("templates",), ("--version",)])
+@pytest.mark.parametrize("command", [("explain", "REC001"), ("rules",), ("templates",), ("prompts",), ("--version",)])
 def test_what_only_talks_needs_no_qt(command: tuple[str, ...], tmp_path: Path) -> None:
     said = without_qt(tmp_path, *command)
 

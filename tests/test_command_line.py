@@ -8,6 +8,8 @@ import pytest
 from canvas.storage import load, save
 from canvas.writing import canonical
 from templates.catalog import TEMPLATES, Template, load_template
+from templates.prompts import deck, load_prompt
+from templates.prompts.asking import design_for
 from tests.designs import flow
 from unhappy_path import COMMANDS, Command, main
 
@@ -60,6 +62,44 @@ def test_new_names_the_templates_where_there_is_none_of_this_name(tmp_path: Path
 
 def test_new_in_a_folder_that_is_not_there_is_said(tmp_path: Path, capsys: Captured) -> None:
     assert f"{tmp_path / 'gone' / 'a'} was not written" in off(["new", str(tmp_path / "gone" / "a")], capsys)
+
+
+def test_new_begins_with_a_practice_question(tmp_path: Path, capsys: Captured) -> None:
+    file = tmp_path / "a.unhappy.json"
+    assert main(["new", "--prompt", "seat-hold", str(file)]) == 0
+    assert load(file) == design_for(load_prompt("seat-hold"))
+    assert capsys.readouterr().out == f"made {file} from the practice question seat-hold\n"
+
+
+def test_new_calls_the_file_as_the_practice_question(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "--prompt", "seat-hold"]) == 0
+    assert load(tmp_path / "seat-hold.unhappy.json").brief.prompt == load_prompt("seat-hold").question
+
+
+def test_new_names_the_practice_questions_that_are_near(capsys: Captured) -> None:
+    said = off(["new", "--prompt", "seats-hold"], capsys)
+    assert 'there is no practice question "seats-hold". Near it: seat-hold' in said
+
+
+def test_new_says_where_the_practice_questions_are_listed_where_none_is_near(capsys: Captured) -> None:
+    assert "`unhappy-path prompts` lists them all." in off(["new", "--prompt", "0000"], capsys)
+
+
+def test_new_begins_from_one_thing(capsys: Captured) -> None:
+    assert "not allowed with" in off(["new", "--prompt", "seat-hold", "--template", "order-payment", "a"], capsys)
+
+
+def test_practice_questions_are_listed_for_people(capsys: Captured) -> None:
+    first = deck()[0]
+    assert main(["prompts"]) == 0
+    assert capsys.readouterr().out.startswith(f"{first.id}\n  {first.question}\n  (delivery, messaging)\n")
+
+
+def test_practice_questions_are_listed_for_programs_without_their_answers(capsys: Captured) -> None:
+    assert main(["prompts", "--format", "json"]) == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert [list(entry) for entry in listed] == [["id", "title", "question", "topics"]] * len(deck())
 
 
 def test_templates_are_listed_for_people(capsys: Captured) -> None:

@@ -57,7 +57,9 @@ def test_designs_are_checked_and_formatted_without_qt_and_networkx(words: tuple[
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("words", [("templates",), ("rules",), ("explain", "REC001"), ("--version",)], ids=" ".join)
+@pytest.mark.parametrize(
+    "words", [("templates",), ("prompts",), ("rules",), ("explain", "REC001"), ("--version",)], ids=" ".join
+)
 def test_what_the_program_knows_is_told_without_qt(words: tuple[str, ...]) -> None:
     done = run(*words, code=WITHOUT_QT)
     assert (done.returncode, done.stderr) == (0, "")

@@ -30,6 +30,7 @@ from widgets.panels.customer_view import CustomerView
 from widgets.panels.find_texts import FindTexts
 from widgets.panels.findings import FindingsPanel
 from widgets.panels.guide import GuidePanel
+from widgets.panels.guide_page import GuidePage
 from widgets.panels.outline import Outline
 from widgets.parts.build import label
 from widgets.parts.icons import pixmap
@@ -51,6 +52,7 @@ from widgets.shell.menus import fill_menu_bar, show_context_menu
 from widgets.shell.middle import Middle
 from widgets.shell.narrow import Narrow
 from widgets.shell.outline_keys import give_keys
+from widgets.shell.practising import Practising
 from widgets.shell.presentation import present
 from widgets.shell.projects import Projects
 from widgets.shell.safety import Safety
@@ -79,6 +81,7 @@ class Workbench:
         window.setStatusBar(self.status)
         self.safety = Safety(self.session, window, self.arranging, self.status.mark_saved, theme, folder)
         self.files = self.safety.files
+        self.practising = Practising(self.session, self.files, window, self._start_guided)
         self.projects = Projects(self.session, window, self.safety.banner)
         self.view = CanvasView(self.session.document)
         self.gliding = Gliding(self.view.desk, self.view.design_scene, parent=window)
@@ -94,7 +97,7 @@ class Workbench:
         self.menus = fill_menu_bar(window, self.commands)
         self.checking = Checking(self.session)
         self.announcing = Announcing(self.session, lambda words: announce(window, words))
-        self.narrow = Narrow(window, self.guide, self.guide_head, self.tools, self.status)
+        self.narrow = Narrow(window, self.guide_page, self.guide_head, self.tools, self.status)
         self._connect()
         self.unexpected = Unexpected(self.session, window, folder)
         set_error_handler(self.unexpected.meet)
@@ -118,6 +121,7 @@ class Workbench:
     def _furnish_docks(self) -> None:
         window, session, theme = self.window, self.session, self.theme
         self.guide = GuidePanel(session, theme, load_guide("main"), self._ask_failure)
+        self.guide_page = GuidePage(session, self.guide, self.practising.ask)
         self.outline = Outline(session)
         self.inspector = Inspector(session, theme)
         self.customer = CustomerView(session, theme)
@@ -126,7 +130,7 @@ class Workbench:
         self.combinations = CombinationsPanel(session, theme)
         self.texts = FindTexts(session)
         self.guide_pages = QStackedWidget()
-        self.guide_pages.addWidget(self.guide)
+        self.guide_pages.addWidget(self.guide_page)
         self.guide_pages.addWidget(self.outline)
         tr = tables.tr
         self.guide_head = TabHead(window.guide, (tr("Guide"), tr("Outline")))
@@ -161,6 +165,7 @@ class Workbench:
         window, add = self.window, self.commands.add
         docks = {dock.windowTitle(): dock for dock in window.docks()}
         add(tables.file_commands(self.files, self.safety.recovery, self.export, self._close_window))
+        add(self.practising.commands(self._choose_question))
         add(tables.edit_commands(self.session))
         add(tables.clipboard_commands(Clipboard(self.session, self.view.desk)))
         add(tables.arrange_commands(self.files.tidy, self.session))
@@ -276,6 +281,7 @@ class Workbench:
             "guided": self._start_guided,
             "draw": lambda: self.middle.begin(),
             "template": self._choose_template,
+            "practise": self._choose_question,
             "open": self.files.open,
             "example": lambda: self.files.new_from(EXAMPLE),
         }
@@ -299,8 +305,12 @@ class Workbench:
         self.start.show_recent(self.files.recent())
 
     def _choose_template(self) -> None:
-        entries = tables.template_entries(self.files)
-        Finder(entries, self.theme, self.window).show_below(self.tools.search)
+        Finder(tables.template_entries(self.files), self.theme, self.window).show_below(self.tools.search)
+
+    def _choose_question(self) -> None:
+        finder = Finder(self.practising.entries(), self.theme, self.window, tables.tr("Find a question to practise on"))
+        finder.closed.connect(guarded_slot(self.middle.take_focus))
+        finder.show_below(self.tools.search)
 
     def _ask_failure(self, place: str) -> None:
         self.view.desk.go_to(place)

@@ -14,6 +14,7 @@ from canvas.model import (
     OutOfScope,
     Question,
     Stop,
+    Surface,
     Technology,
     Tradeoff,
     Value,
@@ -31,6 +32,7 @@ ENTRY_TYPES: Mapping[str, type[Value]] = {
     "rollout.gates": Gate,
     "rollout.monitors": Monitor,
     "rollout.stops": Stop,
+    "surfaces": Surface,
 }
 
 

@@ -9,6 +9,9 @@ from canvas.lookup import lookup
 from canvas.meaning import leaves_our_hands, told
 from canvas.model import Design, State, Transition, Trigger
 
+NEW = Design(title="New")
+"""What a new design has already is no answer of anybody."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -26,7 +29,9 @@ def answer_to(question: Question, design: Design, report: Report | None = None) 
     """What the design says to a question."""
     if question.check is not None:
         return CHECKS[question.check](design, report)
-    return Answer(_is_filled(field_value(design, question.fills or "")))
+    path = question.fills or ""
+    value = field_value(design, path)
+    return Answer(_is_filled(value) and value != field_value(NEW, path))
 
 
 def field_value(design: Design, path: str) -> object:

@@ -42,7 +42,7 @@ def _step_state(step: GuideStep, design: Design, report: Report | None) -> StepS
     progress = _progress(step, design, report)
     still_open = [q for q in step.questions if not answer_to(q, design, report).given]
     still_open.sort(key=lambda question: question.optional)
-    summary = "Not started" if progress == "open" else summary_of(step.id, design, report)
+    summary = "Not started" if progress == "open" else summary_of(step.summary, design, report)
     return StepState(step.id, step.title, summary, progress, tuple(still_open))
 
 

@@ -4,16 +4,16 @@ from collections.abc import Callable, Mapping
 
 from canvas.findings import Report
 from canvas.guide.answers import places, visible_states
+from canvas.guide.values import Summary
 from canvas.meaning import told
 from canvas.model import Design
 
 LONGEST = 48
 
 
-def summary_of(step_id: str, design: Design, report: Report | None = None) -> str:
-    """The summary of a step that was started. A step of another guide has no summary of its own."""
-    summary = SUMMARIES.get(step_id)
-    return summary(design, report) if summary else "Started"
+def summary_of(summary: Summary, design: Design, report: Report | None = None) -> str:
+    """The summary of a step that was started."""
+    return SUMMARIES[summary](design, report)
 
 
 def counted(number: int, singular: str, plural: str) -> str:
@@ -31,6 +31,15 @@ def _customer(design: Design, _report: Report | None) -> str:
     brief = design.brief
     said = (brief.segment, brief.use_case, brief.job, brief.problem)
     return shortened(next((text for text in said if text.strip()), "Started"))
+
+
+def _text(name: str) -> Callable[[Design, Report | None], str]:
+    """The text of the brief with this name, as far as it was written."""
+    return lambda design, _report: shortened(getattr(design.brief, name)) or "Started"
+
+
+def _constraint(design: Design, _report: Report | None) -> str:
+    return shortened(design.brief.constraint.why) or "Started"
 
 
 def _success(design: Design, _report: Report | None) -> str:
@@ -56,6 +65,10 @@ def _failures(design: Design, _report: Report | None) -> str:
     return f"{sum(looked.values())} of {len(looked)} looked at"
 
 
+def _tradeoffs(design: Design, _report: Report | None) -> str:
+    return counted(len(design.tradeoffs), "trade-off", "trade-offs")
+
+
 def _roll_out(design: Design, _report: Report | None) -> str:
     rollout = design.rollout
     parts = (
@@ -74,12 +87,18 @@ def _read_back(_design: Design, report: Report | None) -> str:
     return ", ".join(words) or "Nothing left to fix"
 
 
-SUMMARIES: Mapping[str, Callable[[Design, Report | None], str]] = {
+SUMMARIES: Mapping[Summary, Callable[[Design, Report | None], str]] = {
     "customer": _customer,
+    "problem": _text("problem"),
+    "value": _text("value"),
     "success": _success,
+    "constraint": _constraint,
+    "smallest": _text("smallest"),
     "objects": _objects,
     "flow": _flow,
     "failures": _failures,
+    "tradeoffs": _tradeoffs,
     "roll_out": _roll_out,
+    "at_scale": _text("at_scale"),
     "read_back": _read_back,
 }

@@ -5,6 +5,21 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Check = Literal["objects", "ends", "flow", "words", "unsure", "looked_at", "answers", "findings"]
+Summary = Literal[
+    "customer",
+    "problem",
+    "value",
+    "success",
+    "constraint",
+    "smallest",
+    "objects",
+    "flow",
+    "failures",
+    "tradeoffs",
+    "roll_out",
+    "at_scale",
+    "read_back",
+]
 AnswerField = Literal[
     "brief.segment",
     "brief.use_case",
@@ -21,6 +36,7 @@ AnswerField = Literal[
     "brief.questions",
     "brief.needs",
     "brief.technology",
+    "surfaces",
     "metrics.primary",
     "metrics.guardrails",
     "tradeoffs",
@@ -36,11 +52,13 @@ class GuideValue(BaseModel):
 
 class Question(GuideValue):
     """One question. The answer goes into the field of the design that it `fills`, or a `check` sees it on the drawing.
-    An optional question never keeps its step open."""
+    An optional question never keeps its step open. `weak` and `strong` show what such an answer looks like."""
 
     id: str
     ask: str
     why: str
+    weak: str = ""
+    strong: str = ""
     fills: AnswerField | None = None
     check: Check | None = None
     optional: bool = False
@@ -53,12 +71,18 @@ class Question(GuideValue):
 
 
 class GuideStep(GuideValue):
+    """A step, with what is told of it in a few words once it was begun."""
+
     id: str
     title: str
+    summary: Summary
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
 
 
 class Guide(GuideValue):
+    """Steps in their order. `about` says for whom they are and how long they take."""
+
     id: str
     title: str
+    about: str = ""
     steps: Annotated[tuple[GuideStep, ...], Field(min_length=1)]

@@ -5,7 +5,7 @@ from importlib.resources import files
 
 from canvas.guide import Guide
 
-GUIDES = ("main",)
+GUIDES = ("main", "scoping", "one_of_each")
 
 
 @cache

@@ -6,11 +6,10 @@ import pytest
 
 from canvas.findings import Finding, Report
 from canvas.guide import Guide, GuideStep, Question, StepState, next_question, step_states
-from canvas.guide.answers import field_value, places
+from canvas.guide.answers import answer_to, field_value, places
 from canvas.guide.values import AnswerField
 from canvas.model import (
     Brief,
-    Constraint,
     Design,
     DesignObject,
     Failure,
@@ -22,6 +21,7 @@ from canvas.model import (
     Rollout,
     State,
     Stop,
+    Surface,
     Tradeoff,
     Transition,
     Trigger,
@@ -58,7 +58,13 @@ def test_of_an_empty_design_no_step_is_started() -> None:
 
 
 def test_a_step_that_is_not_started_has_all_its_questions_open() -> None:
-    assert [q.id for q in step(EMPTY, "success").open_questions] == ["primary", "guardrails", "needs"]
+    assert [q.id for q in step(EMPTY, "success").open_questions] == [
+        "primary",
+        "guardrails",
+        "constraint",
+        "needs",
+        "smallest",
+    ]
 
 
 def test_one_answer_starts_a_step() -> None:
@@ -72,13 +78,13 @@ def test_a_step_that_is_started_is_not_done() -> None:
 
 
 def test_a_step_is_done_without_its_optional_answers() -> None:
-    brief = Brief(segment="Members", use_case="pays", job="know", constraint=Constraint(why="trust"))
+    brief = Brief(segment="Members", use_case="pays", job="know", problem="late or lost?", value="one status")
     assert step(Design(title="x", brief=brief), "customer").done
 
 
 def test_optional_questions_stay_open_behind_the_others() -> None:
     design = Design(title="x", brief=Brief(segment="Members", use_case="pays", job="know"))
-    assert [q.optional for q in step(design, "customer").open_questions] == [False, True, True, True, True, True]
+    assert [q.optional for q in step(design, "customer").open_questions] == [False] * 2 + [True] * 5
 
 
 def test_a_blank_text_is_no_answer() -> None:
@@ -120,12 +126,12 @@ def test_the_objects_step_counts_objects_and_states() -> None:
 def test_an_object_that_never_comes_to_rest_keeps_its_step_open() -> None:
     endless = DesignObject(id="o", name="Order", states=(State(id="a", name="Asked"),))
     design = Design(title="x", objects=(package(), endless))
-    assert [q.id for q in step(design, "objects").open_questions] == ["ends", "unsure"]
+    assert [q.id for q in step(design, "objects").open_questions] == ["ends"]
 
 
 def test_a_tentative_state_answers_where_we_are_not_sure() -> None:
     design = Design(title="x", objects=(package(State(id="late", name="Late", certainty="tentative")),))
-    assert step(design, "objects").open_questions == ()
+    assert "unsure" not in [question.id for question in step(design, "flow").open_questions]
 
 
 def test_the_flow_step_counts_the_visible_states_with_words() -> None:
@@ -145,7 +151,7 @@ def test_one_visible_state_is_counted_in_the_singular() -> None:
 
 def test_a_silent_state_keeps_the_flow_open() -> None:
     design = DRAWN.model_copy(update={"objects": (package(State(id="late", name="Late")),)})
-    assert [q.id for q in step(design, "flow").open_questions] == ["flow", "words"]
+    assert [q.id for q in step(design, "flow").open_questions] == ["flow", "words", "unsure"]
 
 
 def test_a_state_that_is_silent_on_purpose_needs_no_words() -> None:
@@ -287,16 +293,18 @@ def test_a_question_about_the_drawing_names_the_place() -> None:
 
 
 def test_optional_questions_are_asked_in_their_own_step_only() -> None:
-    brief = Brief(segment="Members", use_case="pays", job="know", constraint=Constraint(why="trust"))
+    brief = Brief(segment="Members", use_case="pays", job="know", problem="late or lost?", value="one status")
     design = Design(title="x", brief=brief)
     whole, within = next_question(design, GUIDE), next_question(design, GUIDE, step_id="customer")
     assert whole is not None
     assert within is not None
-    assert (whole.question.id, within.question.id) == ("primary", "problem")
+    assert (whole.question.id, within.question.id) == ("primary", "clarify")
 
 
 def test_when_all_is_answered_nothing_is_asked() -> None:
-    guide = Guide(id="g", title="g", steps=(GuideStep(id="s", title="s", questions=(ask("brief.job"),)),))
+    guide = Guide(
+        id="g", title="g", steps=(GuideStep(id="s", title="s", summary="value", questions=(ask("brief.job"),)),)
+    )
     assert next_question(Design(title="x", brief=Brief(job="know")), guide) is None
 
 
@@ -304,9 +312,17 @@ def ask(fills: AnswerField) -> Question:
     return Question(id="q", ask="?", why="!", fills=fills)
 
 
-def test_a_step_of_another_guide_is_summed_up_as_started() -> None:
-    guide = Guide(id="g", title="g", steps=(GuideStep(id="core", title="s", questions=(ask("brief.job"),)),))
-    assert step_states(Design(title="x", brief=Brief(job="know")), guide)[0].summary == "Started"
+def test_a_step_is_summed_up_by_what_it_asks_for() -> None:
+    guide = Guide(
+        id="g", title="g", steps=(GuideStep(id="s", title="s", summary="value", questions=(ask("brief.value"),)),)
+    )
+    assert step_states(Design(title="x", brief=Brief(value="One status")), guide)[0].summary == "One status"
+
+
+def test_what_every_new_design_has_is_no_answer() -> None:
+    surfaces = Question(id="surfaces", ask="?", why="", fills="surfaces")
+    assert not answer_to(surfaces, EMPTY).given
+    assert answer_to(surfaces, Design(title="x", surfaces=(Surface(id="sms", name="SMS"),))).given
 
 
 def test_a_question_has_one_way_to_be_answered() -> None:

@@ -1,5 +1,7 @@
 """The guides that come with the program."""
 
+import re
+
 import pytest
 
 from canvas.guide import step_states
@@ -32,6 +34,25 @@ def test_no_two_questions_of_a_guide_share_an_id(guide_id: str) -> None:
 def test_every_question_is_one_and_says_why_it_matters(guide_id: str) -> None:
     questions = [question for step in load_guide(guide_id).steps for question in step.questions]
     assert all("?" in question.ask and question.why.endswith(".") for question in questions)
+
+
+@pytest.mark.parametrize("guide_id", GUIDES)
+def test_every_question_shows_a_weak_and_a_strong_answer(guide_id: str) -> None:
+    questions = [question for step in load_guide(guide_id).steps for question in step.questions]
+    assert all(question.weak and question.strong for question in questions)
+
+
+@pytest.mark.parametrize("guide_id", GUIDES)
+def test_no_sentence_of_a_guide_is_long(guide_id: str) -> None:
+    questions = [question for step in load_guide(guide_id).steps for question in step.questions]
+    texts = [text for each in questions for text in (each.ask, each.why, each.weak, each.strong)]
+    sentences = [sentence for text in texts for sentence in re.split(r"(?<=[.?!;])\s", text)]
+    assert [sentence for sentence in sentences if len(sentence.split()) > 25] == []
+
+
+@pytest.mark.parametrize("guide_id", GUIDES)
+def test_a_guide_says_what_it_is_for(guide_id: str) -> None:
+    assert load_guide(guide_id).about.endswith(".")
 
 
 def test_an_unknown_guide_is_a_key_error() -> None:

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractScrollArea, QApplication, QComboBox, QWidget
 
+from templates.prompts import load_prompt
+from templates.prompts.asking import design_for
 from tests.widgets.conftest import Bench
 from tests.widgets.designs import parcel
 from widgets.workbench import Workbench
@@ -54,6 +56,12 @@ def test_everything_has_a_name_on_every_page(bench: Bench) -> None:
         made.below.bring(page)
         assert nameless(made) == []
     made.guide_pages.setCurrentWidget(made.outline)
+    assert nameless(made) == []
+
+
+def test_everything_has_a_name_while_a_question_is_answered(bench: Bench) -> None:
+    made = bench(design_for(load_prompt("smart-lock")))
+    made.practising.ask()
     assert nameless(made) == []
 
 

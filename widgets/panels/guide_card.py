@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from canvas.guide import Guide, Question
@@ -10,11 +10,11 @@ from canvas.guide.answers import answer_to
 from widgets.guard import guarded_slot
 from widgets.inspector.panel import FieldRow
 from widgets.panels.guide_fields import answer_fields, columns, is_list, tr, with_entry
+from widgets.panels.guide_forms import form_for
+from widgets.panels.guide_forms.asking import Asking, QuestionForm
 from widgets.parts.build import button, clear, label, row
 from widgets.session import Session
 from widgets.theme.theme import Theme
-
-PLACE_WIDTH = 168  # pixels for the name of a place, so that a long one cuts itself and not the card
 
 
 class QuestionCard(QFrame):
@@ -33,6 +33,7 @@ class QuestionCard(QFrame):
         self._shape: object = None
         self.rows: list[FieldRow] = []
         self.adder: QLineEdit | None = None
+        self.form: QuestionForm | None = None
         self.setProperty("role", "card")
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(14, 14, 14, 14)
@@ -75,6 +76,8 @@ class QuestionCard(QFrame):
             first.control.setFocus()
         elif self.adder is not None:
             self.adder.setFocus()
+        elif self.form is not None:
+            self.form.take_focus()
 
     def rebuild(self) -> None:
         """Builds the card from nothing."""
@@ -82,7 +85,7 @@ class QuestionCard(QFrame):
         self.rows, self.adder = [], None
         design = self._session.design
         fields = answer_fields(design, self.question)
-        self._shape = (self.question.id, tuple(field.key for field in fields), self._named_places())
+        self._shape = (self.question.id, tuple(field.key for field in fields))
         about = tr("Question {number} of {all}").format(number=self._index + 1, all=len(self._questions))
         self._box.addWidget(label(about, "small"))
         self._box.addWidget(label(self.question.ask, "question", wrap=True))
@@ -94,7 +97,9 @@ class QuestionCard(QFrame):
             self._box.addWidget(made)
         if self.question.fills is not None and is_list(self.question.fills):
             self._box.addWidget(self._adder(self.question.fills))
-        self._add_places()
+        self.form = form_for(Asking(self._session, self._theme, self.question, self._ask_failure))
+        if self.form is not None:
+            self._box.addWidget(self.form)
         self._box.addWidget(label(self.question.why, "small", wrap=True))
         skip = button(tr("Skip"), run=self.go_on)
         following = button(tr("Next question"), "primary", self.go_on)
@@ -102,34 +107,12 @@ class QuestionCard(QFrame):
 
     def _refresh(self) -> None:
         fields = answer_fields(self._session.design, self.question)
-        if self._shape != (self.question.id, tuple(field.key for field in fields), self._named_places()):
+        if self._shape != (self.question.id, tuple(field.key for field in fields)):
             self.rebuild()
         for made in self.rows:
             made.refresh()
-
-    def _places(self) -> tuple[str, ...]:
-        """Where on the drawing the question is still open, the first few."""
-        if self.question.check is None:
-            return ()
-        return answer_to(self.question, self._session.design, self._session.report).open_at[:3]
-
-    def _named_places(self) -> tuple[tuple[str, str], ...]:
-        return tuple((place, self._session.lookup.name(place)) for place in self._places())
-
-    def _add_places(self) -> None:
-        for place, name in self._named_places():
-            made = button("", "answer", self._goer(place))
-            made.setText(made.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, PLACE_WIDTH))
-            made.setAccessibleName(name)
-            self._box.addWidget(made)
-
-    def _goer(self, place: str) -> Callable[[], None]:
-        def go() -> None:
-            self._session.select([place])
-            if self.question.check == "looked_at":
-                self._ask_failure(place)
-
-        return go
+        if self.form is not None:
+            self.form.refresh()
 
     def _adder(self, path: str) -> QWidget:
         line = self.adder = QLineEdit()

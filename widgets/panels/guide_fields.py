@@ -41,6 +41,7 @@ def columns(path: str) -> tuple[tuple[str, str], ...]:
             ("deferred", tr("What is put off")),
             ("wrong_if", tr("What would tell that it was wrong")),
         ),
+        "surfaces": (("name", tr("Where they read it")),),
         "rollout.gates": (("audience", tr("Who gets it")), ("expand_when", tr("It goes on to more when"))),
         "rollout.monitors": (
             ("signal", tr("What is watched")),

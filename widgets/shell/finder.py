@@ -17,16 +17,24 @@ from widgets.theme.theme import Theme
 
 WIDTH, HEIGHT = 560, 420
 MOST = 60
+LINES_OF_MORE = 2
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing to find: its words, what kind it is or its key, and what happens when it is taken."""
+    """One thing to find: its words, what kind it is or its key, and what happens when it is taken. `more` is read below
+    the list while it is marked."""
 
     text: str
     note: str
     icon: str
     run: Callable[[], None]
+    more: str = ""
+
+    @property
+    def sought(self) -> str:
+        """The words that find it: all of them, where it has more to say than one line."""
+        return f"{self.text} {self.note} {self.more}" if self.more else self.text
 
 
 class Finder(QFrame):
@@ -37,21 +45,22 @@ class Finder(QFrame):
 
     closed = Signal()
 
-    def __init__(self, entries: Sequence[Entry], theme: Theme, parent: QWidget) -> None:
+    def __init__(self, entries: Sequence[Entry], theme: Theme, parent: QWidget, called: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("finder")
         self.setAutoFillBackground(True)
         self._entries = entries
-        self._ranking = Ranking([entry.text for entry in entries])
+        self._ranking = Ranking([entry.sought for entry in entries])
         self._icons: dict[str, QIcon] = {}
         self._order: Sequence[int] = ()
         self._lines: list[tuple[QLabel, QLabel]] = []
         self._theme = theme
         self._held = HeldKey()
-        self.setAccessibleName(self.tr("Find a state or a command"))
+        called = called or self.tr("Find a state or a command")
+        self.setAccessibleName(called)
         self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("Find a state or a command"))
-        self.field.setAccessibleName(self.tr("Find a state or a command"))
+        self.field.setPlaceholderText(called)
+        self.field.setAccessibleName(called)
         self.field.textChanged.connect(guarded_slot(self._fill))
         self.field.installEventFilter(self)
         self.list = QListWidget()
@@ -59,7 +68,12 @@ class Finder(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(guarded_slot(lambda _: self.take()))
         self.nothing = label(self.tr("Nothing is called so."), "muted")
-        self.setLayout(column(self.field, self.list, self.nothing, gap=8, margins=(10, 10, 10, 10)))
+        self.more = label(role="muted", wrap=True)
+        self.more.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.more.setMinimumHeight(self.more.fontMetrics().lineSpacing() * LINES_OF_MORE)
+        self.more.setVisible(any(entry.more for entry in entries))
+        self.list.currentRowChanged.connect(guarded_slot(lambda _: self._tell_more()))
+        self.setLayout(column(self.field, self.list, self.nothing, self.more, gap=8, margins=(10, 10, 10, 10)))
         self.resize(WIDTH, HEIGHT)
         self._fill("")
 
@@ -115,8 +129,14 @@ class Finder(QFrame):
         for place in range(len(self._lines)):
             self.list.item(place).setHidden(place >= len(self._order))
         self.list.setCurrentRow(0)
+        self._tell_more()
         self.list.setVisible(bool(self._order))
         self.nothing.setVisible(not self._order)
+
+    def _tell_more(self) -> None:
+        """Reads out what the marked entry has to say beyond its line."""
+        place = self.list.currentRow()
+        self.more.setText(self._entries[self._order[place]].more if 0 <= place < len(self._order) else "")
 
     def _show(self, place: int, entry: Entry) -> None:
         """Shows an entry in a line. Lines are made once: making them anew at every letter would be felt."""
@@ -124,7 +144,7 @@ class Finder(QFrame):
             self._lines.append(self._line())
         item, (text, note) = self.list.item(place), self._lines[place]
         item.setIcon(self._icon(entry.icon or "right"))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.text}, {entry.note}")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (entry.text, entry.note, entry.more))))
         text.setText(entry.text)
         note.setText(entry.note)
 

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from widgets.guard import guarded_slot
 from widgets.main_window import LEFT, NARROW, MainWindow
-from widgets.panels.guide import FOLDED, GuidePanel
+from widgets.panels.guide import FOLDED
+from widgets.panels.guide_page import GuidePage
 from widgets.shell.status_line import StatusLine
 from widgets.shell.tool_row import ToolRow
 
@@ -16,9 +17,7 @@ WIDEST = 16_777_215
 class Narrow(QObject):
     """Follows the width of the window, and acts when it crosses the limit."""
 
-    def __init__(
-        self, window: MainWindow, guide: GuidePanel, head: QWidget, tools: ToolRow, status: StatusLine
-    ) -> None:
+    def __init__(self, window: MainWindow, guide: GuidePage, head: QWidget, tools: ToolRow, status: StatusLine) -> None:
         super().__init__(window)
         self._window = window
         self._guide = guide

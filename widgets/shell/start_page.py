@@ -1,4 +1,4 @@
-"""What an empty window shows: five ways to begin, the files of last time, and one worked example."""
+"""What an empty window shows: six ways to begin, the files of last time, and one worked example."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -59,6 +59,7 @@ class StartPage(QWidget):
             ("guided", "compass", self.tr("Start guided"), self.tr("seven steps, in plain questions")),
             ("draw", "state", self.tr("Start drawing"), self.tr("press N for the first state")),
             ("template", "list", self.tr("Start from a template"), self.tr("worked designs to build on")),
+            ("practise", "idea", self.tr("Practise on a question"), self.tr("forty of them, as an interviewer asks")),
             ("paste", "object", self.tr("Paste a list of states"), self.tr("one on each line")),
             ("open", "folder", self.tr("Open a design"), self.tr("from a file")),
             ("example", "tick", self.tr("See a worked example"), self.tr("order delivery updates, careful and clean")),

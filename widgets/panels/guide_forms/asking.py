@@ -1,0 +1,36 @@
+"""A question about the drawing that is being asked, and what every form for its answer can do."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from canvas.guide import Question
+from canvas.guide.answers import Answer, answer_to
+from widgets.session import Session
+from widgets.theme.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A question, the design that it is asked about, and how to ask on the canvas what can go wrong at a place."""
+
+    session: Session
+    theme: Theme
+    question: Question
+    ask_failure: Callable[[str], None]
+
+    @property
+    def answer(self) -> Answer:
+        """What the design says to it now."""
+        return answer_to(self.question, self.session.design, self.session.report)
+
+
+class QuestionForm(QWidget):
+    """Where a question about the drawing is answered. It is made anew for each question and stays while one answers."""
+
+    def refresh(self) -> None:
+        """Shows what the design says now."""
+
+    def take_focus(self) -> None:
+        """Takes the keyboard, where there is something to answer."""
