@@ -1,7 +1,6 @@
 """Chips and pills: what they hold, how large that makes them, and where on a line they stand."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import product
 from typing import Literal, NamedTuple
@@ -120,14 +119,6 @@ def chip_at(face: Face, rect: Rect) -> Chip:
     )
     mark = Mark(face.icon, (rect.x + 14.5, rect.center[1]), 14, face.icon_ink)
     return Chip(face.key, face.id, rect, face.kind, labels, (mark,), face.layer)
-
-
-def moved(chip: Chip, dx: float, dy: float) -> Chip:
-    """The same chip elsewhere."""
-    rect = Rect(chip.rect.x + dx, chip.rect.y + dy, chip.rect.width, chip.rect.height)
-    labels = tuple(replace(label, x=label.x + dx, y=label.y + dy) for label in chip.labels)
-    marks = tuple(replace(mark, center=(mark.center[0] + dx, mark.center[1] + dy)) for mark in chip.marks)
-    return replace(chip, rect=rect, labels=labels, marks=marks)
 
 
 def spot_on_line(space: Space, points: Sequence[Point], face: Face, reserved: float, home: Rect | None = None) -> Rect:

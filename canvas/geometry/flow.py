@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from canvas.geometry.chips import transition_face
-from canvas.geometry.drawing import Box, Line, Point, Rect
+from canvas.geometry.drawing import BEAD_RADIUS, Box, Line, Point, Rect
 from canvas.geometry.failures import Knot
 from canvas.geometry.mending import Stroke
 from canvas.geometry.paths import EAST, WEST, across, ahead
@@ -12,7 +12,7 @@ from canvas.geometry.ports import PAIR_STEPS, ports
 from canvas.geometry.routing import route
 from canvas.geometry.search import Port, Way
 from canvas.geometry.shelf import near
-from canvas.geometry.sketch import BEAD_RADIUS, Sketch
+from canvas.geometry.sketch import Sketch
 from canvas.geometry.stations import bead_count, groups, stations
 from canvas.model import Transition
 

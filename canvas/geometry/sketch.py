@@ -12,8 +12,6 @@ from canvas.geometry.search import Port
 from canvas.geometry.space import Space
 from canvas.lookup import Lookup
 
-BEAD_RADIUS = 12.0
-
 
 @dataclass(slots=True)
 class Sketch:

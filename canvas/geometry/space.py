@@ -60,8 +60,7 @@ def _columns() -> Tracks:
 class Space:
     """The occupied canvas. Lines never run through `boxes` (`bodies`: their true shapes), and around `things` (chips,
     beads, pills, tabs) where they can; `rows` and `columns` are the straight pieces of the lines that were drawn so
-    far, `frames` the homes of the objects, `window` what was looked at,
-    `corridors` where lines will go. `hasty`: lines take the next best way, as long as somebody drags them."""
+    far, `frames` the homes of the objects, `window` what was looked at, `corridors` where lines will go."""
 
     boxes: Rects = field(default_factory=_rects)
     bodies: Rects = field(default_factory=_rects)
@@ -71,7 +70,6 @@ class Space:
     frames: list[Rect] = field(default_factory=list)
     window: Rect = NOWHERE
     corridors: dict[str, Rect] = field(default_factory=dict)
-    hasty: bool = False
 
     def add_line(self, points: Sequence[Point]) -> None:
         """Remembers the straight pieces of a line."""

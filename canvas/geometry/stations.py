@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from canvas.geometry.drawing import Bead, Joint, Point, Rect
+from canvas.geometry.drawing import BEAD_RADIUS, Bead, Joint, Point, Rect
 from canvas.geometry.paths import (
     EAST,
     WEST,
@@ -16,7 +16,7 @@ from canvas.geometry.paths import (
     point_at,
     segments,
 )
-from canvas.geometry.sketch import BEAD_RADIUS, Sketch
+from canvas.geometry.sketch import Sketch
 from canvas.model import Failure, Transition, Trigger
 
 FIRST, PER_BEAD, AFTER_BEADS, PER_STOP = 20.0, 32.0, 23.0, 22.0
