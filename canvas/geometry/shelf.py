@@ -10,6 +10,7 @@ from canvas.geometry.drawing import Rect
 
 SQUARE = 512.0
 T = TypeVar("T")
+Square = tuple[int, int]
 
 
 class Shelf(Generic[T]):
@@ -18,8 +19,13 @@ class Shelf(Generic[T]):
     def __init__(self, area: Callable[[T], Rect]) -> None:
         self._area = area
         self._items: dict[int, T] = {}
-        self._squares: dict[tuple[int, int], list[int]] = defaultdict(list)
+        self._squares: dict[Square, list[int]] = defaultdict(list)
         self._tickets = count()
+        self._told: Callable[[Square, bool, T], None] | None = None
+
+    def tell(self, told: Callable[[Square, bool, T], None]) -> None:
+        """Has somebody told of each square in which an item comes or goes: whether it comes, and which it is."""
+        self._told = told
 
     def __iter__(self) -> Iterator[T]:
         return iter(self._items.values())
@@ -31,8 +37,10 @@ class Shelf(Generic[T]):
         """Puts an item there."""
         ticket = next(self._tickets)
         self._items[ticket] = item
-        for square in _squares(self._area(item)):
+        for square in squares_of(self._area(item)):
             self._squares[square].append(ticket)
+            if self._told is not None:
+                self._told(square, True, item)
 
     def extend(self, items: Iterable[T]) -> None:
         """Puts several there."""
@@ -41,18 +49,20 @@ class Shelf(Generic[T]):
 
     def remove(self, item: T) -> None:
         """Takes an item away; of equal ones the first. Raises `ValueError` where there is none, as a list does."""
-        squares = list(_squares(self._area(item)))
+        squares = list(squares_of(self._area(item)))
         found = (ticket for ticket in self._squares.get(squares[0], ()) if self._items[ticket] == item)
         ticket = next(found, None)
         if ticket is None:
             raise ValueError(f"{item!r} is not there")
         for square in squares:
             self._squares[square].remove(ticket)
+            if self._told is not None:
+                self._told(square, False, item)
         del self._items[ticket]
 
     def near(self, window: Rect) -> list[T]:
         """All items that touch a window, and perhaps some beside it, in the order in which they came."""
-        found = {ticket for square in _squares(window) for ticket in self._squares.get(square, ())}
+        found = {ticket for square in squares_of(window) for ticket in self._squares.get(square, ())}
         return [self._items[ticket] for ticket in sorted(found)]
 
 
@@ -61,7 +71,8 @@ def near(items: Shelf[T] | Sequence[T], window: Rect) -> Sequence[T]:
     return items.near(window) if isinstance(items, Shelf) else items
 
 
-def _squares(area: Rect) -> Iterator[tuple[int, int]]:
+def squares_of(area: Rect) -> Iterator[Square]:
+    """The squares that an area touches."""
     left, right = int(area.x // SQUARE), int(area.right // SQUARE)
     for row in range(int(area.y // SQUARE), int(area.bottom // SQUARE) + 1):
         for column in range(left, right + 1):

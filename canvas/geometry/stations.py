@@ -83,7 +83,7 @@ def corridor_of(trigger: Trigger) -> str:
 def _keep_corridor(sketch: Sketch, trigger: Trigger, points: Sequence[Point]) -> None:
     landing = sketch.stations["landing", trigger.id]
     one, other = (ahead(landing, side, CORRIDOR) for side in across(points, landing))
-    sketch.space.corridors[corridor_of(trigger)] = bounds_of((one, other)).grown(6)
+    sketch.space.keep_corridor(corridor_of(trigger), bounds_of((one, other)).grown(6))
 
 
 def _put_by_hand(sketch: Sketch, points: Sequence[Point], failure: str, along: float, room: float) -> float:
