@@ -6,7 +6,7 @@ searched for, the windows that are looked at are noted; it holds as long as thei
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from itertools import count
 from typing import Generic, NamedTuple, TypeVar
 
@@ -28,11 +28,13 @@ class Marks:
     def __init__(self) -> None:
         self._marks: dict[Square, int] = {}
 
-    def note(self, square: Square, what: Hashable) -> None:
-        """Says that something happened in a square."""
+    def note(self, squares: Iterable[Square], what: Hashable) -> None:
+        """Says that something happened in some squares."""
+        marks = self._marks
         if len(_known) > MARKS:
             _known.clear()
-        self._marks[square] = _known.setdefault((self._marks.get(square, 0), what), next(_fresh))
+        for square in squares:
+            marks[square] = _known.setdefault((marks.get(square, 0), what), next(_fresh))
 
     def of(self, squares: tuple[Square, ...]) -> list[int]:
         """What stands for all that happened in these squares."""

@@ -1,15 +1,14 @@
 """What already stands on the canvas while a drawing is made: boxes, smaller things, and lines."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
 
 from canvas.geometry.drawing import Point, Rect
-from canvas.geometry.memory import Marks, Watch
+from canvas.geometry.memory import Watch
 from canvas.geometry.paths import segments
-from canvas.geometry.shelf import Shelf, Square, near, squares_of
+from canvas.geometry.shelf import Shelf, near, squares_of
 
 NOWHERE = Rect(0, 0, 0, 0)
 
@@ -108,8 +107,7 @@ class Space:
 
     def _tell_of(self, corridor: Rect, *, comes: bool) -> None:
         if self.watch is not None:
-            for square in squares_of(corridor):
-                self.watch.marks.note(square, ("corridor", comes, corridor))
+            self.watch.marks.note(squares_of(corridor), ("corridor", comes, corridor))
 
     def look_at(self, window: Rect) -> None:
         """Notes that somebody wants to know what stands in a window."""
@@ -143,13 +141,9 @@ def watched_space() -> Space:
     shelves = (space.boxes, space.bodies, space.things, space.rows, space.columns)
     for kind, shelf in enumerate(shelves):
         if isinstance(shelf, Shelf):
-            shelf.tell(partial(_note, watch.marks, kind))
+            shelf.tell(kind, watch.marks.note)
     space.watch = watch
     return space
-
-
-def _note(marks: Marks, kind: int, square: Square, comes: bool, item: Hashable) -> None:
-    marks.note(square, (kind, comes, item))
 
 
 def tracks_of(points: Sequence[Point]) -> tuple[list[Track], list[Track]]:

@@ -282,13 +282,14 @@ class DesignScene(QGraphicsScene):
 
     def _dots(self, area: QRectF) -> list[QPointF]:
         """The grid's dots in an area, without those inside frames."""
-        frames = [frame.rect for frame in self._drawing.frames]
         left, top = int(area.left() // GRID) * GRID, int(area.top() // GRID) * GRID
         columns = range(left, int(area.right()) + GRID, GRID)
+        frames = [frame.rect for frame in self._drawing.frames if to_qt(frame.rect).intersects(area)]
         dots: list[QPointF] = []
         for y in range(top, int(area.bottom()) + GRID, GRID):
             covered = [(rect.x, rect.right) for rect in frames if rect.y <= y <= rect.bottom]
-            dots += [QPointF(x, y) for x in columns if not any(first <= x <= last for first, last in covered)]
+            if not any(first <= left and columns[-1] <= last for first, last in covered):
+                dots += [QPointF(x, y) for x in columns if not any(first <= x <= last for first, last in covered)]
         return dots
 
 
