@@ -98,9 +98,9 @@ def _put(sketch: Sketch, way: Transition, found: Way) -> list[Knot]:
 
 def _knots(sketch: Sketch, way: Transition) -> list[Knot]:
     """What hangs on the beads of a transition that has been drawn."""
-    beads = {bead.id: bead for bead in sketch.beads}
-    result = []
-    for group in groups(sketch.look.failures_at.get(way.id, ())):
+    bundles, result = groups(sketch.look.failures_at.get(way.id, ())), []
+    beads = {bead.id: bead for bead in sketch.beads[-len(bundles) :]} if bundles else {}
+    for group in bundles:
         bead = beads[group[0].id]
         sides = across(sketch.routes[way.id], bead.center)
         result.append(Knot(bead, group, sides, sketch.home_of(way.id)))
