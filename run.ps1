@@ -15,7 +15,7 @@ $usage = @'
 .\run.ps1 setup            only make .venv and install into it
 .\run.ps1 lint             ruff, ruff format, mypy --strict, import contracts
 .\run.ps1 coverage         all tests, with branch coverage
-.\run.ps1 bench            times against their budgets
+.\run.ps1 bench [PART]     times against their budgets; PART: working or painting
 .\run.ps1 measure          how good tidied drawings are, and their crossings and time beside those of Graphviz
 .\run.ps1 properties [N]   holds each law of the validator to N cases (5,000)
 .\run.ps1 kill [N]         kills N sessions (200) while they edit, save and export; only where processes fork, so not on Windows

@@ -38,7 +38,7 @@ sh run.sh app [ARGS]       the program itself: sh run.sh app check design.unhapp
 sh run.sh setup            only make .venv and install into it
 sh run.sh lint             ruff, ruff format, mypy --strict, import contracts
 sh run.sh coverage         all tests, with branch coverage of each folder
-sh run.sh bench            times against their budgets
+sh run.sh bench [PART]     times against their budgets; PART: working or painting
 sh run.sh properties [N]   holds each law of the validator to N cases (5,000)
 sh run.sh measure          how good tidied drawings are, and their crossings and time beside those of Graphviz
 sh run.sh kill [N]         kills N sessions (200) while they edit, save and export: nothing may be lost; --seed S repeats

@@ -1,14 +1,13 @@
 """Chips and pills: what they hold, how large that makes them, and where on a line they stand."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from functools import lru_cache
 from itertools import product
 from typing import Literal, NamedTuple
 
 from canvas.geometry.drawing import Chip, Icon, Ink, Label, Layer, Mark, Point, Rect
+from canvas.geometry.memory import Memory
 from canvas.geometry.paths import Segment, bounds_of, distance, head_area, segments, union
-from canvas.geometry.space import Seen, Space, space_of
+from canvas.geometry.space import Space
 from canvas.geometry.spots import ON_THING, best_spot, with_corridors
 from canvas.geometry.text import snug_width, text_width, wrap
 from canvas.geometry.words import actor_of, icon_of, limit_of
@@ -21,7 +20,7 @@ PILL_TEXT, PILL_END, PILL_HEIGHT = 25.0, 12.0, 24.0
 WIDEST_TEXT, ROOMY, CROWDED, OWN_ROOM, BESIDE = 190.0, 48.0, 1200.0, 3.5, 8.0
 FARTHER = (0, 24, -24, 48, -48, 72, -72, 108, -108, 144, -144, 192, -192)
 HEAD_ROOM, TAIL_ROOM, CORNER_ROOM = 18.0, 8.0, 10.0
-REMEMBERED = 8192
+REMEMBERED = Memory[Rect](8192)
 
 ChipKind = Literal["transition", "handover", "failure", "fallback"]
 
@@ -122,37 +121,26 @@ def chip_at(face: Face, rect: Rect) -> Chip:
     return Chip(face.key, face.id, rect, face.kind, labels, (mark,), face.layer)
 
 
-def moved(chip: Chip, dx: float, dy: float) -> Chip:
-    """The same chip elsewhere."""
-    rect = Rect(chip.rect.x + dx, chip.rect.y + dy, chip.rect.width, chip.rect.height)
-    labels = tuple(replace(label, x=label.x + dx, y=label.y + dy) for label in chip.labels)
-    marks = tuple(replace(mark, center=(mark.center[0] + dx, mark.center[1] + dy)) for mark in chip.marks)
-    return replace(chip, rect=rect, labels=labels, marks=marks)
-
-
 def spot_on_line(space: Space, points: Sequence[Point], face: Face, reserved: float, home: Rect | None = None) -> Rect:
     """Where a chip stands on a route, `reserved` pixels of its tail left free: in the middle of a free stretch, else
     beside the line, as near as it gets. A spot in the same surroundings is remembered."""
+    question = (tuple(points), face, reserved, home)
+    return REMEMBERED.recall(space.watch, question, lambda: _spot(space, points, face, reserved, home))
+
+
+def _spot(space: Space, points: Sequence[Point], face: Face, reserved: float, home: Rect | None) -> Rect:
+    """The best spot near the line; farther away where that one is crowded."""
     reach = max(face.width, face.height) + BESIDE
-    best, least = _spot(_around_line(space, points, reach), tuple(points), face, reserved, home)
+    near_by = _with_own(points, _candidates(points, face, reserved))
+    best, least = best_spot(_around_line(space, points, reach), near_by, home)
     if least < CROWDED:
         return best
-    return _spot(_around_line(space, points, reach + max(FARTHER)), tuple(points), face, reserved, home, best)[0]
+    farther = _with_own(points, _farther(points, face, best))
+    return best_spot(_around_line(space, points, reach + max(FARTHER)), farther, home)[0]
 
 
-def _around_line(space: Space, points: Sequence[Point], reach: float) -> Seen:
-    around = with_corridors(space, union([Rect(x, y, 0, 0) for x, y in points]).grown(reach))
-    around.frames = []
-    return around.seen()
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _spot(
-    seen: Seen, points: tuple[Point, ...], face: Face, reserved: float, home: Rect | None, crowded: Rect | None = None
-) -> tuple[Rect, float]:
-    """The best spot and its price; farther away where the best one near the line is `crowded`."""
-    candidates = _farther(points, face, crowded) if crowded else _candidates(points, face, reserved)
-    return best_spot(space_of(seen), _with_own(points, candidates), home)
+def _around_line(space: Space, points: Sequence[Point], reach: float) -> Space:
+    return with_corridors(space, union([Rect(x, y, 0, 0) for x, y in points]).grown(reach))
 
 
 def _with_own(points: Sequence[Point], candidates: Iterable[tuple[Rect, float]]) -> Iterator[tuple[Rect, float]]:

@@ -5,10 +5,11 @@ alike; the scene mirrors it element by element. Every element carries the `id` o
 unique in the drawing, so that two drawings can be compared element by element.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal, TypeVar
+from typing import Literal
 
 from canvas.findings import Severity
 
@@ -22,6 +23,7 @@ Head = Literal["filled", "open", "hollow", "bar_filled", "bar", "none"]
 Icon = Literal[
     "waits", "later", "event", "handover", "bolt", "clock", "return", "eye", "no_eye", "tick", "cross", "question"
 ]
+BEAD_RADIUS = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +187,6 @@ class Badge:
 
 
 Element = Frame | Box | Line | Chip | Bead | Joint | Badge
-E = TypeVar("E", Line, Joint, Box, Chip, Bead, Badge)
 
 
 @dataclass(frozen=True)
@@ -201,27 +202,27 @@ class Drawing:
     badges: tuple[Badge, ...] = ()
     bounds: Rect = Rect(0, 0, 0, 0)
 
-    def changed(self, elements: Iterable[Element]) -> "Drawing":
+    def changed(self, elements: Iterable[Element]) -> "Changed":
         """The drawing with other values of these elements, by their keys; what it does not have is left out."""
-        others: dict[str, Any] = {element.key: element for element in elements}
-
-        def now(group: tuple[E, ...]) -> tuple[E, ...]:
-            return tuple(others.get(each.key, each) for each in group)
-
-        if not others:
-            return self
-        lines, joints, boxes = now(self.lines), now(self.joints), now(self.boxes)
-        chips, beads, badges = now(self.chips), now(self.beads), now(self.badges)
-        return Drawing(self.frames, lines, joints, boxes, chips, beads, badges, self.bounds)
+        return Changed(self, {element.key: element for element in elements})
 
     def elements(self) -> Iterator[Element]:
         """All elements, from the ground up."""
         for group in (self.frames, self.lines, self.joints, self.boxes, self.chips, self.beads, self.badges):
             yield from group
 
+    def of(self, element_id: str) -> tuple[Element, ...]:
+        """What shows an id: a box, a line with its chip, a bead with its pill; no badges, and no arrow of a start."""
+        return self._shown_as.get(element_id, ())
+
+    def beads_near(self, area: Rect) -> Sequence[Bead]:
+        """The beads that reach into an area, and perhaps some beside it."""
+        beads = self._beads
+        first = bisect_left(beads, area.x - BEAD_RADIUS, key=_across)
+        return beads[first : bisect_right(beads, area.right + BEAD_RADIUS, key=_across)]
+
     @cached_property
-    def shown_as(self) -> Mapping[str, tuple[Element, ...]]:
-        """What shows each id: a box, a line with its chip, a bead with its pill; no badges, and no arrow of a start."""
+    def _shown_as(self) -> Mapping[str, tuple[Element, ...]]:
         found: dict[str, tuple[Element, ...]] = {}
         for element in self.elements():
             if isinstance(element, Badge) or (isinstance(element, Line) and element.kind == "start"):
@@ -229,3 +230,33 @@ class Drawing:
             for each in {element.id, *element.ids} if isinstance(element, Bead) else (element.id,):
                 found[each] = (*found.get(each, ()), element)
         return found
+
+    @cached_property
+    def _beads(self) -> Sequence[Bead]:
+        """The beads from the left to the right."""
+        return sorted(self.beads, key=_across)
+
+
+def _across(bead: Bead) -> float:
+    return bead.center[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A drawing in which some elements have other values, which takes no longer to make than these are many."""
+
+    drawing: Drawing
+    others: Mapping[str, Element]
+
+    def of(self, element_id: str) -> tuple[Element, ...]:
+        """What shows an id, as it is now."""
+        return tuple(self.others.get(each.key, each) for each in self.drawing.of(element_id))
+
+    def beads_near(self, area: Rect) -> Sequence[Bead]:
+        """The beads that reach into an area now, and perhaps some beside it."""
+        staying = [bead for bead in self.drawing.beads_near(area) if bead.key not in self.others]
+        return [*staying, *(each for each in self.others.values() if isinstance(each, Bead))]
+
+
+Shown = Drawing | Changed
+"""What is shown: a drawing, or one in which something is being dragged."""

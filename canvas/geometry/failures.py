@@ -194,13 +194,13 @@ def keep_corridor(sketch: Sketch, branch: Branch) -> None:
     if toward is not None:
         center = branch.knot.bead.center
         way = bounds_of((center, ahead(center, toward, CORRIDOR)))
-        sketch.space.corridors[branch.key] = way.grown(6)
+        sketch.space.keep_corridor(branch.key, way.grown(6))
 
 
 def draw_branch(sketch: Sketch, branch: Branch) -> None:
     """Routes a line from a bead to its box, and puts its pill on it."""
     knot, box = branch.knot, sketch.boxes[branch.end]
-    sketch.space.corridors.pop(branch.key, None)
+    sketch.space.open_corridor(branch.key)
     center = knot.bead.center
     starts = [Port(_lane(knot, side), side, BEAD_LEAD) for side in knot.free]
     goals = ports(box, sketch.slots, END_LEAD, (center,))

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from functools import partial
 
 from canvas.geometry.chips import transition_face
-from canvas.geometry.drawing import Box, Line, Point, Rect
+from canvas.geometry.drawing import BEAD_RADIUS, Box, Line, Point, Rect
 from canvas.geometry.failures import Knot
+from canvas.geometry.memory import Memory
 from canvas.geometry.mending import Stroke
 from canvas.geometry.paths import EAST, WEST, across, ahead
 from canvas.geometry.ports import PAIR_STEPS, ports
 from canvas.geometry.routing import route
 from canvas.geometry.search import Port, Way
-from canvas.geometry.shelf import near
-from canvas.geometry.sketch import BEAD_RADIUS, Sketch
+from canvas.geometry.sketch import Sketch
 from canvas.geometry.stations import bead_count, groups, stations
 from canvas.model import Transition
 
@@ -20,6 +20,7 @@ FIRST_BEAD, PER_BEAD, PER_JOINT = 20.0, 32.0, 22.0
 LEAD, HEAD_LEAD = 20.0, 26.0
 START_LENGTH, START_DOT = 27.0, 6.0
 NO_BEAD_ROOM = 9000.0
+REMEMBERED = Memory[Way](8192)
 
 
 def draw_starts(sketch: Sketch) -> None:
@@ -59,6 +60,16 @@ def transition_stroke(sketch: Sketch, way: Transition) -> Stroke:
 
 
 def _find(sketch: Sketch, way: Transition) -> Way:
+    source, target, home = sketch.boxes[way.source], sketch.boxes[way.target], sketch.home_of(way.id)
+    question = (
+        *((box.rect, box.uncertain, sketch.slots.around(box.id)) for box in (source, target)),
+        (source.id == target.id, reserve(sketch, way), bead_count(sketch, way.id), home),
+        () if home else tuple(sketch.space.frames),
+    )
+    return REMEMBERED.recall(sketch.space.watch, question, partial(_search, sketch, way))
+
+
+def _search(sketch: Sketch, way: Transition) -> Way:
     source, target = sketch.boxes[way.source], sketch.boxes[way.target]
     reserved = reserve(sketch, way)
     starts = ports(source, sketch.slots, max(LEAD, reserved + 10 if reserved else 0), aims(sketch, target, source))
@@ -87,9 +98,9 @@ def _put(sketch: Sketch, way: Transition, found: Way) -> list[Knot]:
 
 def _knots(sketch: Sketch, way: Transition) -> list[Knot]:
     """What hangs on the beads of a transition that has been drawn."""
-    beads = {bead.id: bead for bead in sketch.beads}
-    result = []
-    for group in groups(sketch.look.failures_at.get(way.id, ())):
+    bundles, result = groups(sketch.look.failures_at.get(way.id, ())), []
+    beads = {bead.id: bead for bead in sketch.beads[-len(bundles) :]} if bundles else {}
+    for group in bundles:
         bead = beads[group[0].id]
         sides = across(sketch.routes[way.id], bead.center)
         result.append(Knot(bead, group, sides, sketch.home_of(way.id)))
@@ -109,7 +120,7 @@ def _with_free_beads(sketch: Sketch, starts: Sequence[Port], count: int) -> list
 def _beads_are_taken(sketch: Sketch, start: Port, count: int) -> bool:
     centers = (ahead(start.point, start.heading, FIRST_BEAD + PER_BEAD * i) for i in range(count))
     areas = (Rect(x, y, 0, 0).grown(BEAD_RADIUS) for x, y in centers)
-    return any(area.touches(thing) for area in areas for thing in near(sketch.space.things, area))
+    return any(area.touches(thing) for area in areas for thing in sketch.space.things_near(area))
 
 
 def reserve(sketch: Sketch, way: Transition) -> float:

@@ -52,7 +52,7 @@ def _pull(rect: Rect, others: Sequence[Rect], axis: int, reach: float) -> float 
 
 
 def _span(rect: Rect, axis: int) -> Span:
-    return Span(rect.y, rect.bottom) if axis else Span(rect.x, rect.right)
+    return Span(rect.y, rect.y + rect.height) if axis else Span(rect.x, rect.x + rect.width)
 
 
 def _pairs(own: Span, other: Span) -> tuple[tuple[float, float], ...]:
@@ -66,7 +66,7 @@ def _lines(rect: Rect, others: Sequence[Rect], axis: int) -> Iterator[Guide]:
     shared: dict[float, Span] = {}
     for other in others:
         for mine, line in _pairs(own, _span(other, axis)):
-            if abs(mine - line) <= ALIKE:
+            if -ALIKE <= mine - line <= ALIKE:
                 shared[mine] = _together(shared.get(mine, across), _span(other, 1 - axis))
     sides = shared.keys() & {own.low, own.high}
     for place, (low, high) in shared.items():
@@ -89,7 +89,7 @@ def _even_places(rect: Rect, others: Sequence[Rect], axis: int) -> Iterator[tupl
     """Where a rectangle would begin between two, after two, or before two, with gaps alike; and these two."""
     own = _span(rect, axis)
     size = own.high - own.low
-    row = sorted(_span(other, axis) for other in others if _beside(rect, other, axis))
+    row = sorted(_span(other, axis) for other in _beside(rect, others, axis))
     before = [span for span in row if span.middle < own.middle]
     after = [span for span in row if span.middle >= own.middle]
     if before and after and after[0].low - before[-1].high > size:
@@ -100,10 +100,12 @@ def _even_places(rect: Rect, others: Sequence[Rect], axis: int) -> Iterator[tupl
         yield after[0].low - (after[1].low - after[0].high) - size, (after[0], after[1])
 
 
-def _beside(rect: Rect, other: Rect, axis: int) -> bool:
-    """Whether two rectangles are in one row, or in one column."""
-    one, two = _span(rect, 1 - axis), _span(other, 1 - axis)
-    return one.low < two.high and two.low < one.high
+def _beside(rect: Rect, others: Sequence[Rect], axis: int) -> Iterator[Rect]:
+    """Those that are in one row, or in one column, with a rectangle."""
+    low, high = _span(rect, 1 - axis)
+    if axis:
+        return (other for other in others if other.x < high and low < other.x + other.width)
+    return (other for other in others if other.y < high and low < other.y + other.height)
 
 
 def _together(one: Span, other: Span) -> Span:

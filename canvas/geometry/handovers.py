@@ -55,7 +55,7 @@ def handover_stroke(sketch: Sketch, trigger: Trigger) -> Stroke:
 
 
 def _find(sketch: Sketch, trigger: Trigger) -> Way:
-    sketch.space.corridors.pop(corridor_of(trigger), None)
+    sketch.space.open_corridor(corridor_of(trigger))
     goals = _goals(sketch, trigger)
     starts = _starts(sketch, trigger, goals[0].point)
     return route(sketch.space, starts, goals, None, *_stops(sketch, trigger))

@@ -1,17 +1,19 @@
 """A drawing while states are dragged: what is fastened to them is drawn anew, and what they are dragged over, so that a
-step of the drag takes no longer in a large design than in a small one. What else will give way is seen when the whole
-is drawn, on release."""
+step of the drag takes no longer in a large design than in a small one. Of many arrows only the ends follow, and nothing
+gives way. What else will give way is seen when the whole is drawn, on release."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
 from canvas.geometry.boxes import bodies
 from canvas.geometry.draw import begun
-from canvas.geometry.drawing import Badge, Box, Drawing, Element, Label, Mark, Point, Rect
+from canvas.geometry.drawing import Box, Drawing, Element, Point, Rect
+from canvas.geometry.elsewhere import box_at
 from canvas.geometry.flow import draw_starts
+from canvas.geometry.following import Follower, follow, followers
 from canvas.geometry.order import draw_lines
 from canvas.geometry.paths import bounds_of, segments, union
 from canvas.geometry.shelf import Shelf
@@ -21,24 +23,25 @@ from canvas.model import Design, Failure, Fallback, State, Transition, Trigger
 
 AROUND = 200.0
 ROOM = 6.0  # so near, in canvas pixels, a state that is dragged is over a line
-FEW = 6  # so many arrows are led around boxes at every step; no more of them, or the hand would have to wait
+FEW = 6  # so many arrows are led around boxes at every step; of more of them the ends follow, or the hand would wait
 T = TypeVar("T", State, Transition, Trigger, Failure, Fallback)
 Covered = tuple[str, Rect]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Live:
-    """What is remembered while some states are dragged: the design, in which order its elements are, all boxes and
-    frames, and what can be covered: the pieces of lines and the chips, each with the id of what it belongs to."""
+    """What is remembered while some states are dragged: the design and its drawing, in which order its elements are,
+    all boxes and frames, and what can be covered: the pieces of lines and the chips, each with the id of what it
+    belongs to."""
 
     look: Lookup
+    drawing: Drawing
     states: frozenset[str]
     order: Mapping[str, int]
     boxes: Mapping[str, Box]
     others: Shelf[Box]
     frames: Mapping[str, Rect]
     pieces: Shelf[Covered]
-    badges: tuple[Badge, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class Part:
     shown: AbstractSet[str]
 
     @property
-    def hasty(self) -> bool:
+    def many(self) -> bool:
         """Whether these are too many arrows to lead each around the boxes."""
         return len(self.look.transitions) > FEW
 
@@ -65,8 +68,7 @@ def live(look: Lookup, drawing: Drawing, states: AbstractSet[str]) -> Live:
     pieces.extend(_pieces(drawing))
     frames = {frame.id: frame.rect for frame in drawing.frames}
     boxes = {box.id: box for box in drawing.boxes}
-    badges = tuple(badge for badge in drawing.badges if badge.id in states and badge.id in boxes)
-    return Live(look, frozenset(states), order, boxes, others, frames, pieces, badges)
+    return Live(look, drawing, frozenset(states), order, boxes, others, frames, pieces)
 
 
 def _pieces(drawing: Drawing) -> Iterator[Covered]:
@@ -79,11 +81,22 @@ def _pieces(drawing: Drawing) -> Iterator[Covered]:
 def live_elements(part: Live, moving: Mapping[str, Point]) -> tuple[Element, ...]:
     """The elements that look otherwise while states are at these places (top left corners)."""
     fastened = _part_of(part, frozenset())
+    after = _followers_of(part)
+    if fastened.many:
+        return follow(after, part.boxes, moving)
     room = FEW - len(fastened.look.transitions)
-    covered = list(_covered(part, fastened.shown, moving))[: max(room, 0)]
-    while covered and _part_of(part, frozenset(covered)).hasty:
+    covered = list(_covered(part, fastened.shown, moving))[:room]
+    while covered and _part_of(part, frozenset(covered)).many:
         covered.pop()
-    return _drawn(part, _part_of(part, frozenset(covered)), moving)
+    drawn = _drawn(part, _part_of(part, frozenset(covered)), moving)
+    there = {element.key for element in drawn}
+    return (*drawn, *(each for each in follow(after, part.boxes, moving) if each.key not in there))
+
+
+@lru_cache(maxsize=1)
+def _followers_of(part: Live) -> tuple[Follower, ...]:
+    """What goes with the states without being drawn anew. Looked up once in a drag."""
+    return followers(part.look, part.drawing, _part_of(part, frozenset()).shown, part.states)
 
 
 def _covered(part: Live, shown: AbstractSet[str], moving: Mapping[str, Point]) -> Iterable[str]:
@@ -135,14 +148,11 @@ def _drawn(part: Live, shown: Part, moving: Mapping[str, Point]) -> tuple[Elemen
     near = [box for box in part.others.near(area) if box.id not in boxes]
     sketch.space.boxes.extend(box.rect for box in near)
     sketch.space.bodies.extend(body for box in near for body in bodies(box))
-    sketch.space.hasty = shown.hasty
-    if not shown.hasty:
-        _keep_clear_of(sketch.space, (piece for owner, piece in part.pieces.near(area) if owner not in shown.shown))
+    _keep_clear_of(sketch.space, (piece for owner, piece in part.pieces.near(area) if owner not in shown.shown))
     draw_starts(sketch)
     draw_lines(sketch)
     drawn: Iterable[Element] = (*sketch.lines, *sketch.joints, *boxes.values(), *sketch.chips, *sketch.beads)
-    badges = (_shifted_badge(badge, part.boxes[badge.id], moving) for badge in part.badges)
-    return (*(element for element in drawn if element.id in shown.shown), *badges)
+    return tuple(element for element in drawn if element.id in shown.shown)
 
 
 def _keep_clear_of(space: Space, pieces: Iterable[Rect]) -> None:
@@ -215,35 +225,3 @@ def _led_to(failures: Iterable[Failure], answers: Iterable[Fallback]) -> set[str
 
 def _only(elements: Iterable[T], kept: AbstractSet[str]) -> tuple[T, ...]:
     return tuple(element for element in elements if element.id in kept)
-
-
-def box_at(box: Box, to: Point) -> Box:
-    """The same box elsewhere."""
-    by = (to[0] - box.rect.x, to[1] - box.rect.y)
-    strip = box.strip and replace(
-        box.strip,
-        rect=_moved(box.strip.rect, by),
-        labels=_labels(box.strip.labels, by),
-        mark=_marks((box.strip.mark,), by)[0],
-    )
-    return replace(
-        box, rect=_moved(box.rect, by), labels=_labels(box.labels, by), marks=_marks(box.marks, by), strip=strip
-    )
-
-
-def _shifted_badge(badge: Badge, box: Box, moving: Mapping[str, Point]) -> Badge:
-    """The badge of a state that is dragged, which goes with it."""
-    (x, y), (left, top) = badge.center, moving.get(badge.id, (box.rect.x, box.rect.y))
-    return replace(badge, center=(x + left - box.rect.x, y + top - box.rect.y))
-
-
-def _moved(rect: Rect, by: Point) -> Rect:
-    return Rect(rect.x + by[0], rect.y + by[1], rect.width, rect.height)
-
-
-def _labels(labels: Iterable[Label], by: Point) -> tuple[Label, ...]:
-    return tuple(replace(label, x=label.x + by[0], y=label.y + by[1]) for label in labels)
-
-
-def _marks(marks: Iterable[Mark], by: Point) -> tuple[Mark, ...]:
-    return tuple(replace(mark, center=(mark.center[0] + by[0], mark.center[1] + by[1])) for mark in marks)

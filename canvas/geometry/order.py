@@ -54,9 +54,8 @@ def draw_lines(sketch: Sketch) -> None:
     for trigger in design.triggers:
         _add_handover(sketch, agenda, trigger)
     agenda.run()
-    if not sketch.space.hasty:
-        mend(sketch, agenda.loose)
-        settle(sketch)
+    mend(sketch, agenda.loose)
+    settle(sketch)
 
 
 def _add_transition(sketch: Sketch, agenda: Agenda, way: Transition) -> None:

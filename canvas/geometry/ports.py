@@ -28,6 +28,11 @@ class Slots:
         """Keeps a slot from being used by another line."""
         self.taken.setdefault((box_id, side), []).append(at)
 
+    def around(self, box_id: str) -> tuple[tuple[float, ...], ...]:
+        """All that is known of the sides of a box, as a value: what is taken of each, and which are paired."""
+        taken = (tuple(self.taken.get((box_id, side), ())) for side in SIDES)
+        return (*taken, tuple(side for side in SIDES if (box_id, side) in self.paired))
+
     def gap(self, box_id: str, side: int, at: float) -> float:
         """How far this slot is from the nearest other line."""
         taken = self.taken.get((box_id, side))

@@ -13,7 +13,6 @@ from canvas.geometry.paths import (
     WEST,
     ahead,
     bounds_of,
-    distance,
     head_area,
     opposite,
     simplified,
@@ -38,8 +37,6 @@ def route(space: Space, starts: Sequence[Port], goals: Sequence[Port], home: Rec
     straight = _straightest(near, starts, goals)
     if straight and straight.cost <= _shortest(straight) + TURN:
         return straight
-    if space.hasty:
-        return straight or _hasty(starts, goals)
     found = _found(space, starts, goals, home, own)
     cheaper = min((way for way in (straight, found) if way), key=lambda way: way.cost, default=None)
     return cheaper or _forced(starts[0], goals[0])
@@ -187,16 +184,6 @@ def _on_lines(space: Space, piece: Rect, upright: bool) -> float:
 def _common(track: Track, piece: Rect, upright: bool) -> float:
     low, high = (piece.y, piece.bottom) if upright else (piece.x, piece.right)
     return max(min(track.high, high) - max(track.low, low), 0.0)
-
-
-def _hasty(starts: Sequence[Port], goals: Sequence[Port]) -> Way:
-    """A way with one or two bends between the two ends that are nearest to each other, whatever lies between."""
-    middle = goals[len(goals) // 2].point
-    start = min(starts, key=lambda port: distance(port.entry, middle) + port.cost)
-    goal = min(goals, key=lambda port: distance(port.entry, start.entry) + port.cost)
-    (x0, y0), (x1, y1) = start.entry, goal.entry
-    corner = (x1, y0) if start.heading in (EAST, WEST) else (x0, y1)
-    return Way(simplified((start.point, start.entry, corner, goal.entry, goal.point)), 0.0, start, goal)
 
 
 def _forced(start: Port, goal: Port) -> Way:

@@ -9,10 +9,8 @@ from canvas.geometry.drawing import Bead, Box, Chip, Joint, Line, Point, Rect
 from canvas.geometry.paths import head_area
 from canvas.geometry.ports import Slots
 from canvas.geometry.search import Port
-from canvas.geometry.space import Space
+from canvas.geometry.space import Space, watched_space
 from canvas.lookup import Lookup
-
-BEAD_RADIUS = 12.0
 
 
 @dataclass(slots=True)
@@ -25,7 +23,7 @@ class Sketch:
     boxes: dict[str, Box]
     homes: dict[str, Rect]
     closed: dict[str, Box] = field(default_factory=dict)
-    space: Space = field(default_factory=Space)
+    space: Space = field(default_factory=watched_space)
     slots: Slots = field(default_factory=Slots)
     routes: dict[str, tuple[Point, ...]] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
@@ -51,17 +49,16 @@ class Sketch:
 
     def remove_line(self, key: str) -> None:
         """Takes a line off again."""
-        line = next(each for each in self.lines if each.key == key)
-        self.lines.remove(line)
+        line = self.lines.pop(next(place for place, each in enumerate(self.lines) if each.key == key))
         self.space.remove_line(line.points)
         if line.head != "bar":
             self.space.things.remove(head_area(line.points))
 
     def remove_chip(self, key: str) -> None:
         """Takes a chip off again, if there is one."""
-        for chip in [each for each in self.chips if each.key == key]:
-            self.chips.remove(chip)
-            self.space.things.remove(chip.rect)
+        place = next((place for place, each in enumerate(self.chips) if each.key == key), None)
+        if place is not None:
+            self.space.things.remove(self.chips.pop(place).rect)
 
     def add_chip_on_line(self, face: Face, points: Sequence[Point], reserved: float, home: Rect | None = None) -> None:
         """Puts a chip on a line, `reserved` pixels of its tail left free."""

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 from canvas.geometry.drawing import Point, Rect
+from canvas.geometry.memory import Watch
 from canvas.geometry.paths import segments
-from canvas.geometry.shelf import Shelf, near
+from canvas.geometry.shelf import Shelf, near, squares_of
 
 NOWHERE = Rect(0, 0, 0, 0)
 
@@ -60,8 +62,8 @@ def _columns() -> Tracks:
 class Space:
     """The occupied canvas. Lines never run through `boxes` (`bodies`: their true shapes), and around `things` (chips,
     beads, pills, tabs) where they can; `rows` and `columns` are the straight pieces of the lines that were drawn so
-    far, `frames` the homes of the objects, `window` what was looked at,
-    `corridors` where lines will go. `hasty`: lines take the next best way, as long as somebody drags them."""
+    far, `frames` the homes of the objects, `window` what was looked at, `corridors` where lines will go; `watch` notes
+    where somebody looks and what happens there."""
 
     boxes: Rects = field(default_factory=_rects)
     bodies: Rects = field(default_factory=_rects)
@@ -71,7 +73,7 @@ class Space:
     frames: list[Rect] = field(default_factory=list)
     window: Rect = NOWHERE
     corridors: dict[str, Rect] = field(default_factory=dict)
-    hasty: bool = False
+    watch: Watch | None = None
 
     def add_line(self, points: Sequence[Point]) -> None:
         """Remembers the straight pieces of a line."""
@@ -93,8 +95,34 @@ class Space:
         tracks = tuple(self.rows), tuple(self.columns)
         return Seen(*rects, *tracks, tuple(self.frames), self.window, tuple(self.corridors.values()))
 
+    def keep_corridor(self, key: str, corridor: Rect) -> None:
+        """Says where a line will go that is not drawn yet."""
+        self.corridors[key] = corridor
+        self._tell_of(corridor, comes=True)
+
+    def open_corridor(self, key: str) -> None:
+        """Gives the place free that was kept for a line, if one was."""
+        if key in self.corridors:
+            self._tell_of(self.corridors.pop(key), comes=False)
+
+    def _tell_of(self, corridor: Rect, *, comes: bool) -> None:
+        if self.watch is not None:
+            self.watch.marks.note(squares_of(corridor), ("corridor", comes, corridor))
+
+    def look_at(self, window: Rect) -> None:
+        """Notes that somebody wants to know what stands in a window."""
+        if self.watch is not None:
+            self.watch.windows.append(window)
+
+    def things_near(self, area: Rect) -> Sequence[Rect]:
+        """The things that may touch an area."""
+        self.look_at(area)
+        return near(self.things, area)
+
     def within(self, window: Rect) -> "Space":
-        """What of it touches a window."""
+        """What of it touches a window, in an order that does not depend on what came first: sums of prices are rounded
+        alike then."""
+        self.look_at(window)
         across, along = (window.x, window.right), (window.y, window.bottom)
         return Space(
             _touched(self.boxes, window),
@@ -105,6 +133,17 @@ class Space:
             self.frames,
             window,
         )
+
+
+def watched_space() -> Space:
+    """A space that notes where it is looked and what happens there."""
+    space, watch = Space(), Watch()
+    shelves = (space.boxes, space.bodies, space.things, space.rows, space.columns)
+    for kind, shelf in enumerate(shelves):
+        if isinstance(shelf, Shelf):
+            shelf.tell(kind, watch.marks.note)
+    space.watch = watch
+    return space
 
 
 def tracks_of(points: Sequence[Point]) -> tuple[list[Track], list[Track]]:
@@ -125,11 +164,15 @@ def space_of(seen: Seen) -> Space:
     return Space(*rects, list(seen.rows), list(seen.columns), list(seen.frames), seen.window, corridors)
 
 
+_place = attrgetter("x", "y", "width", "height")
+
+
 def _touched(rects: Rects, window: Rect) -> list[Rect]:
     x0, y0, x1, y1 = window.x, window.y, window.right, window.bottom
-    return [r for r in near(rects, window) if r.x < x1 and r.y < y1 and r.x + r.width > x0 and r.y + r.height > y0]
+    found = [r for r in near(rects, window) if r.x < x1 and r.y < y1 and r.x + r.width > x0 and r.y + r.height > y0]
+    return sorted(found, key=_place)
 
 
 def _passing(tracks: Sequence[Track], across: tuple[float, float], along: tuple[float, float]) -> list[Track]:
     (low, high), (first, last) = across, along
-    return [track for track in tracks if low < track[0] < high and track[1] < last and track[2] > first]
+    return sorted(track for track in tracks if low < track[0] < high and track[1] < last and track[2] > first)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from canvas.geometry.drawing import Bead, Joint, Point, Rect
+from canvas.geometry.drawing import BEAD_RADIUS, Bead, Joint, Point, Rect
 from canvas.geometry.paths import (
     EAST,
     WEST,
@@ -16,7 +16,7 @@ from canvas.geometry.paths import (
     point_at,
     segments,
 )
-from canvas.geometry.sketch import BEAD_RADIUS, Sketch
+from canvas.geometry.sketch import Sketch
 from canvas.model import Failure, Transition, Trigger
 
 FIRST, PER_BEAD, AFTER_BEADS, PER_STOP = 20.0, 32.0, 23.0, 22.0
@@ -83,7 +83,7 @@ def corridor_of(trigger: Trigger) -> str:
 def _keep_corridor(sketch: Sketch, trigger: Trigger, points: Sequence[Point]) -> None:
     landing = sketch.stations["landing", trigger.id]
     one, other = (ahead(landing, side, CORRIDOR) for side in across(points, landing))
-    sketch.space.corridors[corridor_of(trigger)] = bounds_of((one, other)).grown(6)
+    sketch.space.keep_corridor(corridor_of(trigger), bounds_of((one, other)).grown(6))
 
 
 def _put_by_hand(sketch: Sketch, points: Sequence[Point], failure: str, along: float, room: float) -> float:

@@ -15,6 +15,8 @@ from tests.bench.asking import Asked
 
 ROUNDS = 3
 """Fewer than of the rest: each run is the average of several steps already."""
+PATIENCE = 0.5
+"""What takes longer than so many seconds is measured once."""
 COUNTS = (100, 1_000, 10_000)
 JUDGED = 1_000
 LARGEST_OF_OTHERS = 1_000

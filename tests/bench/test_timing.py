@@ -23,6 +23,19 @@ def test_the_runs_take_turns_and_the_first_round_is_thrown_away() -> None:
     assert medians == {"a": 2.0, "b": 5.0}
 
 
+def test_what_takes_too_long_is_measured_once() -> None:
+    order: list[str] = []
+
+    def run(name: str, seconds: float) -> float:
+        order.append(name)
+        time.sleep(seconds)
+        return seconds
+
+    medians = interleaved({"slow": lambda: run("slow", 0.2), "fast": lambda: run("fast", 0.0)}, 3, 0.1)
+    assert order == ["slow", "fast", "slow", "fast", "fast", "fast"]
+    assert medians == {"slow": 0.2, "fast": 0.0}
+
+
 def test_a_ratio_above_its_limit_is_over_budget() -> None:
     lines, kept = table({"bare": 0.1, "ours": 0.3}, [Budget("ours", "bare", 2.5)])
 

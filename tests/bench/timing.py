@@ -26,12 +26,20 @@ class Limit:
     seconds: float
 
 
-def interleaved(runs: Mapping[str, Callable[[], float]], rounds: int = ROUNDS) -> dict[str, float]:
-    """The median seconds of each run; one round to warm the disk's cache is thrown away."""
+def interleaved(
+    runs: Mapping[str, Callable[[], float]], rounds: int = ROUNDS, patience: float = float("inf")
+) -> dict[str, float]:
+    """The median seconds of each run; one round to warm the disk's cache is thrown away. A run that one has to wait for
+    longer than `patience`, in seconds, is measured once."""
     taken: dict[str, list[float]] = {name: [] for name in runs}
+    waited = dict.fromkeys(runs, 0.0)
     for round_number in range(rounds + 1):
         for name, run in runs.items():
+            if round_number > 1 and waited[name] > patience:
+                continue
+            start = time.perf_counter()
             seconds = run()
+            waited[name] = time.perf_counter() - start
             if round_number:
                 taken[name].append(seconds)
     return {name: statistics.median(seconds) for name, seconds in taken.items()}

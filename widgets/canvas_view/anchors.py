@@ -3,7 +3,21 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from canvas.geometry.drawing import Badge, Bead, Box, Chip, Drawing, Element, Frame, Joint, Layer, Line, Point, Rect
+from canvas.geometry.drawing import (
+    Badge,
+    Bead,
+    Box,
+    Chip,
+    Drawing,
+    Element,
+    Frame,
+    Joint,
+    Layer,
+    Line,
+    Point,
+    Rect,
+    Shown,
+)
 from exports.painting.elements import layer_of
 
 BADGE_RADIUS = 10.0
@@ -32,9 +46,9 @@ def corners_of(rect: Rect) -> tuple[Point, Point]:
     return ((rect.x, rect.y), (rect.right, rect.bottom))
 
 
-def elements_of(drawing: Drawing, element_id: str) -> Iterator[Element]:
+def elements_of(drawing: Shown, element_id: str) -> Iterator[Element]:
     """What shows this id: a box, a line with its chip, a bead with its pill; no badges, and no arrow of a start."""
-    return iter(drawing.shown_as.get(element_id, ()))
+    return iter(drawing.of(element_id))
 
 
 def anchor_of(drawing: Drawing, element_id: str) -> Point | None:

@@ -116,14 +116,16 @@ class Desk(QObject):
         if _findings(before) != _findings(report):
             self.refresh()
 
-    def set_moving(self, positions: Mapping[str, Point]) -> None:
-        """Shows states elsewhere while they are dragged; the design stays as it is.
+    def set_moving(self, positions: Mapping[str, Point], **parts: object) -> None:
+        """Shows states elsewhere while they are dragged, with these parts over the drawing; the design stays as it is.
 
         In a small drawing all lines give way. In a large one only what is fastened to the states follows, and what they
         are dragged over, and the rest gives way on release: to draw all of it takes too long there.
         """
         if positions == self.moving:
+            self.show(**parts)
             return
+        self.overlay = replace(self.overlay, **parts)  # type: ignore[arg-type]
         began = not self.moving
         self.moving = positions
         if not positions or len(self.drawing.lines) <= LIVE_LINES:
@@ -132,8 +134,9 @@ class Desk(QObject):
         if began or self._live is None:
             self._live = live(self.tables, self.drawing, positions.keys())
         self.following = live_elements(self._live, positions)
-        self.live_changed.emit(self.following)
+        # Items are told before areas: Qt would show what each of the two touched in a paint of its own.
         self.overlay_changed.emit()
+        self.live_changed.emit(self.following)
 
     def select(self, ids: Iterable[str], current: str | None = None) -> None:
         """Selects these ids and nothing else. `current` defaults to the one before, if it stays, or any of them."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 from PySide6.QtGui import QGuiApplication
 
 from canvas.geometry.drawing import Box, Drawing, Frame, Rect
-from canvas.geometry.live import box_at
+from canvas.geometry.elsewhere import box_at
 from widgets.canvas_view.desk import Desk
 from widgets.canvas_view.scene import DesignScene
 from widgets.guard import guarded_slot

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from canvas.geometry.drawing import Box, Drawing, Element, Frame, Line, Point, Rect
+from canvas.geometry.drawing import Box, Element, Frame, Line, Point, Rect, Shown
 from widgets.canvas_view.anchors import contains, elements_of, extent
 from widgets.canvas_view.cards import link
 from widgets.canvas_view.desk import Overlay
@@ -52,7 +52,7 @@ class Highlight:
     lines: tuple[str, ...] = ()
 
 
-def highlights(drawing: Drawing, selected: frozenset[str], overlay: Overlay) -> tuple[Highlight, ...]:
+def highlights(drawing: Shown, selected: frozenset[str], overlay: Overlay) -> tuple[Highlight, ...]:
     """All marks for a selection and what is under way, from the ground up. A ghost is shown alone."""
     if overlay.proposed is not None:
         return tuple(_ghost_marks(overlay.proposed))
@@ -74,7 +74,7 @@ def highlights(drawing: Drawing, selected: frozenset[str], overlay: Overlay) -> 
     return (*_trail_marks(drawing, overlay), *marks)
 
 
-def handle_boxes(drawing: Drawing, selected: frozenset[str], hovered: str | None) -> tuple[Box, ...]:
+def handle_boxes(drawing: Shown, selected: frozenset[str], hovered: str | None) -> tuple[Box, ...]:
     """The states that show handles: the selected one, if it is alone, and the one under the pointer."""
     shown = (selected if len(selected) == 1 else frozenset()) | (set() if hovered is None else {hovered})
     found = (element for each in sorted(shown) for element in elements_of(drawing, each))
@@ -88,7 +88,7 @@ def handle_points(box: Box) -> tuple[Point, ...]:
     return ((x, rect.y), (rect.right, y), (x, rect.bottom), (rect.x, y))
 
 
-def end_points(drawing: Drawing, selected: frozenset[str]) -> tuple[tuple[Line, End, Point], ...]:
+def end_points(drawing: Shown, selected: frozenset[str]) -> tuple[tuple[Line, End, Point], ...]:
     """The handles with which the ends of what is selected alone are led elsewhere: both ends of an arrow, the head of
     the line of a failure or a fallback, which starts at its bead."""
     shown = elements_of(drawing, *selected) if len(selected) == 1 else ()
@@ -102,12 +102,12 @@ def _loose_ends(line: Line) -> tuple[tuple[End, int], ...]:
     return (("target", -1),) if line.leads_to is not None else ()
 
 
-def _end_marks(drawing: Drawing, selected: frozenset[str]) -> Iterator[Highlight]:
+def _end_marks(drawing: Shown, selected: frozenset[str]) -> Iterator[Highlight]:
     for line, end, (x, y) in end_points(drawing, selected):
         yield Highlight(f"handle:{line.key}:{end}", "handle", Rect(x, y, 0, 0).grown(HANDLE_RADIUS))
 
 
-def _outlines(drawing: Drawing, ids: Iterable[str], kind: OutlineKind) -> Iterator[Highlight]:
+def _outlines(drawing: Shown, ids: Iterable[str], kind: OutlineKind) -> Iterator[Highlight]:
     for element_id in ids:
         for element in elements_of(drawing, element_id):
             if isinstance(element, Line):
@@ -116,15 +116,15 @@ def _outlines(drawing: Drawing, ids: Iterable[str], kind: OutlineKind) -> Iterat
                 yield Highlight(f"{kind}:{element.key}", kind, extent(element).grown(OUTLINE_GAP), element)
 
 
-def free_handles(drawing: Drawing, box: Box) -> tuple[Point, ...]:
+def free_handles(drawing: Shown, box: Box) -> tuple[Point, ...]:
     """The handles of a state that lie on no bead: a failure there could not be taken otherwise."""
     around = box.rect.grown(OUTLINE_GAP)
-    near = (extent(bead).grown(HANDLE_RADIUS) for bead in drawing.beads)
+    near = (extent(bead).grown(HANDLE_RADIUS) for bead in drawing.beads_near(around.grown(HANDLE_RADIUS)))
     beads = [rect for rect in near if rect.touches(around)]
     return tuple(point for point in handle_points(box) if not any(contains(bead, point) for bead in beads))
 
 
-def _handles(drawing: Drawing, box: Box) -> Iterator[Highlight]:
+def _handles(drawing: Shown, box: Box) -> Iterator[Highlight]:
     for index, (x, y) in enumerate(free_handles(drawing, box)):
         yield Highlight(f"handle:{box.id}:{index}", "handle", Rect(x, y, 0, 0).grown(HANDLE_RADIUS))
 
@@ -140,7 +140,7 @@ def _span(points: tuple[Point, Point]) -> Rect:
     return Rect(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
 
 
-def _trail_marks(drawing: Drawing, overlay: Overlay) -> Iterator[Highlight]:
+def _trail_marks(drawing: Shown, overlay: Overlay) -> Iterator[Highlight]:
     for index, line in enumerate(_trail_lines(drawing, overlay)):
         yield Highlight(f"trail:{index}:{line.key}", "trail", extent(line).grown(OUTLINE_GAP), line)
     for stop in overlay.stops:
@@ -154,9 +154,10 @@ def _trail_marks(drawing: Drawing, overlay: Overlay) -> Iterator[Highlight]:
 STEP_RADIUS = 11.0
 
 
-def _trail_lines(drawing: Drawing, overlay: Overlay) -> Iterator[Line]:
-    taken = {step.via for step in overlay.steps} | {step.failure for step in overlay.steps}
-    return (line for line in drawing.lines if line.id in taken and line.kind != "stub")
+def _trail_lines(drawing: Shown, overlay: Overlay) -> Iterator[Line]:
+    taken = dict.fromkeys(each for step in overlay.steps for each in (step.via, step.failure) if each is not None)
+    shown = (element for each in taken for element in elements_of(drawing, each))
+    return (element for element in shown if isinstance(element, Line) and element.kind != "stub")
 
 
 def _ghost_marks(ghost: Ghost) -> Iterator[Highlight]:

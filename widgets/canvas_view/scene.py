@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsScene, QStyleOptionGraphicsItem
 
 from canvas.geometry.drawing import Badge, Bead, Box, Chip, Drawing, Element, Layer, Line, Point, Rect
-from canvas.geometry.paths import bounds_of, segments
+from canvas.geometry.paths import Segment, bounds_of, segments
 from exports.painting.detail import Detail
 from exports.painting.elements import ALL_LAYERS, paint_element, shown_elements
 from exports.painting.palette import LIGHT, Palette
@@ -48,6 +48,8 @@ class DesignScene(QGraphicsScene):
         self._on_the_way: AbstractSet[str] = frozenset()
         self._sheet = Sheet()
         self._stamps = Stamps()
+        self._in_hand = Stamps()
+        self._passed: dict[Segment, tuple[Element, ...]] = {}
 
     def sync(self, drawing: Drawing) -> None:
         """Shows this drawing and nothing else; only what is another than before is painted anew."""
@@ -70,8 +72,13 @@ class DesignScene(QGraphicsScene):
         """Lifts these elements off the sheet and shows these values of them, and the rest as it is drawn, until there
         is another drawing to mirror."""
         before = self._lifted
+        if not before:
+            self._in_hand.forget()
         self._lifted = {element.key: element for element in elements if element.key in self._shown}
-        for key in before.keys() ^ self._lifted.keys():
+        turned = before.keys() ^ self._lifted.keys()
+        if turned:
+            self._passed = {}
+        for key in turned:
             self._spoil(bounds(self._mirror.elements[key]))
         for element in (*before.values(), *self._lifted.values()):
             self.update(bounds(element))
@@ -100,6 +107,7 @@ class DesignScene(QGraphicsScene):
         self.paint_anew()
 
     def _choose_shown(self) -> None:
+        self._passed = {}
         self._shown = {element.key for element in shown_elements(self._drawing, self.layers)}
 
     def _detail_of(self, element: Element) -> Detail:
@@ -132,25 +140,35 @@ class DesignScene(QGraphicsScene):
     def show_highlights(self, highlights: tuple[Highlight, ...]) -> None:
         """Shows these highlights and no others."""
         wanted = {highlight.key: highlight for highlight in highlights}
+        touched: list[tuple[HighlightItem, Highlight, QRectF]] = []
         for key in self._highlights.keys() - wanted.keys():
             item = self._highlights.pop(key)
-            self._spoil_under(item)
+            touched.append(_place_of(item))
             self.removeItem(item)
         for key, highlight in wanted.items():
             before = self._highlights.get(key)
             if before is None:
                 item = self._highlights[key] = HighlightItem(highlight, self.colours)
                 self.addItem(item)
-                self._spoil_under(item)
+                touched.append(_place_of(item))
             elif before.highlight != highlight:
-                self._spoil_under(before)
+                touched.append(_place_of(before))
                 before.set_highlight(highlight, self.colours)
-                self._spoil_under(before)
+                touched.append(_place_of(before))
+        for place in touched:
+            self._spoil_under(*place)
 
-    def _spoil_under(self, item: HighlightItem) -> None:
-        # Qt looks at where a mark was only after it has painted what the scene was asked for, and then finds the new
-        # place there: a mark over the drawing would leave a trace without this, too.
-        (self._spoil if item.settled else self.update)(item.boundingRect())
+    def _spoil_under(self, item: HighlightItem, highlight: Highlight, area: QRectF) -> None:
+        """Has a place painted anew at which a highlight lies: among the drawing, with what is lifted off it, or over
+        both. Qt looks at where a mark over them was only after it has painted what the scene was asked for, and then
+        finds the new place there: it would leave a trace."""
+        if item.settled and not self._is_lifted(highlight):
+            self._spoil(area)
+        else:
+            self.update(area)
+
+    def _is_lifted(self, highlight: Highlight) -> bool:
+        return highlight.element is not None and highlight.element.key in self._lifted
 
     def fade(self, fading: Mapping[str, float]) -> None:
         """Shows the elements with these keys only so opaque, 0 to 1, and all others again as they are."""
@@ -166,7 +184,7 @@ class DesignScene(QGraphicsScene):
             self._spoil(bounds(self._mirror.elements[key]))
         for mark in self._highlights.values():
             mark.setVisible(not keys)
-            self._spoil_under(mark)
+            self._spoil_under(*_place_of(mark))
 
     def set_look(self, palette: Palette, detail: Detail) -> None:
         """Paints everything in these colours and with this much detail."""
@@ -195,40 +213,62 @@ class DesignScene(QGraphicsScene):
             painter.drawPoints(self._dots(area))
         for thing in self._from_the_ground_up(area):
             if isinstance(thing, HighlightItem):
-                painter.save()
-                thing.paint(painter, QStyleOptionGraphicsItem())
-                painter.restore()
+                _paint_mark(painter, thing)
             else:
                 self._paint_settled(painter, thing)
 
     def _paint_lifted(self, painter: QPainter, area: QRectF) -> None:
         """Paints what is lifted over the sheet, and over its lines once more what they run under."""
         lifted = [element for element in self._lifted.values() if bounds(element).intersects(area)]
-        pieces = [piece for each in lifted if isinstance(each, Line) for piece in segments(each.points)]
-        passed = {each.key: each for piece in pieces for each in self._settled(to_qt(bounds_of(piece).grown(1)))}
-        over = [each for each in passed.values() if isinstance(each, OVER_LINES)]
+        self._in_hand.turn_to((self.colours, self.detail, painter.deviceTransform().m11()))
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        for element in sorted((*lifted, *over), key=z_value):
-            if element.key in self._lifted:
-                paint_element(painter, element, self.colours, self._detail_of(element))
+        for thing in sorted((*lifted, *self._over(lifted), *self._marks(area, lifted=True)), key=_height):
+            if isinstance(thing, HighlightItem):
+                _paint_mark(painter, thing)
+            elif thing.key in self._lifted:
+                self._paint_in_hand(painter, thing)
             else:
-                self._paint_settled(painter, element)
+                self._paint_settled(painter, thing)
         painter.restore()
+
+    def _over(self, lifted: Iterable[Element]) -> Iterable[Element]:
+        """What lies over the lines of these. Most pieces of them stay from one step of a drag to the next."""
+        known, self._passed = self._passed, {}
+        for line in lifted:
+            if isinstance(line, Line):
+                for piece in segments(line.points):
+                    found = known.get(piece)
+                    self._passed[piece] = self._over_piece(piece) if found is None else found
+        return {each.key: each for found in self._passed.values() for each in found}.values()
+
+    def _over_piece(self, piece: Segment) -> tuple[Element, ...]:
+        settled = self._settled(to_qt(bounds_of(piece).grown(1)))
+        return tuple(each for each in settled if isinstance(each, OVER_LINES))
+
+    def _paint_in_hand(self, painter: QPainter, element: Element) -> None:
+        """Paints an element that is lifted. Boxes and chips change nothing but their place meanwhile."""
+        paint = partial(paint_element, element=element, palette=self.colours, detail=self._detail_of(element))
+        if isinstance(element, Box | Chip):
+            self._in_hand.paint(painter, (element.key, element.rect.width, element.rect.height), bounds(element), paint)
+        else:
+            paint(painter)
 
     def _from_the_ground_up(self, area: QRectF) -> Iterable[Element | HighlightItem]:
         """What is to be painted on the sheet in an area: elements, and the highlights that lie among them."""
-        elements = self._settled(area)
-        marks = [
+        elements, marks = self._settled(area), self._marks(area, lifted=False)
+        return sorted((*elements, *marks), key=_height) if marks else elements
+
+    def _marks(self, area: QRectF, *, lifted: bool) -> list[HighlightItem]:
+        """The highlights that lie among the drawing in an area, or those of what is lifted off it."""
+        return [
             mark
             for mark in self._highlights.values()
-            if mark.settled and mark.isVisible() and mark.boundingRect().intersects(area)
+            if mark.settled
+            and mark.isVisible()
+            and self._is_lifted(mark.highlight) == lifted
+            and mark.boundingRect().intersects(area)
         ]
-        if not marks:
-            return elements
-        return sorted(
-            (*elements, *marks), key=lambda each: each.zValue() if isinstance(each, HighlightItem) else z_value(each)
-        )
 
     def _paint_settled(self, painter: QPainter, element: Element) -> None:
         """Paints one element; a faint one as a whole, so that its parts do not show through each other."""
@@ -243,11 +283,27 @@ class DesignScene(QGraphicsScene):
 
     def _dots(self, area: QRectF) -> list[QPointF]:
         """The grid's dots in an area, without those inside frames."""
-        frames = [frame.rect for frame in self._drawing.frames]
         left, top = int(area.left() // GRID) * GRID, int(area.top() // GRID) * GRID
         columns = range(left, int(area.right()) + GRID, GRID)
+        frames = [frame.rect for frame in self._drawing.frames if to_qt(frame.rect).intersects(area)]
         dots: list[QPointF] = []
         for y in range(top, int(area.bottom()) + GRID, GRID):
             covered = [(rect.x, rect.right) for rect in frames if rect.y <= y <= rect.bottom]
-            dots += [QPointF(x, y) for x in columns if not any(first <= x <= last for first, last in covered)]
+            if not any(first <= left and columns[-1] <= last for first, last in covered):
+                dots += [QPointF(x, y) for x in columns if not any(first <= x <= last for first, last in covered)]
         return dots
+
+
+def _height(thing: Element | HighlightItem) -> float:
+    return thing.zValue() if isinstance(thing, HighlightItem) else z_value(thing)
+
+
+def _place_of(item: HighlightItem) -> tuple[HighlightItem, Highlight, QRectF]:
+    """A highlight as it is now, with the place that it takes."""
+    return item, item.highlight, item.boundingRect()
+
+
+def _paint_mark(painter: QPainter, mark: HighlightItem) -> None:
+    painter.save()
+    mark.paint(painter, QStyleOptionGraphicsItem())
+    painter.restore()

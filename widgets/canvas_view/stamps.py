@@ -23,8 +23,13 @@ class Stamps:
     def turn_to(self, look: Hashable) -> None:
         """Forgets what was painted in another look."""
         if look != self._look:
-            self._look, self._taken = look, 0
-            self._kept.clear()
+            self._look = look
+            self.forget()
+
+    def forget(self) -> None:
+        """Forgets all pictures."""
+        self._taken = 0
+        self._kept.clear()
 
     def paint(self, painter: QPainter, key: Hashable, area: QRectF, paint: Paint) -> None:
         """Paints what the key stands for, within an area of the painter's coordinates."""

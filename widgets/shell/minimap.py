@@ -70,7 +70,8 @@ class Minimap(QWidget):
         self.setAccessibleName(self.tr("Map of the drawing"))
         self.setToolTip(self.tr("Click or drag to move what is in sight"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        view.installEventFilter(self)
+        # Not the view: it hears of a new size before what it shows has that size, too.
+        view.viewport().installEventFilter(self)
         for signal in (view.zoom_changed, view.desk.drawing_changed, theme.changed):
             signal.connect(guarded_slot(self.refresh))
         for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from canvas.geometry.chips import Face, chip_at, handover_face, moved, pill_face, spot_on_line, transition_face
+from canvas.geometry.chips import Face, chip_at, handover_face, pill_face, spot_on_line, transition_face
 from canvas.geometry.drawing import Rect
 from canvas.geometry.paths import head_area
 from canvas.geometry.space import Space
@@ -88,12 +88,6 @@ def test_a_pill_keeps_its_layer_and_colour() -> None:
     green = pill_face("pill:b", "b", "fallback", "max 3 tries", "return", "answers")
     assert (chip_at(green, Rect(0, 0, 99, 24)).layer, green.icon_ink) == ("answers", "good")
     assert pill().icon_ink == "failure"
-
-
-def test_a_moved_chip_takes_all_its_parts_along() -> None:
-    chip = chip_at(pill(), Rect(0, 0, 99, 24))
-    there = moved(chip, 10, -5)
-    assert there == chip_at(pill(), Rect(10, -5, 99, 24))
 
 
 def test_a_chip_stands_in_the_middle_of_what_is_free() -> None:

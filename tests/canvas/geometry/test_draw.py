@@ -199,7 +199,7 @@ def test_the_straight_lines_of_the_worked_picture_are_straight() -> None:
 def test_what_shows_an_id_is_found_by_it() -> None:
     failure = Failure(id="f", at="ab", type="lost")
     drawing = draw(design({"a": (0, 0), "b": (480, 0)}, [way("ab", "a", "b")], failures=[failure]))
-    assert {type(element) for element in drawing.shown_as["ab"]} == {Line, Chip}
-    assert {type(element) for element in drawing.shown_as["f"]} >= {Bead}
-    assert {type(element) for element in drawing.shown_as["a"]} == {Box}
-    assert "nobody" not in drawing.shown_as
+    assert {type(element) for element in drawing.of("ab")} == {Line, Chip}
+    assert {type(element) for element in drawing.of("f")} >= {Bead}
+    assert {type(element) for element in drawing.of("a")} == {Box}
+    assert drawing.of("nobody") == ()

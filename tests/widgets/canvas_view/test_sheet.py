@@ -10,10 +10,12 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from canvas.document import Document
-from canvas.edits import move, rename
+from canvas.edits import connect, move, rename
+from canvas.model import Design
 from exports.painting.elements import ALL_LAYERS
 from exports.painting.palette import DARK, LIGHT
 from tests.widgets.canvas_view.conftest import small_design
+from widgets.canvas_view.desk import LIVE_LINES
 from widgets.canvas_view.sheet import BLOCK, MARGIN, Sheet
 from widgets.canvas_view.view import CanvasView
 
@@ -134,6 +136,8 @@ STEPS: dict[str, Step] = {
     "rename": lambda view: view.desk.apply("Rename", lambda design: rename(design, "late", "Rather late")),
     "move": lambda view: view.desk.apply("Move", lambda design: move(design, {"late": (520, 200)})),
     "dragged": lambda view: view.desk.set_moving({"placed": (140, 460)}),
+    "lifted": lambda view: view.desk.set_moving({"moving": (300, 240)}),
+    "lifted on": lambda view: view.desk.set_moving({"moving": (308, 250)}),
     "dropped": lambda view: view.desk.set_moving({}),
     "dark": lambda view: view.set_palette(DARK),
     "light": lambda view: view.set_palette(LIGHT),
@@ -141,14 +145,24 @@ STEPS: dict[str, Step] = {
 }
 
 
-@example(["back", "pan", "pan"])
+def with_many_lines() -> Design:
+    """A design in which not everything is drawn anew while a state is dragged."""
+    design = small_design()
+    for number in range(LIVE_LINES):
+        design = connect(design, "moving", "late", id=f"more_{number}")
+    return design
+
+
+@example(["back", "pan", "pan"], False)
+@example(["select", "lifted", "lifted on", "dropped"], True)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.sampled_from(sorted(STEPS)), max_size=8))
+@given(st.lists(st.sampled_from(sorted(STEPS)), max_size=8), st.booleans())
 def test_after_any_steps_the_picture_is_the_one_that_is_painted_from_scratch(
     qapp: QApplication,  # noqa: ARG001
     steps: list[str],
+    many_lines: bool,
 ) -> None:
-    view = CanvasView(Document(small_design()))
+    view = CanvasView(Document(with_many_lines() if many_lines else small_design()))
     view.resize(700, 500)
     view.show()
     for step in steps:

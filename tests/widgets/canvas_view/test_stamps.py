@@ -51,6 +51,16 @@ def test_another_look_is_painted_anew(image: QImage) -> None:
     assert square.times == 2
 
 
+def test_what_is_forgotten_is_painted_anew(image: QImage) -> None:
+    stamps, square = Stamps(), Painted("red")
+    painter = QPainter(image)
+    stamps.paint(painter, "square", AREA, square)
+    stamps.forget()
+    stamps.paint(painter, "square", AREA, square)
+    painter.end()
+    assert square.times == 2
+
+
 def test_what_was_not_shown_for_longest_goes_when_there_is_no_room(image: QImage) -> None:
     stamps, square = Stamps(room=2 * 400), Painted("red")
     painter = QPainter(image)

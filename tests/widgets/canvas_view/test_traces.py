@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from canvas.document import Document
 from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Rect
+from canvas.geometry.elsewhere import box_at
 from canvas.geometry.guides import Guide
-from canvas.geometry.live import box_at
 from tests.widgets.canvas_view.conftest import small_design
 from widgets.canvas_view.items import to_qt
 from widgets.canvas_view.view import CanvasView

@@ -72,6 +72,17 @@ def test_with_a_part_in_sight_the_map_is_at_the_bottom_right(close: Workbench) -
     assert (close.view.rect().bottomRight() - corner).manhattanLength() < 40
 
 
+def test_it_comes_when_the_canvas_shrinks_in_one_go_and_goes_when_it_grows_again(made: Workbench) -> None:
+    made.view.zoom_to_all()
+    wide = made.window.size()
+    made.window.resize(wide.width() - 500, wide.height())
+    assert not made.view.shows(made.view.desk.drawing.bounds)
+    assert map_of(made).isVisible()
+    made.window.resize(wide)
+    assert made.view.shows(made.view.desk.drawing.bounds)
+    assert not map_of(made).isVisible()
+
+
 def test_it_stays_in_its_corner_when_the_canvas_grows(close: Workbench) -> None:
     before = close.view.rect().bottomRight() - map_of(close).geometry().bottomRight()
     close.window.resize(1300, 800)

@@ -84,9 +84,8 @@ class MoveDrag:
         self._begun = self._begun or wandered(self._start, pointer.at)
         if self._begun and self._places:
             places = self._moved(pointer)
-            self._desk.set_moving(places)
             shown = () if pointer.free else self._guides(places[self._lead])
-            self._desk.show(guides=shown, target=self._home(pointer))
+            self._desk.set_moving(places, guides=shown, target=self._home(pointer))
 
     def release(self, pointer: Pointer) -> None:
         if not (self._begun and self._places):
@@ -104,8 +103,7 @@ class MoveDrag:
         self.cancel()
 
     def cancel(self) -> None:
-        self._desk.set_moving({})
-        self._desk.show(guides=(), target=None)
+        self._desk.set_moving({}, guides=(), target=None)
 
     def _home(self, pointer: Pointer) -> str | None:
         """The other object in whose frame the pointer is: the states are given to it, unless Alt is down."""

@@ -120,7 +120,8 @@ def test_in_a_large_drawing_only_what_is_fastened_to_the_states_follows(large: D
 def test_in_a_large_drawing_the_outline_follows_the_state(large: Desk) -> None:
     drag = MoveDrag(large, (500, 120), "late")
     drag.move(Pointer((500, 520)))
-    box = next(box for box in large.drawing.changed(large.following).boxes if box.id == "late")
+    (box,) = large.drawing.changed(large.following).of("late")
+    assert isinstance(box, Box)
     assert (box.rect.x, box.rect.y) == (480, 496)
     drag.cancel()
     assert large.following == ()
