@@ -26,7 +26,7 @@ def notes_text(talk: Talk) -> str:
 def _blocks(section: Section) -> Iterator[str]:
     yield f"## {section.title}"
     points = [f"- {literal(told.point)}" for told in section.told]
-    points += [f"- **Not said yet:** {literal(gap.text)}" for gap in section.gaps]
+    points += [f"- **Missing:** {literal(gap.text)}" for gap in section.gaps]
     yield "\n".join(points)
     if section.told:
         yield literal(" ".join(section.sentences))

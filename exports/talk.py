@@ -9,7 +9,7 @@ from canvas.talk import Section, Talk, talk_of
 from exports.catalog import Rendered
 from exports.telling import line
 
-MISSING = "[Not said yet]"
+MISSING = "[Missing]"
 
 
 def render(design: Design, report: Report) -> Rendered:

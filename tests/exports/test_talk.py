@@ -113,7 +113,7 @@ def test_every_text_is_read_back_from_markdown(text: str) -> None:
 
 def test_what_is_not_said_yet_stands_in_the_talk_as_that() -> None:
     assert f"{MISSING} Nothing is said yet about who it is for.\n" in talk_text(talk_of(delivery()))
-    assert "- **Not said yet:** Nothing is said yet about who it is for.\n" in notes_text(talk_of(delivery()))
+    assert "- **Missing:** Nothing is said yet about who it is for.\n" in notes_text(talk_of(delivery()))
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_every_design_has_the_same_talk_each_time_and_a_bounded_one(random: Desi
 @given(designs())
 @settings(max_examples=60, deadline=None)
 def test_each_gap_says_where_it_is_filled_in(random: Design) -> None:
-    known = {each.id for each in (*random.objects, *random.failures)}
+    known = {owner.id for owner in random.objects} | {failure.id for failure in random.failures}
     known |= {state.id for owner in random.objects for state in owner.states}
     for gap in talk_of(random).gaps:
         assert not (gap.place and gap.field)
@@ -100,8 +100,8 @@ FILLS: dict[str, Callable[[Design], Design]] = {
 @pytest.mark.parametrize("gap", [gap for gap in talk_of(EMPTY).gaps if gap.field], ids=lambda gap: gap.field)
 def test_a_gap_of_the_brief_is_gone_once_it_is_filled_in(gap: Gap) -> None:
     name = gap.field.removeprefix("brief.")
-    fill = FILLS.get(gap.field, lambda each: edits.set_brief(each, **{name: "said"}))
-    left = talk_of(fill(EMPTY)).gaps
+    filled = FILLS[gap.field](EMPTY) if gap.field in FILLS else edits.set_brief(EMPTY, **{name: "said"})
+    left = talk_of(filled).gaps
     assert set(talk_of(EMPTY).gaps) - set(left) == {gap}
 
 
