@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QScrollArea, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
 
 from canvas.talk import MINUTES, Gap, Section, Talk, talk_of
 from widgets.guard import guarded_slot
@@ -10,10 +10,9 @@ from widgets.parts.build import as_ground, button, column, frame, label, row, se
 from widgets.session import Session
 from widgets.settings import MOST_MINUTES
 from widgets.talk.section import SectionView, aloud
-from widgets.talk.words import missing_words, takes_too_long, time_words, tr
+from widgets.talk.words import missing_words, spoken_time, takes_too_long, time_words, tr
 from widgets.theme.theme import Theme
 
-MINUTES_WIDTH = 76
 TEXT_WIDTH = 760
 """Pixels of a line: longer ones are hard to read aloud."""
 
@@ -36,23 +35,28 @@ class TalkPage(QWidget):
         self._theme = theme
         as_ground(self, "panel")
         self.time, self.missing = label(role="heading"), label(role="muted")
-        self.minutes = QSpinBox()
-        self.minutes.setRange(1, MOST_MINUTES)
-        self.minutes.setValue(MINUTES)
-        self.minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.minutes.setFixedWidth(MINUTES_WIDTH)
-        self.minutes.setSuffix(tr(" min"))
-        for part in (self.minutes, self.minutes.lineEdit()):
-            part.setAccessibleName(tr("The time there is, in minutes"))
+        self.there = QComboBox()
+        self.there.addItems([spoken_time(minutes * 60) for minutes in range(1, MOST_MINUTES + 1)])
+        self.there.setAccessibleName(tr("The time there is"))
+        self.set_minutes(MINUTES)
         self.title, self.opening = label(role="display", wrap=True), aloud("")
         self.sections = [SectionView(theme, self._ask) for _ in talk_of(session.design).sections]
         self.text = self._text()
         self.setLayout(column(self._head(), frame("rule"), self.text, gap=0))
         esc = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         esc.activated.connect(self.left)
-        self.minutes.valueChanged.connect(guarded_slot(self.refresh))
+        self.there.currentIndexChanged.connect(guarded_slot(self.refresh))
         for signal in (session.changed, session.opened, session.checked, theme.changed):
             signal.connect(guarded_slot(self.refresh))
+
+    @property
+    def minutes(self) -> int:
+        """The time there is, in minutes."""
+        return self.there.currentIndex() + 1
+
+    def set_minutes(self, minutes: int) -> None:
+        """Sets the time there is, from 1 minute to 60."""
+        self.there.setCurrentIndex(minutes - 1)
 
     @property
     def talk(self) -> Talk:
@@ -62,8 +66,8 @@ class TalkPage(QWidget):
     def show_talk(self) -> None:
         """Shows the talk of the present design."""
         talk = self.talk
-        self.time.setText(time_words(talk, self.minutes.value()))
-        set_part(self.time, "late", str(takes_too_long(talk, self.minutes.value())).lower())
+        self.time.setText(time_words(talk, self.minutes))
+        set_part(self.time, "late", str(takes_too_long(talk, self.minutes)).lower())
         self.missing.setText(missing_words(talk))
         self.title.setText(talk.title)
         self.opening.setText(talk.opening)
@@ -80,7 +84,7 @@ class TalkPage(QWidget):
 
     def _head(self) -> QWidget:
         there = label(tr("Time there is"), "muted")
-        there.setBuddy(self.minutes)
+        there.setBuddy(self.there)
         copies = (
             button(tr("Copy the text"), run=lambda: self.copy_asked.emit("talk")),
             button(tr("Copy speaker notes"), run=lambda: self.copy_asked.emit("notes")),
@@ -88,7 +92,7 @@ class TalkPage(QWidget):
         close = button(tr("Back to the drawing"), run=lambda: self.left.emit())
         head = QWidget()
         head.setLayout(
-            row(self.time, self.missing, None, there, self.minutes, *copies, close, gap=10, margins=(24, 10, 16, 10))
+            row(self.time, self.missing, None, there, self.there, *copies, close, gap=10, margins=(24, 10, 16, 10))
         )
         return head
 

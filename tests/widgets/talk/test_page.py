@@ -98,10 +98,10 @@ def test_texts_of_the_design_are_plain(bench: Bench) -> None:
 def test_a_talk_that_takes_too_long_says_by_how_much(bench: Bench, whole: Design) -> None:
     made = opened(bench, whole)
     page = made.reading.page
-    page.minutes.setValue(4)
+    page.set_minutes(4)
     assert page.time.text() == "4 min 50 s of 4 min: 50 s too long"
     assert page.time.property("late") == "true"
-    page.minutes.setValue(5)
+    page.set_minutes(5)
     assert page.time.property("late") == "false"
 
 
