@@ -34,6 +34,8 @@ EXPORTERS = (
     Exporter("svg", "SVG picture", ".svg", "exports.svg"),
     Exporter("pdf", "PDF page", ".pdf", "exports.pdf"),
     Exporter("dot", "DOT graph", ".dot", "exports.dot"),
+    Exporter("talk", "Talk", ".txt", "exports.talk"),
+    Exporter("notes", "Speaker notes", ".notes.md", "exports.speaker_notes"),
 )
 
 
@@ -43,8 +45,11 @@ def exporter(exporter_id: str) -> Exporter:
 
 
 def exporter_for(path: PurePath) -> Exporter | None:
-    """The format that the ending of a file's name says, in capitals or not. `None` where it says none."""
-    return next((each for each in EXPORTERS if each.suffix == path.suffix.lower()), None)
+    """The format that the ending of a file's name says, in capitals or not. `None` where it says none. An ending may
+    have two parts; the longest that fits is meant."""
+    name = path.name.lower()
+    fitting = [each for each in EXPORTERS if name.endswith(each.suffix) and name != each.suffix]
+    return max(fitting, key=lambda each: len(each.suffix), default=None)
 
 
 def render(exporter_id: str, design: Design, report: Report) -> Rendered:

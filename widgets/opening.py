@@ -56,6 +56,7 @@ def _show_as_before(bench: Workbench, settings: Settings) -> None:
     bench.view.set_layers(ALL_LAYERS.difference(settings.hidden_layers))
     bench.middle.minimap.want(settings.minimap)
     bench.gliding.keep_still(settings.still)
+    bench.reading.page.set_minutes(settings.talk_minutes)
 
 
 def _end_well(bench: Workbench) -> None:
@@ -110,6 +111,7 @@ def _close(bench: Workbench, folder: Path) -> bool:
         tuple(sorted(ALL_LAYERS - bench.view.layers)),
         bench.middle.minimap.wanted,
         bench.gliding.still,
+        bench.reading.page.minutes,
     )
     try:
         folder.mkdir(parents=True, exist_ok=True)

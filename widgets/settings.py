@@ -8,14 +8,17 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from canvas.talk import MINUTES
+
 FILE = "window.json"
+MOST_MINUTES = 60
 
 
 @dataclass(frozen=True)
 class Settings:
     """`geometry` and `panels` are what Qt calls the window's geometry and state, in hexadecimal; `author` is who
     accepted a finding last. `hidden_layers` are those of the drawing that are off; `minimap`, whether the small map is
-    wanted; `still`, that nothing is to move on its own."""
+    wanted; `still`, that nothing is to move on its own; `talk_minutes`, the time there is to tell a design."""
 
     scheme: str = "system"
     geometry: str = ""
@@ -24,6 +27,7 @@ class Settings:
     hidden_layers: tuple[str, ...] = ()
     minimap: bool = True
     still: bool = False
+    talk_minutes: int = MINUTES
 
 
 def read_settings(folder: Path) -> Settings:
@@ -43,12 +47,18 @@ def read_settings(folder: Path) -> Settings:
         tuple(each for each in layers if isinstance(each, str)) if isinstance(layers, list) else (),
         _switch(values, "minimap", Settings.minimap),
         _switch(values, "still", Settings.still),
+        _minutes(values),
     )
 
 
 def _switch(values: Mapping[str, object], name: str, default: bool) -> bool:
     value = values.get(name)
     return value if isinstance(value, bool) else default
+
+
+def _minutes(values: Mapping[str, object]) -> int:
+    value = values.get("talk_minutes")
+    return value if type(value) is int and 0 < value <= MOST_MINUTES else Settings.talk_minutes
 
 
 def _hexadecimal(texts: Mapping[str, str], name: str) -> str:

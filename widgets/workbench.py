@@ -55,6 +55,7 @@ from widgets.shell.outline_keys import give_keys
 from widgets.shell.practising import Practising
 from widgets.shell.presentation import present
 from widgets.shell.projects import Projects
+from widgets.shell.reading_back import ReadingBack
 from widgets.shell.safety import Safety
 from widgets.shell.seeing_commands import layer_commands, sight_commands
 from widgets.shell.slides import slides_for
@@ -89,6 +90,7 @@ class Workbench:
         self.start = StartPage(self._ways(), self.paste_states, self.files.open_file, theme)
         self.middle = Middle(self.session, self.view, self.start, theme, self.safety.banner)
         window.setCentralWidget(self.middle)
+        self.reading = ReadingBack(self.session, self.middle, theme, self._ask_in_guide, self._ask_step)
         self._furnish_docks()
         self.fixing = Fixing(self.session, self.view, self.findings)
         self._fill_commands()
@@ -173,6 +175,7 @@ class Workbench:
         add(tables.message_commands(self.view))
         add(sight_commands(self.view, self.middle.minimap, self.gliding, self.session))
         add(layer_commands(self.view))
+        add(self.reading.commands())
         add(tables.view_commands(self.theme, docks, window.reset_panels))
         add(tables.present_commands(self.present, self.session))
         add(tables.check_commands(self.session, self.fixing, self._go_to_finding))
@@ -253,7 +256,7 @@ class Workbench:
 
     def cycle(self, forward: bool) -> None:
         """Gives the keyboard to the next panel."""
-        places: list[QWidget] = [self.start if self.middle.starting else self.view]
+        places: list[QWidget] = [self.middle.shown]
         places += [dock.widget() for dock in self.window.docks() if dock.isVisible()]
         cycle_focus([*places, self.tools], forward)
 
@@ -300,6 +303,11 @@ class Workbench:
     def _ask_in_guide(self, path: str) -> None:
         self._show_guide()
         self.guide.go_to(path)
+
+    def _ask_step(self, step_id: str) -> None:
+        self._show_guide()
+        self.guide.choose(step_id)
+        self.guide.card.take_focus()
 
     def _show_recent(self) -> None:
         self.start.show_recent(self.files.recent())

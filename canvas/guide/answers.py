@@ -8,6 +8,7 @@ from canvas.guide.values import Check, Question
 from canvas.lookup import lookup
 from canvas.meaning import leaves_our_hands, told
 from canvas.model import Design, State, Transition, Trigger
+from canvas.talk import MINUTES, talk_of
 
 NEW = Design(title="New")
 """What a new design has already is no answer of anybody."""
@@ -15,14 +16,16 @@ NEW = Design(title="New")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`begun`: something was said. `open_at`: ids of the elements where it is still open, in the design's order."""
+    """`begun`: something was said. `open_at`: ids of the elements where it is still open, in the design's order.
+    `whole`: that nothing is open beside these, where no element stands for it."""
 
     begun: bool
     open_at: tuple[str, ...] = ()
+    whole: bool = True
 
     @property
     def given(self) -> bool:
-        return self.begun and not self.open_at
+        return self.begun and self.whole and not self.open_at
 
 
 def answer_to(question: Question, design: Design, report: Report | None = None) -> Answer:
@@ -116,6 +119,13 @@ def _findings(design: Design, report: Report | None) -> Answer:
     return Answer(True, tuple(finding.elements[0] for finding in must_fix if finding.elements))
 
 
+def _talk(design: Design, report: Report | None) -> Answer:
+    talk = talk_of(design, report)
+    begun = all(section.told for section in talk.sections)
+    whole = talk.minutes <= MINUTES and all(gap.place for gap in talk.gaps)
+    return Answer(begun, tuple(gap.place for gap in talk.gaps if gap.place), whole)
+
+
 CHECKS: Mapping[Check, Callable[[Design, Report | None], Answer]] = {
     "objects": _objects,
     "ends": _ends,
@@ -125,4 +135,5 @@ CHECKS: Mapping[Check, Callable[[Design, Report | None], Answer]] = {
     "looked_at": _looked_at,
     "answers": _answers,
     "findings": _findings,
+    "talk": _talk,
 }

@@ -13,6 +13,7 @@ from canvas.guide.answers import CHECKS, answer_to
 from canvas.guide.summaries import LONGEST, SUMMARIES, counted, shortened
 from canvas.guide.values import Check
 from canvas.model import Brief, Design
+from canvas.storage import load
 from canvas.validator import check
 from templates.guides import GUIDES, load_guide
 from tests.designs import designs, flow
@@ -52,6 +53,8 @@ def asked(name: Check) -> Question:
         ("answers", BROKEN, True, ("f",)),
         ("answers", edits.attach_fallback(BROKEN, "f", "retry", id="r"), True, ()),
         ("findings", DRAWN, False, ()),
+        ("talk", EMPTY, False, ()),
+        ("talk", DRAWN, False, ("b",)),
     ],
 )
 def test_a_check_says_whether_it_was_begun_and_where_it_is_open(
@@ -66,6 +69,24 @@ def test_each_finding_that_must_be_fixed_names_its_place() -> None:
     report = check(BROKEN)
     must_fix = {finding.elements[0] for finding in report.findings if finding.severity == "error"}
     assert set(answer_to(asked("findings"), BROKEN, report).open_at) == must_fix
+
+
+WHOLE = load(Path(__file__).parents[2] / "templates" / "order-delivery.unhappy.json")
+
+
+def test_a_design_that_says_something_of_every_part_can_be_told() -> None:
+    assert answer_to(asked("talk"), WHOLE).given
+
+
+def test_a_talk_with_a_gap_in_the_brief_is_begun_and_not_given() -> None:
+    answer = answer_to(asked("talk"), edits.set_brief(WHOLE, job=""))
+    assert (answer.begun, answer.open_at, answer.given) == (True, (), False)
+
+
+def test_a_talk_that_takes_longer_than_there_is_time_is_not_given() -> None:
+    long = dict.fromkeys(("segment", "use_case", "job", "problem", "value"), "word " * 40)
+    answer = answer_to(asked("talk"), edits.set_brief(WHOLE, **long))
+    assert (answer.begun, answer.open_at, answer.given) == (True, (), False)
 
 
 @pytest.mark.parametrize("name", CHECKS)

@@ -34,7 +34,7 @@ def test_ids_suffixes_and_labels_are_unique() -> None:
 
 
 def test_the_formats_of_the_first_release_are_there() -> None:
-    assert [each.id for each in EXPORTERS] == ["png", "svg", "pdf", "dot"]
+    assert [each.id for each in EXPORTERS] == ["png", "svg", "pdf", "dot", "talk", "notes"]
 
 
 def test_an_unknown_format_is_refused() -> None:
@@ -48,7 +48,9 @@ def test_the_ending_of_a_file_says_the_format_in_capitals_or_not(each: Exporter)
     assert exporter_for(Path(f"A{each.suffix.upper()}")) == each
 
 
-@pytest.mark.parametrize("name", ["a", ".png", "png", "a.docx", "a.png.txt", "folder.png/a"])
+@pytest.mark.parametrize(
+    "name", ["a", ".png", "png", "a.docx", "a.png.docx", ".notes.md", "a.notes", "notes.md", "folder.png/a"]
+)
 def test_another_ending_says_no_format(name: str) -> None:
     assert exporter_for(Path(name)) is None
 
@@ -60,7 +62,15 @@ def test_listing_loads_no_painter_and_dot_needs_none() -> None:
 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(
-    ("format_id", "start"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF"), ("dot", b"digraph")]
+    ("format_id", "start"),
+    [
+        ("png", b"\x89PNG"),
+        ("svg", b"<?xml"),
+        ("pdf", b"%PDF"),
+        ("dot", b"digraph"),
+        ("talk", b"Delivery updates\n"),
+        ("notes", b"# Delivery updates\n"),
+    ],
 )
 def test_a_format_is_rendered_by_its_id(format_id: str, start: bytes) -> None:
     rendered = render(format_id, delivery(), Report())

@@ -57,6 +57,8 @@ def test_everything_has_a_name_on_every_page(bench: Bench) -> None:
         assert nameless(made) == []
     made.guide_pages.setCurrentWidget(made.outline)
     assert nameless(made) == []
+    made.reading.toggle()
+    assert nameless(made) == []
 
 
 def test_everything_has_a_name_while_a_question_is_answered(bench: Bench) -> None:
@@ -130,3 +132,6 @@ def test_what_has_the_keyboard_shows_it_on_every_page(bench: Bench) -> None:
         made.below.bring(page)
         QApplication.processEvents()
         assert unmarked(made) == []
+    made.reading.toggle()
+    QApplication.processEvents()
+    assert unmarked(made) == []

@@ -92,11 +92,13 @@ def test_closing_keeps_what_is_seen_of_a_drawing(opened: Opened, tmp_path: Path)
     made = opened(Start())
     for switch in ("view.layer.answers", "view.minimap", "view.still"):
         made.commands.run(switch)
+    made.reading.page.set_minutes(8)
     assert made.window.close()
     again = opened(Start(), read_settings(tmp_path))
     assert again.view.layers == ALL_LAYERS - {"answers"}
     assert not again.middle.minimap.wanted
     assert again.gliding.still
+    assert again.reading.page.minutes == 8
     again.close()
 
 

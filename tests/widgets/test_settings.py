@@ -9,7 +9,9 @@ from widgets.settings import FILE, Settings, read_settings, settings_bytes
 
 
 def test_settings_come_back_as_they_were_written(tmp_path: Path) -> None:
-    settings = Settings("dark", "ab0c", "de0f", "Ada", ("answers", "failures"), minimap=False, still=True)
+    settings = Settings(
+        "dark", "ab0c", "de0f", "Ada", ("answers", "failures"), minimap=False, still=True, talk_minutes=8
+    )
     (tmp_path / FILE).write_bytes(settings_bytes(settings))
     assert read_settings(tmp_path) == settings
 
@@ -41,6 +43,12 @@ def test_switches_that_are_none_and_layers_that_are_no_names_are_left_out(tmp_pa
     assert read_settings(tmp_path) == Settings(hidden_layers=("answers",))
     (tmp_path / FILE).write_text('{"hidden_layers": "answers", "minimap": null}')
     assert read_settings(tmp_path) == Settings()
+
+
+@pytest.mark.parametrize("minutes", [0, 61, -1, True, "5", 2.5, None])
+def test_a_time_to_talk_that_is_none_is_the_common_one(tmp_path: Path, minutes: object) -> None:
+    (tmp_path / FILE).write_text(json.dumps({"talk_minutes": minutes}))
+    assert read_settings(tmp_path).talk_minutes == 5
 
 
 def test_a_file_that_is_no_text_is_as_good_as_none(tmp_path: Path) -> None:

@@ -22,11 +22,12 @@ def tr(text: str) -> str:
 def export(design: Design, report: Report, near: Path, parent: QWidget, dialogs: FileDialogs | None = None) -> str:
     """Asks where to, and exports. Returns a sentence that says what became of it, "" when nothing was asked for."""
     dialogs = dialogs or AskedFiles(parent)
-    exporters = import_module("exports.catalog").EXPORTERS
+    catalog = import_module("exports.catalog")
+    exporters = catalog.EXPORTERS
     filters = [f"{exporter.label} (*{exporter.suffix})" for exporter in exporters]
     suggested = near.with_name(near.name.removesuffix(SUFFIX) + exporters[0].suffix)
     path, chosen = dialogs.to_write(tr("Export the drawing"), suggested, ";;".join(filters))
-    if path is not None and path.suffix.lower() not in [exporter.suffix for exporter in exporters]:
+    if path is not None and catalog.exporter_for(path) is None:
         index = filters.index(chosen) if chosen in filters else 0
         path = with_ending(path, exporters[index].suffix, dialogs)
     return export_to(path, design, report, parent) if path is not None else ""
@@ -35,9 +36,8 @@ def export(design: Design, report: Report, near: Path, parent: QWidget, dialogs:
 def export_to(path: Path, design: Design, report: Report, parent: QWidget) -> str:
     """Exports to a file, in the format that its ending says. Returns a sentence that says what became of it."""
     catalog = import_module("exports.catalog")
-    by_suffix = {exporter.suffix: exporter.id for exporter in catalog.EXPORTERS}
     try:
-        rendered = catalog.render(by_suffix[path.suffix.lower()], design, report)
+        rendered = catalog.render(catalog.exporter_for(path).id, design, report)
         atomic_write(path, rendered.data)
     except UnhappyPathError as error:
         show_error(error, parent, tr("{file} was not exported.").format(file=path.name))

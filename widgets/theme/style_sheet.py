@@ -27,6 +27,10 @@ QLabel[role="small"] { color: $muted; font-size: 12px; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="question"] { font-weight: 600; font-size: 15px; }
 QLabel[role="display"] { font-weight: 600; font-size: 22px; }
+QLabel[role="part"] { font-weight: 600; font-size: 15px; color: $muted; }
+QLabel[role="aloud"] { font-size: 19px; }
+QLabel[role="gap"] { font-size: 15px; }
+QLabel[role="heading"][late="true"] { color: $failure; }
 QLabel[role="error"] { color: $failure; font-size: 12px; }
 QLabel[role="link"] { color: $later; font-weight: 500; }
 QLabel[role="key"] { background: $panel; border: 1px solid $hairline; border-radius: 3px; padding: 0 4px;
@@ -140,8 +144,9 @@ QHeaderView::section:horizontal { color: $muted; }
 QHeaderView::section:vertical { padding-left: 12px; }
 QTreeView, QListView { background: $panel; border: 1px solid transparent; outline: none;
   show-decoration-selected: 1; }
-CombinationsPanel[role="panel"], History[role="panel"] { border: 1px solid transparent; }
-QTableView:focus, QTreeView:focus, QListView:focus, CombinationsPanel[role="panel"]:focus, History[role="panel"]:focus {
+CombinationsPanel[role="panel"], History[role="panel"], TalkText[role="panel"] { border: 1px solid transparent; }
+QTableView:focus, QTreeView:focus, QListView:focus, CombinationsPanel[role="panel"]:focus, History[role="panel"]:focus,
+TalkText[role="panel"]:focus {
   border: 1px solid $later; }
 QFrame#reached { background: transparent; border: 2px solid $later; }
 QTreeView::item, QListView::item { padding: 3px 2px; border: none; }
