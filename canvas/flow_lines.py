@@ -137,7 +137,9 @@ def read_steps(line: str) -> tuple[ArrowLine, ...]:
 
 def _chain(line: str) -> tuple[list[str], list[str]]:
     """What stands between the arrows of a line, and the arrows. Past the colon that names a step, none is one."""
-    names, arrows, begin = [], [], 0
+    names: list[str] = []
+    arrows: list[str] = []
+    begin = 0
     for piece in _PIECE.finditer(line):
         if piece[0] == ":" and arrows:
             break

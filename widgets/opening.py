@@ -56,6 +56,8 @@ def _show_as_before(bench: Workbench, settings: Settings) -> None:
     bench.view.set_layers(ALL_LAYERS.difference(settings.hidden_layers))
     bench.middle.minimap.want(settings.minimap)
     bench.gliding.keep_still(settings.still)
+    bench.guide.card.examples.unfold(settings.examples)
+    bench.guide.open_guide(settings.guide)
 
 
 def _end_well(bench: Workbench) -> None:
@@ -110,6 +112,8 @@ def _close(bench: Workbench, folder: Path) -> bool:
         tuple(sorted(ALL_LAYERS - bench.view.layers)),
         bench.middle.minimap.wanted,
         bench.gliding.still,
+        bench.guide.guide_id,
+        bench.guide.card.examples.unfolded,
     )
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -15,7 +15,8 @@ FILE = "window.json"
 class Settings:
     """`geometry` and `panels` are what Qt calls the window's geometry and state, in hexadecimal; `author` is who
     accepted a finding last. `hidden_layers` are those of the drawing that are off; `minimap`, whether the small map is
-    wanted; `still`, that nothing is to move on its own."""
+    wanted; `still`, that nothing is to move on its own; `guide` is the guide that was followed last, and `examples`,
+    whether it shows weak and strong answers."""
 
     scheme: str = "system"
     geometry: str = ""
@@ -24,6 +25,8 @@ class Settings:
     hidden_layers: tuple[str, ...] = ()
     minimap: bool = True
     still: bool = False
+    guide: str = ""
+    examples: bool = True
 
 
 def read_settings(folder: Path) -> Settings:
@@ -43,6 +46,8 @@ def read_settings(folder: Path) -> Settings:
         tuple(each for each in layers if isinstance(each, str)) if isinstance(layers, list) else (),
         _switch(values, "minimap", Settings.minimap),
         _switch(values, "still", Settings.still),
+        texts.get("guide", ""),
+        _switch(values, "examples", Settings.examples),
     )
 
 

@@ -68,7 +68,7 @@ def with_new_states_placed(before: Design, after: Design, drawing: Drawing) -> D
     for owner in after.objects:
         new = [state.id for state in owner.states if state.id not in tables.states]
         if owner.id in tables.objects:
-            places = _after_the_last(drawing, tables, owner.id, len(new), taken)
+            places = list(_after_the_last(drawing, tables, owner.id, len(new), taken))
         else:
             places = [_in_rows(begin, number) for number in range(len(new))]
             begin = (begin[0], _in_rows(begin, len(new) + IN_A_ROW - 1)[1] + FRAME_DISTANCE)
@@ -82,9 +82,7 @@ def _in_rows(begin: Point, number: int) -> Point:
     return (begin[0] + across * (NEW_WIDTH + GAP_ACROSS), begin[1] + down * (NEW_HEIGHT + GAP_DOWN))
 
 
-def _after_the_last(
-    drawing: Drawing, tables: Lookup, object_id: str, count: int, taken: list[Rect]
-) -> Iterator[Point]:
+def _after_the_last(drawing: Drawing, tables: Lookup, object_id: str, count: int, taken: list[Rect]) -> Iterator[Point]:
     """Places for so many states of an object that is drawn; each is added to what is `taken`."""
     last = _box(drawing, tables.objects[object_id].states[-1].id)
     for number in range(count):

@@ -68,10 +68,11 @@ class Text(Control):
     """Several lines of text, as high as the text is."""
 
     typed = True
+    least = 2
 
     def __init__(self, field: Field) -> None:
         super().__init__(field)
-        self.text = GrowingText()
+        self.text = GrowingText(least=self.least)
         self.text.setPlaceholderText(field.hint)
         self.text.textChanged.connect(guarded_slot(lambda: self.edited.emit(self.text.toPlainText())))
         self.text.left.connect(self.finished)
@@ -82,6 +83,12 @@ class Text(Control):
             with QSignalBlocker(self.text):
                 self.text.setPlainText(value)
             self.text.fit()
+
+
+class Short(Text):
+    """A text of one line, or of as many as it needs."""
+
+    least = 1
 
 
 class Segments(Control):

@@ -82,6 +82,11 @@ def is_list(path: str) -> bool:
     )
 
 
+def one_on_each_line(path: str) -> bool:
+    """Whether each line of a field is one thing, so that Enter begins another."""
+    return path == "brief.in_scope"
+
+
 def answer_fields(design: Design, question: Question) -> tuple[Field, ...]:
     """The fields for a question that fills a field of the design; none for one that the drawing answers."""
     path = question.fills
@@ -114,6 +119,7 @@ def _text_field(path: str, label: str) -> Field:
             lambda design, value: set_brief(
                 design, in_scope=tuple(line for line in value.splitlines() if line.strip())
             ),
+            step=tr("Answer a question"),
         )
     return Field(
         path,
@@ -121,6 +127,7 @@ def _text_field(path: str, label: str) -> Field:
         "text",
         lambda design: getattr(design.brief, name),
         lambda design, value: set_brief(design, **{name: value}),
+        step=tr("Answer a question"),
     )
 
 
@@ -154,5 +161,9 @@ def _entry_field(path: str, entry_id: str, name: str, words: str) -> Field:
 
 def with_entry(design: Design, path: str, text: str) -> Design:
     """The design with one more entry in a list; `text` is what names it."""
-    prefix = path.rpartition(".")[2].rstrip("s") or "entry"
-    return add_entry(design, path, id=fresh_id(design, prefix), **{columns(path)[0][0]: text.strip()})
+    return add_entry(design, path, id=entry_id(design, path), **{columns(path)[0][0]: text.strip()})
+
+
+def entry_id(design: Design, path: str) -> str:
+    """The id that the next entry of a list will have."""
+    return fresh_id(design, path.rpartition(".")[2].rstrip("s") or "entry")

@@ -56,7 +56,7 @@ class StartPage(QWidget):
         )
         self._box.addSpacing(6)
         entries = (
-            ("guided", "compass", self.tr("Start guided"), self.tr("seven steps, in plain questions")),
+            ("guided", "compass", self.tr("Start guided"), self.tr("step by step, in plain questions")),
             ("draw", "state", self.tr("Start drawing"), self.tr("press N for the first state")),
             ("template", "list", self.tr("Start from a template"), self.tr("worked designs to build on")),
             ("paste", "object", self.tr("Paste a list of states"), self.tr("one on each line")),

@@ -91,16 +91,18 @@ def test_the_same_step_twice_is_refused_and_another_name_is_another_step() -> No
     assert len(with_step_line(design, "Packed -> Lost: stolen").transitions) == 2
 
 
-TWO_PLACES = {"surfaces": ({"id": "app", "name": "App"}, {"id": "mail", "name": "E-mail", "kind": "sent"})}
+TWO_PLACES = [{"id": "app", "name": "App"}, {"id": "mail", "name": "E-mail", "kind": "sent"}]
 
 
 def test_what_is_said_first_is_said_everywhere() -> None:
-    design = say(flow("a > b", **TWO_PLACES), "a", "Wait.")
+    design = say(flow("a > b", surfaces=TWO_PLACES), "a", "Wait.")
     assert dict(lookup(design).states["a"].messages) == {"app": "Wait.", "mail": "Wait."}
 
 
 def test_a_surface_with_words_of_its_own_keeps_them() -> None:
-    design = flow("a > b", states={"a": {"messages": {"app": "Wait.", "mail": "Dear customer, wait."}}}, **TWO_PLACES)
+    design = flow(
+        "a > b", states={"a": {"messages": {"app": "Wait.", "mail": "Dear customer, wait."}}}, surfaces=TWO_PLACES
+    )
     design = say(design, "a", "Hold on.")
     state = lookup(design).states["a"]
     assert dict(state.messages) == {"app": "Hold on.", "mail": "Dear customer, wait."}
@@ -108,7 +110,7 @@ def test_a_surface_with_words_of_its_own_keeps_them() -> None:
 
 
 def test_a_surface_that_is_silent_on_purpose_stays_silent() -> None:
-    design = flow("a > b", states={"a": {"messages": {"app": "Wait."}}}, **TWO_PLACES)
+    design = flow("a > b", states={"a": {"messages": {"app": "Wait."}}}, surfaces=TWO_PLACES)
     assert dict(lookup(say(design, "a", "Hold on.")).states["a"].messages) == {"app": "Hold on."}
 
 

@@ -14,8 +14,9 @@ from canvas.model import Design
 from templates.guides import load_guide
 from tests.widgets.designs import parcel
 from widgets.inspector.controls import Text
-from widgets.panels.guide import GuidePanel, balanced, lines_of
+from widgets.panels.guide import GuidePanel
 from widgets.panels.guide_fields import answer_fields, columns, entries_of, is_list, with_entry
+from widgets.panels.guide_step import balanced, lines_of
 from widgets.session import Session
 from widgets.theme.theme import Theme, panel_font
 
