@@ -1,12 +1,14 @@
 """The guide: its steps with their state, computed from the design, what the chosen step asks, and what is next."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QScrollArea, QVBoxLayout, QWidget
 
 from canvas.guide import Guide, StepState, next_question, question_about, step_states
 from widgets.guard import guarded_slot
+from widgets.inspector.panel import BAR
 from widgets.panels.guide_card import QuestionCard
 from widgets.panels.guide_next import NextLine
 from widgets.panels.guide_step import StepButton
@@ -158,7 +160,6 @@ class GuidePanel(QWidget):
             made.addItem(guide.title)
         made.setToolTip(self._guide.about)
         made.activated.connect(guarded_slot(lambda index: self.open_guide(ids[index])))
-        made.setVisible(len(ids) > 1)
         return made
 
     def _build(self) -> None:
@@ -169,16 +170,22 @@ class GuidePanel(QWidget):
         self._steps_box.setSpacing(0)
         content = QWidget()
         content.setProperty("role", "panel")
-        card = column(self.card, margins=(MARGIN, 12, MARGIN, MARGIN))
-        content.setLayout(column(self._steps_box, None, card, gap=0))
+        self._card_box = column(self.card, margins=(MARGIN, 12, MARGIN, MARGIN))
+        content.setLayout(column(self._steps_box, None, self._card_box, gap=0))
         area = self._area = QScrollArea()
         area.setProperty("role", "panel")
         area.setWidgetResizable(True)
         area.setWidget(content)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.verticalScrollBar().rangeChanged.connect(guarded_slot(self._make_room))
         chooser = column(self.chooser, margins=(MARGIN, 4, MARGIN, 6))
         self.setLayout(column(chooser, area, self.next_line, gap=0))
+        self.chooser.setHidden(len(self._guides) < 2)
+
+    def _make_room(self, least: int, most: int) -> None:
+        """The bar stands in the margin, so that the card is as wide with it as without."""
+        self._card_box.setContentsMargins(MARGIN, 12, MARGIN - (BAR if most > least else 0), MARGIN)
 
     def _fill_steps(self) -> None:
         clear(self._steps_box)
@@ -198,7 +205,13 @@ class GuidePanel(QWidget):
 
     def _moved(self) -> None:
         self.refresh()
-        QTimer.singleShot(0, self, guarded_slot(self._reveal))
+        QTimer.singleShot(0, self, guarded_slot(self._settle))
+
+    def _settle(self) -> None:
+        """Once everything stands in its place: Tab goes through it from above, and the question is seen."""
+        for before, after in pairwise([self.chooser, *self.steps, *self.card.in_order(), self.next_line.button]):
+            self.setTabOrder(before, after)
+        self._reveal()
 
     def _reveal(self) -> None:
         """Scrolls so that the card is seen, from its beginning where it is too long, and what has the keyboard."""

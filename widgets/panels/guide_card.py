@@ -140,12 +140,18 @@ class QuestionCard(QFrame):
         else:
             self._leave(at)
 
+    def in_order(self) -> list[QWidget]:
+        """All that takes the keyboard, in the order in which it is read: Qt itself goes by when it was made."""
+        # The list of a choice is a window of its own.
+        inside = [each for each in self._answer.findChildren(QWidget) if each.window() is self.window()]
+        made = [each for each in inside if each.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        return [*made, self.examples.switch, self.skip, self.following]
+
     def _leave(self, field: QWidget) -> None:
-        following = field.nextInFocusChain()
-        while following is not None and following is not field and not _takes_keyboard(following):
-            following = following.nextInFocusChain()
-        if following is not None and following is not field and self._answer.isAncestorOf(following):
-            following.setFocus(Qt.FocusReason.TabFocusReason)
+        fields = [each for each in self.in_order() if self._answer.isAncestorOf(each) and _is_field(each)]
+        after = fields[fields.index(field) + 1 :] if field in fields else []
+        if after:
+            after[0].setFocus(Qt.FocusReason.TabFocusReason)
             self.moved.emit()
         else:
             self.go_on()
@@ -160,17 +166,24 @@ class QuestionCard(QFrame):
         self._number.setText(tr("Question {number} of {all}").format(number=self._index + 1, all=len(self._questions)))
         self._ask.setText(question.ask)
         for field in fields:
-            self._answer_box.addWidget(self._row(FieldRow(self._session, field, self._theme)))
+            self._put(self._row(FieldRow(self._session, field, self._theme)))
         if question.fills is not None and is_list(question.fills):
-            self._answer_box.addWidget(self._adder(question.fills))
+            self._put(self._adder(question.fills))
         self.form = form_for(Asking(self._session, self._theme, question, self._ask_failure))
         if self.form is not None:
             self.form.drew.connect(self.drew)
+            self.form.reshaped.connect(self.moved)
             self.form.settled.connect(guarded_slot(self.go_on))
-            self._answer_box.addWidget(self.form)
+            self._put(self.form)
         self._why.setText(question.why)
         self.examples.show_for(question)
         self.moved.emit()
+
+    def _put(self, piece: QWidget) -> None:
+        """Adds a piece of the answer, seen at once: what is shown later only cannot take the keyboard now."""
+        self._answer_box.addWidget(piece)
+        if not piece.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            piece.show()
 
     def _row(self, made: FieldRow) -> FieldRow:
         if not made.field.label:
@@ -205,5 +218,7 @@ class QuestionCard(QFrame):
         QTimer.singleShot(0, self, guarded_slot(lambda: self.take_focus(f"{path}.{new_id}")))
 
 
-def _takes_keyboard(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
+def _is_field(widget: QWidget) -> bool:
+    """Whether something is filled in or chosen here, by the keyboard; a button that only does something is no field."""
+    reached = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
+    return reached and not (isinstance(widget, QAbstractButton) and not widget.isCheckable())

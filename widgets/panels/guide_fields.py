@@ -20,7 +20,12 @@ def tr(text: str) -> str:
 
 def columns(path: str) -> tuple[tuple[str, str], ...]:
     """The fields of an entry in a list, in order, with their words. The first one names the entry."""
-    metric = (("name", tr("What is measured")), ("target", tr("Target")), ("window", tr("By when")))
+    metric = (
+        ("name", tr("What is measured")),
+        ("direction", tr("Which way it should go")),
+        ("target", tr("Target")),
+        ("window", tr("By when")),
+    )
     known: Mapping[str, tuple[tuple[str, str], ...]] = {
         "brief.out_of_scope": (("what", tr("What is left out")), ("why", tr("Why"))),
         "brief.assumptions": (("text", tr("We take for granted")), ("if_wrong", tr("If it is wrong"))),
@@ -69,6 +74,11 @@ def constraint_kinds() -> tuple[Option, ...]:
         ("cost", tr("Cost")),
         ("other", tr("Something else")),
     )
+
+
+def directions() -> tuple[Option, ...]:
+    """Which way a number should go."""
+    return ((None, tr("Not said yet")), ("up", tr("Up")), ("down", tr("Down")), ("hold", tr("Stay as it is")))
 
 
 def is_list(path: str) -> bool:
@@ -149,14 +159,16 @@ def _constraint_fields(path: str) -> tuple[Field, ...]:
 
 
 def _entry_field(path: str, entry_id: str, name: str, words: str) -> Field:
-    def read(design: Design) -> str:
-        entry = next((entry for entry in entries_of(design, path) if entry.id == entry_id), None)
-        return getattr(entry, name, "") or ""
+    options = directions() if name == "direction" else ()
 
-    def write(design: Design, value: str) -> Design:
+    def read(design: Design) -> Any:
+        entry = next((entry for entry in entries_of(design, path) if entry.id == entry_id), None)
+        return getattr(entry, name, None) or (None if options else "")
+
+    def write(design: Design, value: Any) -> Design:
         return update_entry(design, path, entry_id, **{name: value})
 
-    return Field(f"{path}.{entry_id}.{name}", words, "line", read, write)
+    return Field(f"{path}.{entry_id}.{name}", words, "choice" if options else "line", read, write, options)
 
 
 def with_entry(design: Design, path: str, text: str) -> Design:

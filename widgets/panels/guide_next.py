@@ -25,6 +25,7 @@ class NextLine(QFrame):
         self._words = ElidedLabel(role="link")
         self.button.setLayout(row(self._words, margins=(10, 0, 10, 0)))
         self._said = ElidedLabel(role="small")
+        self._said.setContentsMargins(10, 6, 10, 6)
         self.setLayout(column(self.button, self._said, gap=0, margins=(6, 5, 6, 5)))
 
     def show_next(self, following: Question | None, asked: Question) -> None:

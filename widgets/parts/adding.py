@@ -37,7 +37,10 @@ class AddLine(QLineEdit):
 
 
 def add_row(line: AddLine, words: str) -> QWidget:
-    """The line with its button."""
+    """The line with its button, a plus that is called `words`."""
     holder = QWidget()
-    holder.setLayout(row(line, button(words, run=line.add)))
+    plus = button("+", "plus", line.add)
+    plus.setAccessibleName(words)
+    plus.setToolTip(words)
+    holder.setLayout(row(line, plus, gap=6))
     return holder

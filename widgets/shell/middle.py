@@ -71,7 +71,9 @@ class Middle(QWidget):
     def _show(self, drawing: bool) -> None:
         self._pages.setCurrentWidget(self._view if drawing else self._start)
         self.legend.setVisible(drawing)
-        if not drawing and not self._start.isAncestorOf(QApplication.focusWidget() or self):
+        at = QApplication.focusWidget()
+        # Who answers the guide beside an empty canvas keeps the keyboard.
+        if not drawing and (at is None or at is self._view or self._view.isAncestorOf(at)):
             self._start.setFocus()
 
     @guarded_with(bool)

@@ -1,6 +1,7 @@
 """What an empty window shows: five ways to begin, the files of last time, and one worked example."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -72,6 +73,10 @@ class StartPage(QWidget):
             self._box.addWidget(label(self.tr("Recent files"), "heading"))
         for file in self._recent:
             self._box.addLayout(row(self._recent_entry(file), None))
+        # What is built anew is last for Qt, and Tab would leave the page before it came to the first entry.
+        reached = [each for each in self._card.findChildren(QWidget) if each.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        for before, after in pairwise([self, *reached]):
+            self.setTabOrder(before, after)
 
     def _way(self, way: str) -> Callable[[], None]:
         return self._toggle_paste if way == "paste" else self._ways[way]

@@ -84,6 +84,8 @@ QPushButton[role="link"] { background: transparent; border: 1px solid transparen
 QPushButton[role="link"]:hover { background: $later_ground; }
 QPushButton[role="link"]:focus { border-color: $later; }
 QPushButton[role="answer"] { text-align: left; padding: 8px 12px; }
+QPushButton[role="plus"] { padding: 5px 0; min-width: 30px; min-height: 18px; max-height: 18px; }
+QPushButton[role="plus"]:focus { padding: 4px 0; min-width: 28px; }
 QPushButton[role="next"] { text-align: left; border: 1px solid transparent; background: transparent; padding: 5px 0;
   min-height: 18px; }
 QPushButton[role="next"]:hover { background: $later_ground; }

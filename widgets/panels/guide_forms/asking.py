@@ -29,10 +29,11 @@ class Asking:
 
 class QuestionForm(QWidget):
     """Where a question about the drawing is answered. It is made anew for each question and stays while one answers.
-    `drew` says that there is more on the drawing, `settled` that the answer is complete and the next question may come.
-    """
+    `drew` says that there is more on the drawing, `reshaped` that other fields are shown, `settled` that the answer is
+    complete and the next question may come."""
 
     drew = Signal()
+    reshaped = Signal()
     settled = Signal()
 
     def refresh(self) -> None:

@@ -3,7 +3,6 @@
 from canvas.edits import update, with_step_line
 from canvas.lookup import lookup
 from canvas.model import Design, Transition
-from widgets.guard import guarded_slot
 from widgets.inspector.field import Field
 from widgets.inspector.words import actors, modes
 from widgets.panels.guide_forms.asking import Asking
@@ -16,15 +15,13 @@ class FlowForm(RowsForm):
     """The line stands above the steps, with the states that no step touches yet."""
 
     def __init__(self, asking: Asking) -> None:
-        super().__init__(asking, steps_of)
-        self.line = WrittenLine(
-            asking.session, tr("A step"), tr("Packed -> On its way: pick-up"), tr("Add a step"), with_step_line
-        )
-        self.line.took.connect(guarded_slot(self.drew.emit))
-        self.loose = label(role="small", wrap=True)
+        hint = tr("Packed -> Delivered")
+        line = WrittenLine(asking.session, tr("A step"), hint, tr("Add a step"), with_step_line)
+        loose = label(role="small", wrap=True)
         how = label(tr("Write -> for a step that waits, ~> for one that comes later."), "small", wrap=True)
-        for piece in (self.line, self.loose, how):
-            self.head.addWidget(piece)
+        super().__init__(asking, steps_of, (line, loose, how))
+        self.line, self.loose, self._how = line, loose, how
+        self.line.took.connect(self.drew)
         self.refresh()
 
     def refresh(self) -> None:
@@ -33,6 +30,7 @@ class FlowForm(RowsForm):
         names = [session.lookup.name(each) for each in self._asking.answer.open_at]
         self.loose.setText(tr("No step yet: {states}").format(states=", ".join(names)))
         self.loose.setVisible(bool(names))
+        self._how.setHidden(bool(session.design.transitions))
 
     def take_focus(self) -> None:
         self.line.take_focus()
@@ -80,6 +78,6 @@ def _limit(step_id: str) -> Field:
         lambda design: lookup(design).transitions[step_id].timeout or "",
         lambda design, value: update(design, step_id, timeout=value.strip() or None),
         (),
-        tr("within, as 12h"),
+        tr("within 12h"),
         tr("Say within which time"),
     )

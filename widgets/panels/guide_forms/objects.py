@@ -8,7 +8,6 @@ from canvas.edits import with_object_line
 from canvas.geometry.draw import draw
 from canvas.model import Design
 from widgets.canvas_view.placing import with_new_states_placed
-from widgets.guard import guarded_slot
 from widgets.panels.guide_forms.asking import Asking, QuestionForm
 from widgets.panels.guide_forms.rows import tr
 from widgets.panels.guide_forms.written import WrittenLine
@@ -28,11 +27,11 @@ class ObjectsForm(QuestionForm):
         self.line = WrittenLine(
             asking.session,
             tr("An object and its states"),
-            tr("Package: packed, delivered, lost"),
+            tr("Package: packed, lost"),
             tr("Add an object"),
             with_object_placed,
         )
-        self.line.took.connect(guarded_slot(self.drew.emit))
+        self.line.took.connect(self.drew)
         self.setLayout(column(self._box, self.line))
         self.refresh()
 

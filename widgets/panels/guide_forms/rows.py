@@ -41,9 +41,9 @@ PlacesOf = Callable[[Design], Sequence[Place]]
 
 class RowsForm(QuestionForm):
     """Shows the places that `places_of` finds in the design. Their order is that of the moment when the question came
-    up, so that nothing moves under the hands; what is new comes first."""
+    up, so that nothing moves under the hands; what is new comes first. `head` stands above them."""
 
-    def __init__(self, asking: Asking, places_of: PlacesOf) -> None:
+    def __init__(self, asking: Asking, places_of: PlacesOf, head: Sequence[QWidget] = ()) -> None:
         super().__init__()
         self._asking = asking
         self._places_of = places_of
@@ -54,9 +54,7 @@ class RowsForm(QuestionForm):
         self._names: dict[str, QLabel] = {}
         self._box = QVBoxLayout()
         self._box.setSpacing(10)
-        self.head = QVBoxLayout()
-        self.head.setSpacing(6)
-        self.setLayout(column(self.head, self._box))
+        self.setLayout(column(column(*head, gap=6), self._box))
         self._show()
 
     def refresh(self) -> None:
@@ -102,6 +100,7 @@ class RowsForm(QuestionForm):
             self._box.addLayout(row(button(words, "more", self._show_all), None))
         if focused in self.rows:
             self.rows[focused].control.setFocus()
+        self.reshaped.emit()
 
     def _show_all(self) -> None:
         self._all = True
@@ -117,7 +116,8 @@ class RowsForm(QuestionForm):
         heading = row(name, label(place.note, "small"), gap=6)
         lines = [row(*(self._field(place, field) for field in line), gap=6) for line in place.lines]
         for line in lines:
-            line.setStretch(0, 1)
+            for place_in_line in range(line.count()):
+                line.setStretch(place_in_line, 1)
         holder = QWidget()
         holder.setLayout(column(heading, *lines, gap=4))
         return holder
