@@ -199,7 +199,7 @@ class Workbench:
         self.findings.reopen_asked.connect(guarded_slot(self.judging.reopen))
         self.findings.menu_asked.connect(guarded_slot(lambda at: self._show_menu(at, OF_A_FINDING)))
         self.guide.noted.connect(self.guide_head.note.setText)
-        self.guide.card.drew.connect(guarded_slot(lambda: view.zoomed_by_hand or view.fit_on_open()))
+        self.guide.card.drew.connect(guarded_slot(self._show_drawn))
         for signal in (session.opened, session.saved_changed, session.changed, session.selection_changed):
             signal.connect(guarded_slot(self.refresh))
         self.theme.changed.connect(guarded_slot(self.recolour))
@@ -294,6 +294,11 @@ class Workbench:
         self.guide_head.choose(0)
         self.guide_pages.setCurrentIndex(0)
         self.window.guide.show()
+
+    def _show_drawn(self) -> None:
+        """What the guide drew is seen, unless somebody looks closely at something."""
+        if not self.view.zoomed_by_hand:
+            self.view.fit_on_open()
 
     def _ask_in_guide(self, path: str) -> None:
         self._show_guide()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWid
 from widgets.guard import guarded_slot
 from widgets.inspector.field import Field
 from widgets.parts.build import button, column, frame, label
+from widgets.parts.combo import Combo
 from widgets.parts.flow_layout import FlowLayout
 from widgets.parts.growing_text import GrowingText
 from widgets.parts.segmented import Segmented
@@ -109,9 +110,7 @@ class Choice(Control):
 
     def __init__(self, field: Field) -> None:
         super().__init__(field)
-        self.combo = QComboBox()
-        self.combo.setMinimumContentsLength(8)
-        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo = Combo()
         for _, words in field.options:
             self.combo.addItem(words)
         self.combo.activated.connect(guarded_slot(lambda index: self.edited.emit(field.options[index][0])))

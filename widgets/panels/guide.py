@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from canvas.guide import Guide, StepState, next_question, question_about, step_states
 from widgets.guard import guarded_slot
@@ -13,6 +13,7 @@ from widgets.panels.guide_card import QuestionCard
 from widgets.panels.guide_next import NextLine
 from widgets.panels.guide_step import StepButton
 from widgets.parts.build import as_ground, clear, column
+from widgets.parts.combo import Combo
 from widgets.session import Session
 from widgets.theme.theme import Theme
 
@@ -150,11 +151,9 @@ class GuidePanel(QWidget):
 
     # How it is put together.
 
-    def _chooser_of_guides(self) -> QComboBox:
-        made = QComboBox()
+    def _chooser_of_guides(self) -> Combo:
+        made = Combo()
         made.setAccessibleName(self.tr("Which guide"))
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        made.setMinimumContentsLength(8)
         ids = list(self._guides)
         for guide in self._guides.values():
             made.addItem(guide.title)

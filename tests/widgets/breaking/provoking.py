@@ -22,6 +22,7 @@ from widgets.panels.coverage import CoveragePanel
 from widgets.panels.customer_view import Phone
 from widgets.panels.finding_row import FindingRow
 from widgets.panels.guide_step import StepButton
+from widgets.parts.combo import Combo
 from widgets.parts.elided import ElidedLabel
 from widgets.parts.growing_text import GrowingText
 from widgets.shell.legend import SampleView
@@ -228,6 +229,7 @@ PROVOCATIONS: dict[str, Provoke] = {
     "FlowLayout.minimumSize": ask(flow_holder, "minimumSize"),
     "GrowingText.resizeEvent": send(writing, resized),
     "GrowingText.keyPressEvent": send(a(GrowingText), key(KIND.KeyPress, Qt.Key.Key_A, "a")),
+    "Combo.wheelEvent": send(a(Combo), turned),
     "AddLine.keyPressEvent": send(adding, key(KIND.KeyPress, Qt.Key.Key_A, "a")),
     "QuestionCard.keyPressEvent": send(asked, key(KIND.KeyPress, Qt.Key.Key_Return)),
     "GrowingText.focusOutEvent": send(a(GrowingText), left_for_good),
