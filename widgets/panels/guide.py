@@ -183,8 +183,11 @@ class GuidePanel(QWidget):
         self.chooser.setHidden(len(self._guides) < 2)
 
     def _make_room(self, least: int, most: int) -> None:
-        """The bar stands in the margin, so that the card is as wide with it as without."""
+        """The bar stands in the margin, so that the card is as wide with it as without. Where the card grew while
+        somebody answers, all of it is seen."""
         self._card_box.setContentsMargins(MARGIN, 12, MARGIN - (BAR if most > least else 0), MARGIN)
+        if self.card.focused() is not None:
+            self._reveal()
 
     def _fill_steps(self) -> None:
         clear(self._steps_box)

@@ -153,7 +153,7 @@ class QuestionCard(QFrame):
         if after:
             after[0].setFocus(Qt.FocusReason.TabFocusReason)
             self.moved.emit()
-        else:
+        elif self.form is None or not self.form.show_more():
             self.go_on()
 
     def rebuild(self) -> None:

@@ -39,5 +39,9 @@ class QuestionForm(QWidget):
     def refresh(self) -> None:
         """Shows what the design says now."""
 
+    def show_more(self) -> bool:
+        """Shows what is not shown yet, with the keyboard in the first of it. Whether there was any."""
+        return False
+
     def take_focus(self) -> None:
         """Takes the keyboard, where there is something to answer."""

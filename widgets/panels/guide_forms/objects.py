@@ -46,6 +46,7 @@ class ObjectsForm(QuestionForm):
             more.setAccessibleName(tr("Add states to {object}").format(object=name))
             head = row(ElidedLabel(name, "caption"), more, gap=6)
             self._box.addLayout(column(head, label(", ".join(states), "small", wrap=True), gap=1))
+        self.reshaped.emit()
 
     def take_focus(self) -> None:
         self.line.take_focus()

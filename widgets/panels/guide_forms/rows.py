@@ -94,22 +94,31 @@ class RowsForm(QuestionForm):
         self.rows, self._names = {}, {}
         shown = places if self._all or len(places) <= SHOWN + 1 else places[:SHOWN]
         for place in shown:
-            self._box.addWidget(self._made(place))
+            made = self._made(place)
+            self._box.addWidget(made)
+            # Seen at once: what is shown later only cannot take the keyboard now.
+            made.setVisible(True)
         if len(shown) < len(places):
             words = tr("Show {number} more").format(number=len(places) - len(shown))
-            self._box.addLayout(row(button(words, "more", self._show_all), None))
+            self._box.addLayout(row(button(words, "more", self._unfold), None))
         if focused in self.rows:
             self.rows[focused].control.setFocus()
         self.reshaped.emit()
 
-    def _show_all(self) -> None:
+    def show_more(self) -> bool:
+        following = next((each for each in self._order if each not in self._names), None)
         self._all = True
-        following = list(self._order)[SHOWN]
+        if following is None:
+            return False
         self._rebuild(self._in_order())
         self._show()
         first = next((made for key, made in self.rows.items() if key.startswith(f"{following}.")), None)
         if first is not None:
             first.control.setFocus()
+        return True
+
+    def _unfold(self) -> None:
+        self.show_more()
 
     def _made(self, place: Place) -> QWidget:
         name = self._names[place.id] = ElidedLabel(place.name, "caption")

@@ -112,6 +112,14 @@ def test_of_many_states_the_first_few_are_shown_and_the_others_on_demand(ask: As
     assert len(made.rows) == 20
 
 
+def test_going_on_from_the_last_that_is_shown_shows_the_others_first(ask: Ask) -> None:
+    many = with_object_line(Design(title="D"), f"Package: {', '.join(f'state {n}' for n in range(20))}")
+    made = form(ask, "ends", many)
+    assert made.show_more()
+    assert len(made.rows) == 20
+    assert not made.show_more()
+
+
 def test_each_field_says_whose_it_is(ask: Ask) -> None:
     made = form(ask, "ends")
     assert combo(made, f"{LOST}.kind").combo.accessibleName() == "Lost: Say where it ends"
