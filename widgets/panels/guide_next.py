@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame
 
 from canvas.guide import Question
-from widgets.parts.build import button, column, row
+from widgets.parts.build import button, column, label, row
 from widgets.parts.elided import ElidedLabel
 
 
@@ -24,7 +24,7 @@ class NextLine(QFrame):
         self.button = button("", "next", go)
         self._words = ElidedLabel(role="link")
         self.button.setLayout(row(self._words, margins=(10, 0, 10, 0)))
-        self._said = ElidedLabel(role="small")
+        self._said = label(role="small")
         self._said.setContentsMargins(10, 6, 10, 6)
         self.setLayout(column(self.button, self._said, gap=0, margins=(6, 5, 6, 5)))
 
