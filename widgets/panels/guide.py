@@ -142,6 +142,8 @@ class GuidePanel(QWidget):
         following = self._step_after(1)
         if following is not None:
             self.choose(following)
+        else:
+            self.go_next()
 
     def _before_step(self) -> None:
         before = self._step_after(-1)

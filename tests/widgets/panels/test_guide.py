@@ -306,6 +306,12 @@ def test_before_the_very_first_question_there_is_none(three: GuidePanel) -> None
     assert three.card.question == first
 
 
+def test_after_the_last_question_comes_the_next_best(three: GuidePanel) -> None:
+    three.choose("read_back")
+    three.card.go_on()
+    assert three.card.question.id == "segment"
+
+
 def test_what_is_typed_in_one_visit_is_one_step(qtbot: QtBot, three: GuidePanel, session: Session) -> None:
     three.go_to("brief.segment")
     typed(qtbot, "Members")
