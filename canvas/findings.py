@@ -92,7 +92,7 @@ class Report(NamedTuple):
     "unhappy paths covered n of m"; `situations` counts the reachable nodes of the situation graph, `configurations`
     those of all objects together that were looked at, and `complete` says whether these are all. Where no failure is
     drawn nothing was `tested`: m counts places that lack one too. The `panel` holds what is counted nowhere, the
-    combinations, where these were asked for."""
+    combinations, where these were asked for. Of a `sketch` only what matters while one draws was looked for."""
 
     findings: tuple[Finding, ...] = ()
     situations: int = 0
@@ -103,6 +103,7 @@ class Report(NamedTuple):
     configurations: int = 0
     complete: bool = False
     panel: tuple[Combination, ...] = ()
+    sketch: bool = False
 
 
 READABLE_STEPS = 7

@@ -15,6 +15,7 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import pairwise
 from typing import NamedTuple
 
 from canvas.lookup import lookup
@@ -29,6 +30,9 @@ _ARROW = re.compile("|".join(map(re.escape, sorted(ARROWS, key=len, reverse=True
 # No blanks are matched beside what may hold blanks: a line with many of them would take its length squared.
 _SOURCE = re.compile(rf"({_QUOTED}\s*|(?!{_QUOTED}).+?)({_ARROW.pattern})\s*")
 _TARGET = re.compile(rf"({_QUOTED}\s*|(?!{_QUOTED})[^:]+)(?::(.*))?")
+_OBJECT = re.compile(rf"({_QUOTED}\s*|(?!{_QUOTED})[^:]+):(.*)")
+_LISTED = re.compile(rf"{_QUOTED}|[^,;\s][^,;]*")
+_PIECE = re.compile(rf"{_QUOTED}|{_ARROW.pattern}|:")
 _HEADING = re.compile(rf"({_QUOTED}\s*|(?!{_QUOTED})[^:]+):")
 
 
@@ -54,6 +58,13 @@ class ArrowLine(NamedTuple):
 
 
 FlowLine = Heading | StateLine | ArrowLine
+
+
+class ObjectLine(NamedTuple):
+    """An object with some of its states, written in one line: "Package: packed, on its way, delivered, lost"."""
+
+    name: str
+    states: tuple[str, ...]
 
 
 def lines_of(design: Design) -> str:
@@ -97,6 +108,46 @@ def read_line(line: str) -> FlowLine | None:
         return ArrowLine(*ends, ARROWS[source[2]], (target[2] or "").strip()[:NAME_LIMIT])
     heading = _HEADING.fullmatch(line)
     return Heading(_read(heading[1])) if heading else StateLine(_read(line))
+
+
+def read_object(line: str) -> ObjectLine | None:
+    """The object that one line names before a colon, with its states after it; `None` where it is no such line. A full
+    stop at the end is no part of a name."""
+    found = _OBJECT.fullmatch(_BULLET.sub("", line.strip(), count=1))
+    if found is None or _ARROW.search(found[2]):
+        return None
+    names = (_read(written.strip().rstrip(".")) for written in _LISTED.findall(found[2]))
+    return ObjectLine(_read(found[1]), tuple(dict.fromkeys(name for name in names if name)))
+
+
+def read_steps(line: str) -> tuple[ArrowLine, ...]:
+    """The steps of one line, which may lead through several states: "Packed -> On its way ~> Delivered: scan". The name
+    is that of the last one. None where it is no such line."""
+    names, arrows = _chain(_BULLET.sub("", line.strip(), count=1))
+    if not arrows or not all(names):
+        return ()
+    last = _TARGET.fullmatch(names[-1])
+    if last is None:
+        return ()
+    ends = [*map(_read, names[:-1]), _read(last[1].strip().rstrip("."))]
+    names = ["" for _ in arrows[1:]] + [(last[2] or "").strip().rstrip(".")[:NAME_LIMIT]]
+    steps = zip(pairwise(ends), arrows, names, strict=True)
+    return tuple(ArrowLine(*pair, ARROWS[arrow], name) for pair, arrow, name in steps)
+
+
+def _chain(line: str) -> tuple[list[str], list[str]]:
+    """What stands between the arrows of a line, and the arrows. Past the colon that names a step, none is one."""
+    names: list[str] = []
+    arrows: list[str] = []
+    begin = 0
+    for piece in _PIECE.finditer(line):
+        if piece[0] == ":" and arrows:
+            break
+        if piece[0] in ARROWS:
+            names.append(line[begin : piece.start()].strip())
+            arrows.append(piece[0])
+            begin = piece.end()
+    return [*names, line[begin:].strip()], arrows
 
 
 def _read(written: str) -> str:

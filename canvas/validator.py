@@ -85,6 +85,7 @@ def recheck(
     waived = _waived(design, weighed, today or date.today())
     in_order = sorted(zip((rank for rank, _ in found), waived, strict=True), key=_place)
     report = _report(facts, tuple(parts.values()), tuple(finding for _, finding in in_order))
+    report = report._replace(sketch=preset == "sketch")
     return Checked(report, parts, facts.known_walk)
 
 

@@ -57,6 +57,8 @@ def _show_as_before(bench: Workbench, settings: Settings) -> None:
     bench.middle.minimap.want(settings.minimap)
     bench.gliding.keep_still(settings.still)
     bench.reading.page.set_minutes(settings.talk_minutes)
+    bench.guide.card.examples.unfold(settings.examples)
+    bench.guide.open_guide(settings.guide)
 
 
 def _end_well(bench: Workbench) -> None:
@@ -112,6 +114,8 @@ def _close(bench: Workbench, folder: Path) -> bool:
         bench.middle.minimap.wanted,
         bench.gliding.still,
         bench.reading.page.minutes,
+        bench.guide.guide_id,
+        bench.guide.card.examples.unfolded,
     )
     try:
         folder.mkdir(parents=True, exist_ok=True)

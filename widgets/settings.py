@@ -18,7 +18,8 @@ MOST_MINUTES = 60
 class Settings:
     """`geometry` and `panels` are what Qt calls the window's geometry and state, in hexadecimal; `author` is who
     accepted a finding last. `hidden_layers` are those of the drawing that are off; `minimap`, whether the small map is
-    wanted; `still`, that nothing is to move on its own; `talk_minutes`, the time there is to tell a design."""
+    wanted; `still`, that nothing is to move on its own; `talk_minutes`, the time there is to tell a design;
+    `guide` is the guide that was followed last, and `examples`, whether it shows weak and strong answers."""
 
     scheme: str = "system"
     geometry: str = ""
@@ -28,6 +29,8 @@ class Settings:
     minimap: bool = True
     still: bool = False
     talk_minutes: int = MINUTES
+    guide: str = ""
+    examples: bool = True
 
 
 def read_settings(folder: Path) -> Settings:
@@ -48,6 +51,8 @@ def read_settings(folder: Path) -> Settings:
         _switch(values, "minimap", Settings.minimap),
         _switch(values, "still", Settings.still),
         _minutes(values),
+        texts.get("guide", ""),
+        _switch(values, "examples", Settings.examples),
     )
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
 
 from canvas.edits import with_lines
 from canvas.findings import Finding, Report
-from templates.guides import load_guide
+from templates.guides import GUIDES, load_guide
 from widgets.announcing import Announcing, announce
 from widgets.canvas_view.actions import ON_A_THING
 from widgets.canvas_view.gestures.answers import add_failure_at
@@ -46,6 +46,7 @@ from widgets.shell.files import EXAMPLE, file_name_of
 from widgets.shell.find_entries import find_entries
 from widgets.shell.finder import Finder
 from widgets.shell.focus_ring import cycle_focus
+from widgets.shell.guide_commands import guide_commands
 from widgets.shell.judging_commands import OF_A_FINDING, judging_commands
 from widgets.shell.keys_dialog import KeysDialog
 from widgets.shell.menus import fill_menu_bar, show_context_menu
@@ -122,7 +123,8 @@ class Workbench:
 
     def _furnish_docks(self) -> None:
         window, session, theme = self.window, self.session, self.theme
-        self.guide = GuidePanel(session, theme, load_guide("main"), self._ask_failure)
+        first, *others = map(load_guide, GUIDES)
+        self.guide = GuidePanel(session, theme, first, self._ask_failure, others)
         self.guide_page = GuidePage(session, self.guide, self.practising.ask)
         self.outline = Outline(session)
         self.inspector = Inspector(session, theme)
@@ -179,6 +181,7 @@ class Workbench:
         add(tables.view_commands(self.theme, docks, window.reset_panels))
         add(tables.present_commands(self.present, self.session))
         add(tables.check_commands(self.session, self.fixing, self._go_to_finding))
+        add(guide_commands(self.guide, self._show_guide))
         add(judging_commands(self.judging, self.show_coverage))
         add(tables.go_commands(self.find, self.find_texts, self.cycle, self.show_keys, lambda: show_about(window)))
 
@@ -204,6 +207,7 @@ class Workbench:
         self.findings.reopen_asked.connect(guarded_slot(self.judging.reopen))
         self.findings.menu_asked.connect(guarded_slot(lambda at: self._show_menu(at, OF_A_FINDING)))
         self.guide.noted.connect(self.guide_head.note.setText)
+        self.guide.card.drew.connect(guarded_slot(self._show_drawn))
         for signal in (session.opened, session.saved_changed, session.changed, session.selection_changed):
             signal.connect(guarded_slot(self.refresh))
         self.theme.changed.connect(guarded_slot(self.recolour))
@@ -299,6 +303,11 @@ class Workbench:
         self.guide_head.choose(0)
         self.guide_pages.setCurrentIndex(0)
         self.window.guide.show()
+
+    def _show_drawn(self) -> None:
+        """What the guide drew is seen, unless somebody looks closely at something."""
+        if not self.view.zoomed_by_hand:
+            self.view.fit_on_open()
 
     def _ask_in_guide(self, path: str) -> None:
         self._show_guide()

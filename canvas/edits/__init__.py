@@ -12,12 +12,13 @@ from canvas.edits.core import EditError, fresh_id, update
 from canvas.edits.flow import add_object, add_state, connect, flip_mode, hand_over, move_end, rename
 from canvas.edits.lines import with_lines
 from canvas.edits.ordering import order_states, shift_state
-from canvas.edits.parts import add_component, add_surface, set_message, set_tell
+from canvas.edits.parts import add_component, add_surface, one_text, say, set_message, set_tell
 from canvas.edits.pasting import pasted
 from canvas.edits.placing import move, set_collapsed, set_positions, shift
 from canvas.edits.rehoming import move_states, wrap
 from canvas.edits.removing import remove
 from canvas.edits.replacing import replace_words
+from canvas.edits.written import with_object_line, with_step_line
 
 __all__ = [
     "EditError",
@@ -36,6 +37,7 @@ __all__ = [
     "move",
     "move_end",
     "move_states",
+    "one_text",
     "order_states",
     "part_of",
     "pasted",
@@ -45,6 +47,7 @@ __all__ = [
     "reopen",
     "replace_words",
     "rule_out",
+    "say",
     "set_brief",
     "set_collapsed",
     "set_message",
@@ -58,5 +61,7 @@ __all__ = [
     "update_entry",
     "waive",
     "with_lines",
+    "with_object_line",
+    "with_step_line",
     "wrap",
 ]

@@ -2,6 +2,7 @@
 
 from canvas.edits.core import EditError, find, made, require_fresh, update, with_fields
 from canvas.lookup import lookup
+from canvas.meaning import filled
 from canvas.model import DEFAULT_SURFACES, Component, Design, Fallback, State, Surface
 from canvas.model.base import ReadOnlyMap
 from canvas.model.flow import ComponentKind, SurfaceKind
@@ -36,6 +37,25 @@ def set_message(design: Design, state_id: str, surface_id: str, text: str) -> De
     if not isinstance(state, State):
         raise EditError("Only a state says something to the customer.")
     return _with_text(design, state_id, "messages", surface_id, text)
+
+
+def say(design: Design, state_id: str, text: str) -> Design:
+    """Says one text in a state: on the surfaces that share a text by now, or on all of them where none says anything.
+    What another surface says in its own words stays."""
+    state = find(design, state_id)
+    if not isinstance(state, State):
+        raise EditError("Only a state says something to the customer.")
+    one = one_text(design, state)
+    for surface in design.surfaces:
+        if state.messages.get(surface.id, "") == one:
+            design = set_message(design, state_id, surface.id, text)
+    return design
+
+
+def one_text(design: Design, state: State) -> str:
+    """What the first surface that says anything says in a state; blank where none does."""
+    texts = (state.messages.get(surface.id, "") for surface in design.surfaces)
+    return next((text for text in texts if filled(text)), "")
 
 
 def set_tell(design: Design, fallback_id: str, surface_id: str, text: str) -> Design:

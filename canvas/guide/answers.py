@@ -113,7 +113,7 @@ def _answers(design: Design, _report: Report | None) -> Answer:
 
 
 def _findings(design: Design, report: Report | None) -> Answer:
-    if report is None or not design.failures:
+    if report is None or report.sketch or not design.failures:
         return Answer(begun=False)
     must_fix = (f for f in report.findings if f.severity == "error" and f.waived is None)
     return Answer(True, tuple(finding.elements[0] for finding in must_fix if finding.elements))

@@ -81,7 +81,9 @@ def _roll_out(design: Design, _report: Report | None) -> str:
 
 
 def _read_back(_design: Design, report: Report | None) -> str:
-    counts = report.counts if report else {}
+    if report is None or report.sketch:
+        return "Not checked yet"
+    counts = report.counts
     must_fix, to_check = counts.get("error", 0), counts.get("warning", 0)
     words = [f"{must_fix} must fix"] * bool(must_fix) + [f"{to_check} to check"] * bool(to_check)
     return ", ".join(words) or "Nothing left to fix"

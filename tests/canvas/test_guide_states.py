@@ -7,6 +7,7 @@ import pytest
 from canvas.findings import Finding, Report
 from canvas.guide import Guide, GuideStep, Question, StepState, next_question, step_states
 from canvas.guide.answers import answer_to, field_value, places
+from canvas.guide.summaries import SUMMARIES
 from canvas.guide.values import AnswerField
 from canvas.model import (
     Brief,
@@ -278,6 +279,16 @@ def test_reading_back_counts_what_must_be_fixed() -> None:
 def test_an_accepted_finding_does_not_keep_reading_back_open() -> None:
     read = step(ANSWERED, "read_back", Report(findings=(finding("error", "we know"),)))
     assert (read.state, read.summary) == ("done", "Nothing left to fix")
+
+
+def test_of_a_sketch_nothing_is_said_to_be_settled() -> None:
+    read = step(ANSWERED, "read_back", Report(counts={"warning": 1}, sketch=True))
+    assert not read.done
+    assert read.summary == "Not started"
+
+
+def test_what_was_only_sketched_is_not_checked_yet() -> None:
+    assert SUMMARIES["read_back"](ANSWERED, Report(sketch=True)) == "Not checked yet"
 
 
 def test_the_first_question_is_about_the_customer() -> None:

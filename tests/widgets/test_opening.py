@@ -90,15 +90,18 @@ def test_closing_keeps_scheme_and_panels(opened: Opened, tmp_path: Path) -> None
 
 def test_closing_keeps_what_is_seen_of_a_drawing(opened: Opened, tmp_path: Path) -> None:
     made = opened(Start())
-    for switch in ("view.layer.answers", "view.minimap", "view.still"):
+    for switch in ("view.layer.answers", "view.minimap", "view.still", "guide.scoping"):
         made.commands.run(switch)
     made.reading.page.set_minutes(8)
+    made.guide.card.examples.unfold(False)
     assert made.window.close()
     again = opened(Start(), read_settings(tmp_path))
     assert again.view.layers == ALL_LAYERS - {"answers"}
     assert not again.middle.minimap.wanted
     assert again.gliding.still
     assert again.reading.page.minutes == 8
+    assert again.guide.guide_id == "scoping"
+    assert not again.guide.card.examples.unfolded
     again.close()
 
 

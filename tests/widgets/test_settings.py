@@ -9,9 +9,7 @@ from widgets.settings import FILE, Settings, read_settings, settings_bytes
 
 
 def test_settings_come_back_as_they_were_written(tmp_path: Path) -> None:
-    settings = Settings(
-        "dark", "ab0c", "de0f", "Ada", ("answers", "failures"), minimap=False, still=True, talk_minutes=8
-    )
+    settings = Settings("dark", "ab0c", "de0f", "Ada", ("answers", "failures"), False, True, 8, "scoping", False)
     (tmp_path / FILE).write_bytes(settings_bytes(settings))
     assert read_settings(tmp_path) == settings
 

@@ -22,6 +22,8 @@ FRAME_PADDING = 36.0
 FRAME_DISTANCE = 112.0
 """From a frame to the first box of the next one below: padding, tab, and a lane for hand-overs."""
 ROWS, COLUMNS = 12, 12
+IN_A_ROW = 3
+"""So many states of a new object stand side by side: they are seen at once, and can be read."""
 
 
 def snapped(value: float) -> float:
@@ -58,13 +60,37 @@ def place_in_object(drawing: Drawing, tables: Lookup, object_id: str) -> Point:
 
 
 def with_new_states_placed(before: Design, after: Design, drawing: Drawing) -> Design:
-    """Puts the states that the second design has more where their objects have room on the drawing of the first, as if
-    they were drawn by hand."""
+    """Puts the states that the second design has more where there is room on the drawing of the first, as if they were
+    drawn by hand: after the others of their object, those of a new object in rows below all."""
     tables = lookup(before)
-    for state_id, owner in lookup(after).object_of.items():
-        if state_id not in tables.states:
-            after = move(after, {state_id: place_in_object(drawing, tables, owner.id)}, placed=False)
+    begin = place_below_all(drawing)
+    taken: list[Rect] = []
+    for owner in after.objects:
+        new = [state.id for state in owner.states if state.id not in tables.states]
+        if owner.id in tables.objects:
+            places = list(_after_the_last(drawing, tables, owner.id, len(new), taken))
+        else:
+            places = [_in_rows(begin, number) for number in range(len(new))]
+            begin = (begin[0], _in_rows(begin, len(new) + IN_A_ROW - 1)[1] + FRAME_DISTANCE)
+        after = move(after, dict(zip(new, places, strict=True)), placed=False) if new else after
     return after
+
+
+def _in_rows(begin: Point, number: int) -> Point:
+    """The place of a state of a new object, by its number."""
+    down, across = divmod(number, IN_A_ROW)
+    return (begin[0] + across * (NEW_WIDTH + GAP_ACROSS), begin[1] + down * (NEW_HEIGHT + GAP_DOWN))
+
+
+def _after_the_last(drawing: Drawing, tables: Lookup, object_id: str, count: int, taken: list[Rect]) -> Iterator[Point]:
+    """Places for so many states of an object that is drawn; each is added to what is `taken`."""
+    last = _box(drawing, tables.objects[object_id].states[-1].id)
+    for number in range(count):
+        found = _in_rows(place_below_all(drawing), number)
+        if last is not None:
+            found = _first_free(drawing, tables, object_id, _after(last.rect), taken)
+        taken.append(Rect(*found, NEW_WIDTH, NEW_HEIGHT))
+        yield found
 
 
 def extent_of(design: Design) -> Rect | None:
@@ -135,11 +161,15 @@ def _after(rect: Rect) -> Iterator[Point]:
             yield (x, rect.y + row * (NEW_HEIGHT + GAP_DOWN))
 
 
-def _first_free(drawing: Drawing, tables: Lookup, owner: str, places: Iterable[Point]) -> Point:
+def _first_free(
+    drawing: Drawing, tables: Lookup, owner: str, places: Iterable[Point], taken: Iterable[Rect] = ()
+) -> Point:
     last = (0.0, 0.0)
     for place in map(snapped_point, places):
         last = place
-        if is_free(drawing, tables, owner, Rect(*place, NEW_WIDTH, NEW_HEIGHT)):
+        rect = Rect(*place, NEW_WIDTH, NEW_HEIGHT)
+        apart = not any(other.touches(rect.grown(CLEARANCE)) for other in taken)
+        if apart and is_free(drawing, tables, owner, rect):
             return place
     return last
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWid
 from widgets.guard import guarded_slot
 from widgets.inspector.field import Field
 from widgets.parts.build import button, column, frame, label
+from widgets.parts.combo import Combo
 from widgets.parts.flow_layout import FlowLayout
 from widgets.parts.growing_text import GrowingText
 from widgets.parts.segmented import Segmented
@@ -68,10 +69,11 @@ class Text(Control):
     """Several lines of text, as high as the text is."""
 
     typed = True
+    least = 2
 
     def __init__(self, field: Field) -> None:
         super().__init__(field)
-        self.text = GrowingText()
+        self.text = GrowingText(least=self.least)
         self.text.setPlaceholderText(field.hint)
         self.text.textChanged.connect(guarded_slot(lambda: self.edited.emit(self.text.toPlainText())))
         self.text.left.connect(self.finished)
@@ -82,6 +84,12 @@ class Text(Control):
             with QSignalBlocker(self.text):
                 self.text.setPlainText(value)
             self.text.fit()
+
+
+class Short(Text):
+    """A text of one line, or of as many as it needs."""
+
+    least = 1
 
 
 class Segments(Control):
@@ -102,9 +110,7 @@ class Choice(Control):
 
     def __init__(self, field: Field) -> None:
         super().__init__(field)
-        self.combo = QComboBox()
-        self.combo.setMinimumContentsLength(8)
-        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo = Combo()
         for _, words in field.options:
             self.combo.addItem(words)
         self.combo.activated.connect(guarded_slot(lambda index: self.edited.emit(field.options[index][0])))

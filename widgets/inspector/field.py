@@ -6,7 +6,9 @@ from typing import Any, Literal
 
 from canvas.model import Design
 
-Kind = Literal["line", "text", "segments", "choice", "flag", "chips", "messages", "reasons", "derived", "number"]
+Kind = Literal[
+    "line", "short", "text", "number", "segments", "choice", "flag", "chips", "messages", "reasons", "derived"
+]
 Option = tuple[Any, str]
 Read = Callable[[Design], Any]
 Write = Callable[[Design, Any], Design]

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from widgets.guard import guarded_slot
-from widgets.inspector.controls import Chips, Choice, Control, Derived, Flag, Line, Reasons, Segments, Text
+from widgets.inspector.controls import Chips, Choice, Control, Derived, Flag, Line, Reasons, Segments, Short, Text
 from widgets.inspector.evidence import Evidence, evidence_of
 from widgets.inspector.field import Field, Form
 from widgets.inspector.forms import form_for
@@ -21,6 +21,7 @@ CONTROLS: Mapping[str, Callable[[Field], Control]] = {
     "line": Line,
     "number": Line,
     "text": Text,
+    "short": Short,
     "segments": Segments,
     "choice": Choice,
     "flag": Flag,

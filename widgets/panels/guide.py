@@ -1,177 +1,78 @@
-"""The guide: seven steps with their state, computed from the design, and what the chosen step asks."""
+"""The guide: its steps with their state, computed from the design, what the chosen step asks, and what is next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from canvas.guide import Guide, StepState, question_about, step_states
-from widgets.guard import guarded, guarded_slot, guarded_with
+from canvas.guide import Guide, StepState, next_question, question_about, step_states
+from widgets.guard import guarded_slot
+from widgets.inspector.panel import BAR
 from widgets.panels.guide_card import QuestionCard
-from widgets.parts.build import as_ground, column
-from widgets.parts.icons import draw_icon
+from widgets.panels.guide_next import NextLine
+from widgets.panels.guide_step import StepButton
+from widgets.parts.build import as_ground, clear, column
+from widgets.parts.combo import Combo
 from widgets.session import Session
 from widgets.theme.theme import Theme
 
-FOLDED = 56
-LEFT, CIRCLE = 16, 22
-
-
-def lines_of(text: str, metrics: QFontMetrics, room: int) -> int:
-    """How many lines a text takes in `room` pixels; one at least."""
-    needed = metrics.boundingRect(0, 0, room, 1000, Qt.TextFlag.TextWordWrap, text).height()
-    return max(1, round(needed / metrics.lineSpacing()))
-
-
-def balanced(text: str, metrics: QFontMetrics, room: int) -> int:
-    """The least room, in steps of 4 pixels, in which a text takes no more lines: no last word stands alone."""
-    lines = lines_of(text, metrics, room)
-    narrower = room
-    while lines > 1 and narrower > room // 2 and lines_of(text, metrics, narrower - 4) == lines:
-        narrower -= 4
-    return narrower
-
-
-class StepButton(QAbstractButton):
-    """One step: a circle with its number or a tick, its title, and what it has so far."""
-
-    def __init__(self, number: int, theme: Theme) -> None:
-        super().__init__()
-        self._number = number
-        self._theme = theme
-        self._summary = ""
-        self._done = False
-        self.folded = False
-        self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def show_state(self, state: StepState) -> None:
-        """Shows how far the step is."""
-        self.setText(state.title)
-        self._summary, self._done = state.summary, state.done
-        done = self.tr("done") if state.done else state.summary
-        self.setAccessibleName(self.tr("Step {number}: {title}").format(number=self._number, title=state.title))
-        self.setAccessibleDescription(done)
-        self.setToolTip(state.title if self.folded else "")
-        self.updateGeometry()
-        self.update()
-
-    @guarded_with(QSize)
-    def sizeHint(self) -> QSize:
-        return QSize(FOLDED if self.folded else 200, 50 if self.folded else self._text_height(self.width()) + 18)
-
-    @guarded_with(bool)
-    def hasHeightForWidth(self) -> bool:
-        return not self.folded
-
-    @guarded_with(int)
-    def heightForWidth(self, width: int) -> int:
-        return self._text_height(width) + 18
-
-    def _text_height(self, width: int) -> int:
-        lines = self._title_lines(width)
-        return lines * self.fontMetrics().lineSpacing() + self._small().pixelSize() + 6
-
-    def _title_lines(self, width: int) -> int:
-        return lines_of(self.text(), QFontMetrics(self._title_font()), max(width - LEFT * 2 - CIRCLE - 12, 60))
-
-    def _title_font(self) -> QFont:
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium)
-        return font
-
-    def _small(self) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(12)
-        return font
-
-    @guarded
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = self._theme.palette
-        if self.isChecked():
-            painter.fillRect(self.rect(), QColor(palette.later_ground))
-            painter.fillRect(0, 0, 4, self.height(), QColor(palette.later))
-        self._paint_circle(painter)
-        if not self.folded:
-            self._paint_words(painter)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(palette.later), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
-        painter.end()
-
-    def _paint_circle(self, painter: QPainter) -> None:
-        palette = self._theme.palette
-        spot = QRectF(LEFT, 11, CIRCLE, CIRCLE)
-        filled = self._done or self.isChecked()
-        colour = palette.fallback if self._done else palette.later if self.isChecked() else palette.outline
-        painter.setPen(QPen(QColor(colour), 1.2))
-        painter.setBrush(QColor(colour) if filled else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(spot)
-        ground = QColor(palette.panel)
-        if self._done:
-            draw_icon(painter, "tick", spot.adjusted(5, 5, -5, -5), ground)
-            return
-        font = self._small()
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(ground if filled else QColor(palette.muted))
-        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, str(self._number))
-
-    def _paint_words(self, painter: QPainter) -> None:
-        palette = self._theme.palette
-        left = LEFT + CIRCLE + 12
-        painter.setFont(self._title_font())
-        painter.setPen(QColor(palette.ink))
-        lines = self._title_lines(self.width()) * self.fontMetrics().lineSpacing()
-        room = self.width() - left - 10
-        wide = balanced(self.text(), painter.fontMetrics(), room)
-        painter.drawText(QRectF(left, 9, wide, lines), Qt.TextFlag.TextWordWrap, self.text())
-        painter.setFont(self._small())
-        painter.setPen(QColor(palette.muted))
-        summary = painter.fontMetrics().elidedText(self._summary, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(left, 11 + lines, room, 18), Qt.AlignmentFlag.AlignLeft, summary)
+MARGIN = 14
 
 
 class GuidePanel(QWidget):
-    """The steps, and under them the question that is next. `noted` carries "4 of 7 done"."""
+    """The guides to choose from, the steps of the one that is open, the question that is asked, and the next best one.
+    `noted` carries "4 of 7 done"."""
 
     noted = Signal(str)
 
-    def __init__(self, session: Session, theme: Theme, guide: Guide, ask_failure: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        guide: Guide,
+        ask_failure: Callable[[str], None],
+        others: Sequence[Guide] = (),
+    ) -> None:
         super().__init__()
         self._session = session
+        self._theme = theme
+        self._guides = {each.id: each for each in (guide, *others)}
         self._guide = guide
+        self._folded = False
         self.step_id = ""
         as_ground(self, "panel")
         self.setAccessibleName(self.tr("Guide"))
-        self.steps = [StepButton(number, theme) for number, _ in enumerate(guide.steps, 1)]
-        for made, step in zip(self.steps, guide.steps, strict=True):
-            made.clicked.connect(guarded_slot(self._chooser(step.id)))
+        self.chooser = self._chooser_of_guides()
+        self.steps: list[StepButton] = []
         self.card = QuestionCard(session, theme, guide, ask_failure)
-        self.card.step_finished.connect(guarded_slot(self._after_step))
-        content = QWidget()
-        content.setProperty("role", "panel")
-        card = column(self.card, margins=(14, 12, 14, 14))
-        self._box = column(*self.steps, None, card, gap=0)
-        content.setLayout(self._box)
-        area = QScrollArea()
-        area.setProperty("role", "panel")
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setLayout(column(area, gap=0))
+        self.next_line = NextLine(self.go_next)
+        self._build()
         for signal in (session.changed, session.checked):
             signal.connect(guarded_slot(self.refresh))
         session.opened.connect(guarded_slot(self.begin))
         theme.changed.connect(self.update)
+        self._fill_steps()
         self.begin()
+
+    @property
+    def guide_id(self) -> str:
+        """Which guide is open."""
+        return self._guide.id
+
+    @property
+    def guides(self) -> tuple[Guide, ...]:
+        """Those that there are."""
+        return tuple(self._guides.values())
+
+    def open_guide(self, guide_id: str) -> None:
+        """Leads through another guide from now on, from its first step that is not done. An unknown one is none."""
+        if guide_id in self._guides and guide_id != self._guide.id:
+            self._guide = self._guides[guide_id]
+            self.chooser.setCurrentIndex(list(self._guides).index(guide_id))
+            self.card.take_guide(self._guide)
+            self._fill_steps()
+            self.begin()
 
     def begin(self) -> None:
         """Another design: chooses the first step that is not done."""
@@ -199,31 +100,128 @@ class GuidePanel(QWidget):
             self.card.show_question(found.question)
             self.card.take_focus(path)
 
-    def _chooser(self, step_id: str) -> Callable[[], None]:
-        return lambda: self.choose(step_id)
+    def go_next(self) -> None:
+        """Asks the next best question, with the keyboard in its answer; where none is left, the last step is open."""
+        found = next_question(self._session.design, self._guide, self._session.report)
+        self.choose(found.step_id if found else self._guide.steps[-1].id)
+        if found:
+            self.card.show_question(found.question)
+        self.card.take_focus()
 
     def set_folded(self, folded: bool) -> None:
         """Icons only, or all of it."""
+        self._folded = folded
         for made in self.steps:
             made.folded = folded
             made.updateGeometry()
         self.card.setHidden(folded)
+        self.next_line.setHidden(folded)
+        self.chooser.setHidden(folded or len(self._guides) < 2)
         self.refresh()
 
     def refresh(self) -> None:
-        """Shows how far every step is."""
+        """Shows how far every step is, and what is next."""
         states = self._states()
         for made, state in zip(self.steps, states, strict=True):
             made.show_state(state)
             made.setChecked(state.id == self.step_id)
         done = sum(state.done for state in states)
         self.noted.emit(self.tr("{done} of {all} done").format(done=done, all=len(states)))
+        following = next_question(self._session.design, self._guide, self._session.report)
+        self.next_line.show_next(following.question if following else None, self.card.question)
 
     def _states(self) -> tuple[StepState, ...]:
         return step_states(self._session.design, self._guide, self._session.report)
 
-    def _after_step(self) -> None:
+    def _step_after(self, by: int) -> str | None:
         ids = [step.id for step in self._guide.steps]
-        later = ids.index(self.step_id) + 1
-        if later < len(ids):
-            self.choose(ids[later])
+        place = ids.index(self.step_id) + by
+        return ids[place] if 0 <= place < len(ids) else None
+
+    def _after_step(self) -> None:
+        following = self._step_after(1)
+        if following is not None:
+            self.choose(following)
+        else:
+            self.go_next()
+
+    def _before_step(self) -> None:
+        before = self._step_after(-1)
+        if before is not None:
+            self.choose(before)
+            self.card.show_last()
+
+    # How it is put together.
+
+    def _chooser_of_guides(self) -> Combo:
+        made = Combo()
+        made.setAccessibleName(self.tr("Which guide"))
+        ids = list(self._guides)
+        for guide in self._guides.values():
+            made.addItem(guide.title)
+        made.setToolTip(self._guide.about)
+        made.activated.connect(guarded_slot(lambda index: self.open_guide(ids[index])))
+        return made
+
+    def _build(self) -> None:
+        self.card.step_finished.connect(guarded_slot(self._after_step))
+        self.card.step_begun.connect(guarded_slot(self._before_step))
+        self.card.moved.connect(guarded_slot(self._moved))
+        self._steps_box = QVBoxLayout()
+        self._steps_box.setSpacing(0)
+        content = QWidget()
+        content.setProperty("role", "panel")
+        self._card_box = column(self.card, margins=(MARGIN, 12, MARGIN, MARGIN))
+        content.setLayout(column(self._steps_box, None, self._card_box, gap=0))
+        area = self._area = QScrollArea()
+        area.setProperty("role", "panel")
+        area.setWidgetResizable(True)
+        area.setWidget(content)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.verticalScrollBar().rangeChanged.connect(guarded_slot(self._make_room))
+        chooser = column(self.chooser, margins=(MARGIN, 4, MARGIN, 6))
+        self.setLayout(column(chooser, area, self.next_line, gap=0))
+        self.chooser.setHidden(len(self._guides) < 2)
+
+    def _make_room(self, least: int, most: int) -> None:
+        """The bar stands in the margin, so that the card is as wide with it as without. Where the card grew while
+        somebody answers, all of it is seen."""
+        self._card_box.setContentsMargins(MARGIN, 12, MARGIN - (BAR if most > least else 0), MARGIN)
+        if self.card.focused() is not None:
+            self._reveal()
+
+    def _fill_steps(self) -> None:
+        clear(self._steps_box)
+        self.chooser.setToolTip(self._guide.about)
+        self.steps = [StepButton(number, self._theme) for number, _ in enumerate(self._guide.steps, 1)]
+        for made, step in zip(self.steps, self._guide.steps, strict=True):
+            made.folded = self._folded
+            made.clicked.connect(guarded_slot(self._opener(step.id)))
+            self._steps_box.addWidget(made)
+
+    def _opener(self, step_id: str) -> Callable[[], None]:
+        def open_step() -> None:
+            self.choose(step_id)
+            self.card.take_focus()
+
+        return open_step
+
+    def _moved(self) -> None:
+        self.refresh()
+        QTimer.singleShot(0, self, guarded_slot(self._settle))
+
+    def _settle(self) -> None:
+        """Once everything stands in its place: Tab goes through it from above, and the question is seen."""
+        for before, after in pairwise([self.chooser, *self.steps, *self.card.in_order(), self.next_line.button]):
+            self.setTabOrder(before, after)
+        self._reveal()
+
+    def _reveal(self) -> None:
+        """Scrolls so that the card is seen, from its beginning where it is too long, and what has the keyboard."""
+        bar, room = self._area.verticalScrollBar(), self._area.viewport().height()
+        top, bottom = self.card.y(), self.card.y() + self.card.height()
+        bar.setValue(min(top - 12, max(bar.value(), bottom + MARGIN - room)))
+        focused = self.card.focused()
+        if focused is not None:
+            self._area.ensureWidgetVisible(focused, 0, 40)

@@ -2,25 +2,36 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QVBoxLayout, QWidget
 
 from canvas.guide import Guide, Question
 from canvas.guide.answers import answer_to
-from widgets.guard import guarded_slot
+from widgets.guard import guarded, guarded_slot
+from widgets.inspector.controls import Text
 from widgets.inspector.panel import FieldRow
-from widgets.panels.guide_fields import answer_fields, columns, is_list, tr, with_entry
+from widgets.panels.guide_examples import Examples
+from widgets.panels.guide_fields import answer_fields, columns, entry_id, is_list, one_on_each_line, tr, with_entry
 from widgets.panels.guide_forms import form_for
 from widgets.panels.guide_forms.asking import Asking, QuestionForm
+from widgets.parts.adding import AddLine, add_row
 from widgets.parts.build import button, clear, label, row
 from widgets.session import Session
 from widgets.theme.theme import Theme
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class QuestionCard(QFrame):
-    """One question at a time. "Skip" goes on without an answer; after the last one the next step begins."""
+    """One question at a time. "Skip" goes on without an answer; after the last one the next step begins, before the
+    first one the step before. `moved` says that another question is asked, or another field has the keyboard; `drew`,
+    that there is more on the drawing."""
 
     step_finished = Signal()
+    step_begun = Signal()
+    moved = Signal()
+    drew = Signal()
 
     def __init__(self, session: Session, theme: Theme, guide: Guide, ask_failure: Callable[[str], None]) -> None:
         super().__init__()
@@ -32,18 +43,34 @@ class QuestionCard(QFrame):
         self._index = 0
         self._shape: object = None
         self.rows: list[FieldRow] = []
-        self.adder: QLineEdit | None = None
+        self.adder: AddLine | None = None
         self.form: QuestionForm | None = None
+        self.examples = Examples(theme)
         self.setProperty("role", "card")
+        self._number, self._ask, self._why = label(role="small"), label("", "question", True), label("", "small", True)
+        self._answer = QWidget()
+        self._answer_box = QVBoxLayout(self._answer)
+        self._answer_box.setContentsMargins(0, 0, 0, 0)
+        self._answer_box.setSpacing(8)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(14, 14, 14, 14)
         self._box.setSpacing(8)
+        for piece in (self._number, self._ask, self._answer, self._why, self.examples):
+            self._box.addWidget(piece)
+        self.skip = button(tr("Skip"), run=self.go_on)
+        self.following = button(tr("Next question"), "primary", self.go_on)
+        self._box.addLayout(row(self.skip, None, self.following))
+        self.examples.toggled.connect(self.moved)
         for signal in (session.changed, session.opened):
             signal.connect(guarded_slot(self._refresh))
 
     @property
     def question(self) -> Question:
         return self._questions[self._index]
+
+    def take_guide(self, guide: Guide) -> None:
+        """Asks the questions of another guide; which step, is said next."""
+        self._guide = guide
 
     def show_step(self, step_id: str) -> None:
         """Asks the questions of a step, from the first that is open."""
@@ -54,78 +81,144 @@ class QuestionCard(QFrame):
         self.rebuild()
 
     def go_on(self) -> None:
-        """The next question, or the next step."""
+        """The next question, or the next step, with the keyboard in its answer."""
         if self._index + 1 < len(self._questions):
             self._index += 1
             self.rebuild()
         else:
             self.step_finished.emit()
+        self.take_focus()
+
+    def go_back(self) -> None:
+        """The question before, or the last one of the step before."""
+        if self._index > 0:
+            self._index -= 1
+            self.rebuild()
+        else:
+            self.step_begun.emit()
+        self.take_focus()
 
     def show_question(self, question: Question) -> None:
         """Asks this question of the step, answered or not."""
         self._index = self._questions.index(question)
         self.rebuild()
 
+    def show_last(self) -> None:
+        """Asks the last question of the step."""
+        self.show_question(self._questions[-1])
+
     def take_focus(self, path: str = "") -> None:
-        """Puts the keyboard into the first blank field of the answer that belongs to this path, or into the first."""
+        """Puts the keyboard into the first blank field of the answer that belongs to this path, or into the first;
+        where there is none to fill, onto the way on."""
         design = self._session.design
         fields = [made for made in self.rows if made.field.key.startswith(path)] or self.rows
         blank = [made for made in fields if not made.field.read(design)]
-        first = next(iter(blank or fields), None)
+        first = next(iter(blank or ([] if self.adder else fields)), None)
         if first is not None:
             first.control.setFocus()
         elif self.adder is not None:
             self.adder.setFocus()
-        elif self.form is not None:
-            self.form.take_focus()
+        else:
+            self.following.setFocus()
+            if self.form is not None:
+                self.form.take_focus()
+        self.moved.emit()
+
+    def focused(self) -> QWidget | None:
+        """What of the card has the keyboard."""
+        at = QApplication.focusWidget()
+        return at if at is not None and self.isAncestorOf(at) else None
+
+    @guarded
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, where the field itself has no use for it: into the next field, and from the last one on."""
+        at = self.focused()
+        if event.key() not in ENTER or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or at is None:
+            super().keyPressEvent(event)
+        elif isinstance(at, QAbstractButton) and not at.isCheckable():
+            at.click()
+        else:
+            self._leave(at)
+
+    def in_order(self) -> list[QWidget]:
+        """All that takes the keyboard, in the order in which it is read: Qt itself goes by when it was made."""
+        # The list of a choice is a window of its own.
+        inside = [each for each in self._answer.findChildren(QWidget) if each.window() is self.window()]
+        made = [each for each in inside if each.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        return [*made, self.examples.switch, self.skip, self.following]
+
+    def _leave(self, field: QWidget) -> None:
+        fields = [each for each in self.in_order() if self._answer.isAncestorOf(each) and _is_field(each)]
+        after = fields[fields.index(field) + 1 :] if field in fields else []
+        if after:
+            after[0].setFocus(Qt.FocusReason.TabFocusReason)
+            self.moved.emit()
+        elif self.form is None or not self.form.show_more():
+            self.go_on()
 
     def rebuild(self) -> None:
         """Builds the card from nothing."""
-        clear(self._box)
+        clear(self._answer_box)
         self.rows, self.adder = [], None
-        design = self._session.design
-        fields = answer_fields(design, self.question)
-        self._shape = (self.question.id, tuple(field.key for field in fields))
-        about = tr("Question {number} of {all}").format(number=self._index + 1, all=len(self._questions))
-        self._box.addWidget(label(about, "small"))
-        self._box.addWidget(label(self.question.ask, "question", wrap=True))
+        question = self.question
+        fields = answer_fields(self._session.design, question)
+        self._shape = (question.id, tuple(field.key for field in fields))
+        self._number.setText(tr("Question {number} of {all}").format(number=self._index + 1, all=len(self._questions)))
+        self._ask.setText(question.ask)
         for field in fields:
-            made = FieldRow(self._session, field, self._theme)
-            if not field.label:
-                made.control.call(self.question.ask)
-            self.rows.append(made)
-            self._box.addWidget(made)
-        if self.question.fills is not None and is_list(self.question.fills):
-            self._box.addWidget(self._adder(self.question.fills))
-        self.form = form_for(Asking(self._session, self._theme, self.question, self._ask_failure))
+            self._put(self._row(FieldRow(self._session, field, self._theme)))
+        if question.fills is not None and is_list(question.fills):
+            self._put(self._adder(question.fills))
+        self.form = form_for(Asking(self._session, self._theme, question, self._ask_failure))
         if self.form is not None:
-            self._box.addWidget(self.form)
-        self._box.addWidget(label(self.question.why, "small", wrap=True))
-        skip = button(tr("Skip"), run=self.go_on)
-        following = button(tr("Next question"), "primary", self.go_on)
-        self._box.addLayout(row(skip, None, following))
+            self.form.drew.connect(self.drew)
+            self.form.reshaped.connect(self.moved)
+            self.form.settled.connect(guarded_slot(self.go_on))
+            self._put(self.form)
+        self._why.setText(question.why)
+        self.examples.show_for(question)
+        self.moved.emit()
+
+    def _put(self, piece: QWidget) -> None:
+        """Adds a piece of the answer, seen at once: what is shown later only cannot take the keyboard now."""
+        self._answer_box.addWidget(piece)
+        if not piece.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            piece.show()
+
+    def _row(self, made: FieldRow) -> FieldRow:
+        if not made.field.label:
+            made.control.call(self.question.ask)
+        if isinstance(made.control, Text):
+            made.control.text.enter_leaves = not one_on_each_line(made.field.key)
+        made.control.finished.connect(guarded_slot(self._session.document.end_merging))
+        self.rows.append(made)
+        return made
 
     def _refresh(self) -> None:
         fields = answer_fields(self._session.design, self.question)
         if self._shape != (self.question.id, tuple(field.key for field in fields)):
+            had_keyboard = self.focused() is not None
             self.rebuild()
+            if had_keyboard:
+                self.take_focus()
         for made in self.rows:
             made.refresh()
         if self.form is not None:
             self.form.refresh()
 
     def _adder(self, path: str) -> QWidget:
-        line = self.adder = QLineEdit()
-        line.setPlaceholderText(columns(path)[0][1])
-        line.setAccessibleName(columns(path)[0][1])
-        holder = QWidget()
+        line = self.adder = AddLine(columns(path)[0][1])
+        line.added.connect(guarded_slot(lambda text: self._add(path, text)))
+        return add_row(line, tr("Add"))
 
-        def add() -> None:
-            text = line.text().strip()
-            if text:
-                line.clear()
-                self._session.try_edit(tr("Add an entry"), lambda design: with_entry(design, path, text))
+    def _add(self, path: str, text: str) -> None:
+        new_id = entry_id(self._session.design, path)
+        self._session.try_edit(tr("Add an entry"), lambda design: with_entry(design, path, text))
+        # What belongs to the entry is asked for at once; the words that were added are gone from the line by then.
+        QTimer.singleShot(0, self, guarded_slot(lambda: self.take_focus(f"{path}.{new_id}")))
 
-        line.returnPressed.connect(guarded_slot(add))
-        holder.setLayout(row(line, button(tr("Add"), run=add)))
-        return holder
+
+def _is_field(widget: QWidget) -> bool:
+    """Whether something is filled in or chosen here, by the keyboard; a button that only does something is no field."""
+    reached = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
+    return reached and not (isinstance(widget, QAbstractButton) and not widget.isCheckable())

@@ -20,7 +20,12 @@ def tr(text: str) -> str:
 
 def columns(path: str) -> tuple[tuple[str, str], ...]:
     """The fields of an entry in a list, in order, with their words. The first one names the entry."""
-    metric = (("name", tr("What is measured")), ("target", tr("Target")), ("window", tr("By when")))
+    metric = (
+        ("name", tr("What is measured")),
+        ("direction", tr("Which way it should go")),
+        ("target", tr("Target")),
+        ("window", tr("By when")),
+    )
     known: Mapping[str, tuple[tuple[str, str], ...]] = {
         "brief.out_of_scope": (("what", tr("What is left out")), ("why", tr("Why"))),
         "brief.assumptions": (("text", tr("We take for granted")), ("if_wrong", tr("If it is wrong"))),
@@ -71,6 +76,11 @@ def constraint_kinds() -> tuple[Option, ...]:
     )
 
 
+def directions() -> tuple[Option, ...]:
+    """Which way a number should go."""
+    return ((None, tr("Not said yet")), ("up", tr("Up")), ("down", tr("Down")), ("hold", tr("Stay as it is")))
+
+
 def is_list(path: str) -> bool:
     """Whether a field of the design is a list of entries."""
     return not path.startswith("brief.") or path in (
@@ -80,6 +90,11 @@ def is_list(path: str) -> bool:
         "brief.needs",
         "brief.technology",
     )
+
+
+def one_on_each_line(path: str) -> bool:
+    """Whether each line of a field is one thing, so that Enter begins another."""
+    return path == "brief.in_scope"
 
 
 def answer_fields(design: Design, question: Question) -> tuple[Field, ...]:
@@ -114,6 +129,7 @@ def _text_field(path: str, label: str) -> Field:
             lambda design, value: set_brief(
                 design, in_scope=tuple(line for line in value.splitlines() if line.strip())
             ),
+            step=tr("Answer a question"),
         )
     return Field(
         path,
@@ -121,6 +137,7 @@ def _text_field(path: str, label: str) -> Field:
         "text",
         lambda design: getattr(design.brief, name),
         lambda design, value: set_brief(design, **{name: value}),
+        step=tr("Answer a question"),
     )
 
 
@@ -142,17 +159,23 @@ def _constraint_fields(path: str) -> tuple[Field, ...]:
 
 
 def _entry_field(path: str, entry_id: str, name: str, words: str) -> Field:
-    def read(design: Design) -> str:
-        entry = next((entry for entry in entries_of(design, path) if entry.id == entry_id), None)
-        return getattr(entry, name, "") or ""
+    options = directions() if name == "direction" else ()
 
-    def write(design: Design, value: str) -> Design:
+    def read(design: Design) -> Any:
+        entry = next((entry for entry in entries_of(design, path) if entry.id == entry_id), None)
+        return getattr(entry, name, None) or (None if options else "")
+
+    def write(design: Design, value: Any) -> Design:
         return update_entry(design, path, entry_id, **{name: value})
 
-    return Field(f"{path}.{entry_id}.{name}", words, "line", read, write)
+    return Field(f"{path}.{entry_id}.{name}", words, "choice" if options else "line", read, write, options)
 
 
 def with_entry(design: Design, path: str, text: str) -> Design:
     """The design with one more entry in a list; `text` is what names it."""
-    prefix = path.rpartition(".")[2].rstrip("s") or "entry"
-    return add_entry(design, path, id=fresh_id(design, prefix), **{columns(path)[0][0]: text.strip()})
+    return add_entry(design, path, id=entry_id(design, path), **{columns(path)[0][0]: text.strip()})
+
+
+def entry_id(design: Design, path: str) -> str:
+    """The id that the next entry of a list will have."""
+    return fresh_id(design, path.rpartition(".")[2].rstrip("s") or "entry")

@@ -1,7 +1,7 @@
 """A text field that is as high as its text, between a few lines and a limit. Tab leaves it."""
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from widgets.guard import guarded, guarded_slot, guarded_with
@@ -10,13 +10,15 @@ MOST_LINES = 8
 
 
 class GrowingText(QPlainTextEdit):
-    """Plain text of `least` lines and more; `left` says that the keyboard went elsewhere."""
+    """Plain text of `least` lines and more; `left` says that the keyboard went elsewhere. Where `enter_leaves`, Enter
+    is left to whoever the text stands in, and Shift+Enter begins a line."""
 
     left = Signal()
 
     def __init__(self, least: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._least = least
+        self.enter_leaves = False
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(guarded_slot(self.fit))
@@ -33,6 +35,14 @@ class GrowingText(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+
+    @guarded
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.enter_leaves and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     @guarded
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -19,6 +19,7 @@ def menu_names() -> tuple[tuple[str, str], ...]:
         ("view", tr("Menus", "V&iew")),
         ("insert", tr("Menus", "I&nsert")),
         ("arrange", tr("Menus", "A&rrange")),
+        ("guide", tr("Menus", "&Guide")),
         ("check", tr("Menus", "&Check")),
         ("help", tr("Menus", "He&lp")),
     )

@@ -103,7 +103,9 @@ class Middle(QWidget):
     def _show(self, drawing: bool) -> None:
         self._pages.setCurrentWidget(self.page or (self._view if drawing else self._start))
         self.legend.setVisible(drawing and self.page is None)
-        if self.starting and not self._start.isAncestorOf(QApplication.focusWidget() or self):
+        at = QApplication.focusWidget()
+        # Who answers the guide beside an empty canvas keeps the keyboard.
+        if self.starting and (at is None or at is self._view or self._view.isAncestorOf(at)):
             self._start.setFocus()
 
     def _make_way_for(self, tool: Tool) -> None:

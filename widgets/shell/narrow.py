@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from widgets.guard import guarded_slot
 from widgets.main_window import LEFT, NARROW, MainWindow
-from widgets.panels.guide import FOLDED
 from widgets.panels.guide_page import GuidePage
+from widgets.panels.guide_step import FOLDED
 from widgets.shell.status_line import StatusLine
 from widgets.shell.tool_row import ToolRow
 

@@ -1,6 +1,7 @@
 """What an empty window shows: six ways to begin, the files of last time, and one worked example."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -56,7 +57,7 @@ class StartPage(QWidget):
         )
         self._box.addSpacing(6)
         entries = (
-            ("guided", "compass", self.tr("Start guided"), self.tr("seven steps, in plain questions")),
+            ("guided", "compass", self.tr("Start guided"), self.tr("step by step, in plain questions")),
             ("draw", "state", self.tr("Start drawing"), self.tr("press N for the first state")),
             ("template", "list", self.tr("Start from a template"), self.tr("worked designs to build on")),
             ("practise", "idea", self.tr("Practise on a question"), self.tr("forty of them, as an interviewer asks")),
@@ -73,6 +74,10 @@ class StartPage(QWidget):
             self._box.addWidget(label(self.tr("Recent files"), "heading"))
         for file in self._recent:
             self._box.addLayout(row(self._recent_entry(file), None))
+        # What is built anew is last for Qt, and Tab would leave the page before it came to the first entry.
+        reached = [each for each in self._card.findChildren(QWidget) if each.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        for before, after in pairwise([self, *reached]):
+            self.setTabOrder(before, after)
 
     def _way(self, way: str) -> Callable[[], None]:
         return self._toggle_paste if way == "paste" else self._ways[way]

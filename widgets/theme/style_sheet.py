@@ -24,6 +24,7 @@ QStatusBar QLabel { font-size: 12px; }
 QLabel { background: transparent; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: 12px; }
+QLabel[role="caption"] { font-weight: 600; font-size: 12px; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="question"] { font-weight: 600; font-size: 15px; }
 QLabel[role="display"] { font-weight: 600; font-size: 22px; }
@@ -87,6 +88,12 @@ QPushButton[role="link"] { background: transparent; border: 1px solid transparen
 QPushButton[role="link"]:hover { background: $later_ground; }
 QPushButton[role="link"]:focus { border-color: $later; }
 QPushButton[role="answer"] { text-align: left; padding: 8px 12px; }
+QPushButton[role="plus"] { padding: 5px 0; min-width: 30px; min-height: 18px; max-height: 18px; }
+QPushButton[role="plus"]:focus { padding: 4px 0; min-width: 28px; }
+QPushButton[role="next"] { text-align: left; border: 1px solid transparent; background: transparent; padding: 5px 0;
+  min-height: 18px; }
+QPushButton[role="next"]:hover { background: $later_ground; }
+QPushButton[role="next"]:focus { border-color: $later; }
 QPushButton[role="step"] { text-align: left; border: none; border-radius: 0; background: transparent; }
 QPushButton[role="more"] { text-align: left; border: 1px solid transparent; background: transparent; padding: 5px 0; }
 QPushButton[role="more"]:focus { border-color: $later; }

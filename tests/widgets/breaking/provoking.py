@@ -21,7 +21,8 @@ from tests.widgets.breaking.stage import Stage
 from widgets.panels.coverage import CoveragePanel
 from widgets.panels.customer_view import Phone
 from widgets.panels.finding_row import FindingRow
-from widgets.panels.guide import StepButton
+from widgets.panels.guide_step import StepButton
+from widgets.parts.combo import Combo
 from widgets.parts.elided import ElidedLabel
 from widgets.parts.growing_text import GrowingText
 from widgets.shell.legend import SampleView
@@ -144,6 +145,15 @@ def writing(stage: Stage) -> QWidget:
     return stage.shown(GrowingText).viewport()
 
 
+def asked(stage: Stage) -> QWidget:
+    return stage.bench.guide.card
+
+
+def adding(stage: Stage) -> QWidget:
+    stage.bench.guide.go_to("metrics.primary")
+    return stage.bench.guide.card.adder or asked(stage)
+
+
 KIND = QEvent.Type
 PROVOCATIONS: dict[str, Provoke] = {
     "ChoicePopup.eventFilter": send(rows, plain(KIND.User)),
@@ -218,6 +228,10 @@ PROVOCATIONS: dict[str, Provoke] = {
     "FlowLayout.sizeHint": ask(flow_holder, "sizeHint"),
     "FlowLayout.minimumSize": ask(flow_holder, "minimumSize"),
     "GrowingText.resizeEvent": send(writing, resized),
+    "GrowingText.keyPressEvent": send(a(GrowingText), key(KIND.KeyPress, Qt.Key.Key_A, "a")),
+    "Combo.wheelEvent": send(a(Combo), turned),
+    "AddLine.keyPressEvent": send(adding, key(KIND.KeyPress, Qt.Key.Key_A, "a")),
+    "QuestionCard.keyPressEvent": send(asked, key(KIND.KeyPress, Qt.Key.Key_Return)),
     "GrowingText.focusOutEvent": send(a(GrowingText), left_for_good),
     "GrowingText.sizeHint": ask(a(GrowingText), "sizeHint"),
     "Carried.formats": lambda stage: stage.carried().hasText(),

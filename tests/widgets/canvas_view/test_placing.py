@@ -5,7 +5,7 @@ from collections.abc import Callable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from canvas.edits import add_object, add_state, move
+from canvas.edits import add_object, add_state, move, with_object_line
 from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Drawing, Point, Rect
 from canvas.lookup import Lookup, lookup
@@ -21,6 +21,7 @@ from widgets.canvas_view.placing import (
     place_below_all,
     place_in_object,
     snapped,
+    with_new_states_placed,
 )
 
 
@@ -102,3 +103,25 @@ def test_a_new_state_stands_on_no_other_box(
     rect = Rect(*spot, NEW_WIDTH, NEW_HEIGHT)
     assert not any(box.rect.touches(rect) for box in drawing.boxes)
     assert (spot[0] % 8, spot[1] % 8) == (0, 0)
+
+
+def apart(design: Design) -> bool:
+    rects = [box.rect for box in draw(design).boxes]
+    frames = [frame.rect for frame in draw(design).frames]
+    return not any(a.touches(b) for some in (rects, frames) for n, a in enumerate(some) for b in some[:n])
+
+
+def test_the_states_of_a_new_object_stand_in_rows_below_all() -> None:
+    before = small_design()
+    after = with_object_line(before, "Letter: written, sealed, sent, read, lost")
+    placed = with_new_states_placed(before, after, draw(before))
+    new = [placed.layout.nodes[state.id] for state in placed.objects[-1].states]
+    assert len({y for _, y in new}) == 2
+    assert min(y for _, y in new) > max(frame.rect.bottom for frame in draw(before).frames)
+    assert apart(placed)
+
+
+def test_several_new_states_of_an_object_stand_apart() -> None:
+    before = small_design()
+    after = with_object_line(before, f"{before.objects[0].name}: found, returned, paid back, thrown away")
+    assert apart(with_new_states_placed(before, after, draw(before)))

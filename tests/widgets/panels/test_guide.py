@@ -3,19 +3,20 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
-from canvas.edits import add_entry, set_brief
+from canvas.edits import add_entry, remove, set_brief
 from canvas.guide import Question
 from canvas.guide.values import AnswerField
 from canvas.model import Design
-from templates.guides import load_guide
+from templates.guides import GUIDES, load_guide
 from tests.widgets.designs import parcel
 from widgets.inspector.controls import Text
-from widgets.panels.guide import GuidePanel, balanced, lines_of
+from widgets.panels.guide import GuidePanel
 from widgets.panels.guide_fields import answer_fields, columns, entries_of, is_list, with_entry
+from widgets.panels.guide_step import balanced, lines_of
 from widgets.session import Session
 from widgets.theme.theme import Theme, panel_font
 
@@ -86,7 +87,7 @@ def test_an_entry_of_a_list_is_added_and_has_its_fields(qtbot: QtBot, guide: Gui
     qtbot.keyClicks(line, "calls per 100 parcels")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert [metric.name for metric in session.design.metrics.primary] == ["calls per 100 parcels"]
-    assert len(guide.card.rows) == 3
+    assert len(guide.card.rows) == 4
 
 
 def test_an_open_place_leads_to_the_drawing(
@@ -187,3 +188,169 @@ def test_a_title_of_two_lines_leaves_no_word_alone() -> None:
 @pytest.mark.usefixtures("qapp")
 def test_a_title_of_one_line_has_all_the_room() -> None:
     assert balanced("Read it back", QFontMetrics(panel_font()), 200) == 200
+
+
+@pytest.fixture
+def three(qtbot: QtBot, session: Session, theme: Theme) -> GuidePanel:
+    """The panel with all guides, at work in a window."""
+    first, *others = map(load_guide, GUIDES)
+    made = GuidePanel(session, theme, first, lambda _: None, others)
+    qtbot.addWidget(made)
+    made.resize(276, 900)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def typed(qtbot: QtBot, text: str) -> None:
+    qtbot.keyClicks(QApplication.focusWidget(), text)
+
+
+def enter(qtbot: QtBot) -> None:
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_all_guides_are_offered_and_another_one_is_opened(qtbot: QtBot, three: GuidePanel) -> None:
+    titles = [three.chooser.itemText(number) for number in range(three.chooser.count())]
+    assert titles == [guide.title for guide in three.guides]
+    qtbot.keyClick(three.chooser, Qt.Key.Key_Down)
+    assert three.guide_id == "scoping"
+    assert [step.text() for step in three.steps] == [step.title for step in load_guide("scoping").steps]
+
+
+def test_a_guide_that_is_unknown_changes_nothing(three: GuidePanel) -> None:
+    three.open_guide("gone")
+    assert three.guide_id == "main"
+
+
+def test_with_one_guide_there_is_nothing_to_choose(guide: GuidePanel) -> None:
+    assert guide.chooser.isHidden()
+
+
+def test_the_next_best_question_is_always_said_and_leads_there(qtbot: QtBot, three: GuidePanel) -> None:
+    three.choose("roll_out")
+    line = three.next_line.button
+    assert line.accessibleName() == "Next: Who is this for, in one phrase?"
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert three.card.question.id == "segment"
+    assert line.isHidden()
+
+
+def test_when_all_is_answered_the_guide_says_so(three: GuidePanel, session: Session) -> None:
+    three.open_guide("one_of_each")
+    session.open(Document(parcel()))
+    session.edit("", lambda design: set_brief(design, segment="Members", problem="They call"))
+    session.edit("", lambda design: add_entry(design, "metrics.primary", id="calls", name="Calls"))
+    session.edit("", lambda design: add_entry(design, "tradeoffs", id="right", question="Correct over fast"))
+    open_failures = [f.id for f in session.design.failures if not session.lookup.fallbacks_for[f.id] and not f.lands]
+    session.edit("", lambda design: remove(design, open_failures))
+    said = [each.text() for each in three.next_line.findChildren(QLabel) if each.isVisible()]
+    assert said == ["Every question is answered."]
+
+
+def test_enter_goes_on_from_the_last_field(qtbot: QtBot, three: GuidePanel, session: Session) -> None:
+    three.go_to("brief.segment")
+    typed(qtbot, "Members")
+    enter(qtbot)
+    assert session.design.brief.segment == "Members"
+    assert three.card.question.id == "use_case"
+    assert three.card.rows[0].isAncestorOf(QApplication.focusWidget() or three)
+
+
+def test_shift_and_enter_begin_a_line(qtbot: QtBot, three: GuidePanel, session: Session) -> None:
+    three.go_to("brief.segment")
+    typed(qtbot, "Members")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    typed(qtbot, "who wait")
+    assert session.design.brief.segment == "Members\nwho wait"
+
+
+def test_where_each_line_is_one_thing_enter_begins_another(qtbot: QtBot, three: GuidePanel, session: Session) -> None:
+    three.go_to("brief.in_scope")
+    typed(qtbot, "Tracking")
+    enter(qtbot)
+    typed(qtbot, "Late packages")
+    assert session.design.brief.in_scope == ("Tracking", "Late packages")
+
+
+def test_an_entry_that_was_added_asks_for_the_rest_of_it(qtbot: QtBot, three: GuidePanel, session: Session) -> None:
+    three.go_to("metrics.primary")
+    typed(qtbot, "Calls")
+    enter(qtbot)
+    [direction] = [row for row in three.card.rows if row.field.key.endswith(".direction")]
+    qtbot.waitUntil(lambda: direction.isAncestorOf(QApplication.focusWidget() or three))
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+    for text in ("by 20 %", "8 weeks"):
+        typed(qtbot, text)
+        enter(qtbot)
+    assert three.card.adder is QApplication.focusWidget()
+    enter(qtbot)
+    assert three.card.question.id == "guardrails"
+    [metric] = session.design.metrics.primary
+    assert (metric.name, metric.direction, metric.target, metric.window) == ("Calls", "down", "by 20 %", "8 weeks")
+
+
+def test_back_from_the_first_question_is_the_last_one_of_the_step_before(three: GuidePanel) -> None:
+    three.choose("success")
+    three.card.go_back()
+    assert three.step_id == "customer"
+    assert three.card.question == load_guide("main").steps[0].questions[-1]
+
+
+def test_before_the_very_first_question_there_is_none(three: GuidePanel) -> None:
+    first = load_guide("main").steps[0].questions[0]
+    three.card.show_question(first)
+    three.card.go_back()
+    assert three.card.question == first
+
+
+def test_after_the_last_question_comes_the_next_best(three: GuidePanel) -> None:
+    three.choose("read_back")
+    three.card.go_on()
+    assert three.card.question.id == "segment"
+
+
+def test_what_is_typed_in_one_visit_is_one_step(qtbot: QtBot, three: GuidePanel, session: Session) -> None:
+    three.go_to("brief.segment")
+    typed(qtbot, "Members")
+    enter(qtbot)
+    typed(qtbot, "They wait")
+    session.undo()
+    assert (session.design.brief.segment, session.design.brief.use_case) == ("Members", "")
+    session.undo()
+    assert session.design.brief.segment == ""
+
+
+def test_tab_goes_through_the_panel_as_it_is_read(qtbot: QtBot, three: GuidePanel) -> None:
+    three.choose("success")
+    qtbot.wait(1)
+    reached = []
+    three.chooser.setFocus()
+    for _ in range(len(three.steps) + 5):
+        reached.append(QApplication.focusWidget())
+        qtbot.keyClick(reached[-1], Qt.Key.Key_Tab)
+    plus = next(each for each in three.card.findChildren(QPushButton) if each.text() == "+")
+    assert reached[-4:] == [three.card.adder, plus, three.card.examples.switch, three.card.skip]
+    assert reached[1:-4] == three.steps
+
+
+def test_a_weak_and_a_strong_answer_are_told_apart_by_words(three: GuidePanel) -> None:
+    three.go_to("brief.segment")
+    said = [each.text() for each in three.card.examples.findChildren(QLabel) if each.text()]
+    assert said == ["Weak", three.card.question.weak, "Strong", three.card.question.strong]
+
+
+def test_folded_away_the_examples_stay_so(qtbot: QtBot, three: GuidePanel) -> None:
+    qtbot.mouseClick(three.card.examples.switch, Qt.MouseButton.LeftButton)
+    three.card.go_on()
+    assert [each.text() for each in three.card.examples.findChildren(QLabel) if each.isVisible()] == []
+
+
+def test_the_question_that_is_asked_is_in_sight(qtbot: QtBot, three: GuidePanel) -> None:
+    three.resize(276, 560)
+    three.go_to("metrics.primary")
+    adder = three.card.adder
+    assert adder is not None
+    qtbot.waitUntil(lambda: not adder.visibleRegion().isEmpty())

@@ -1,12 +1,13 @@
 """The small parts: icons, samples, segments, chips in lines, texts that end in an ellipsis."""
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from exports.painting.palette import DARK, LIGHT
+from widgets.parts.combo import Combo
 from widgets.parts.elided import ElidedLabel, lines_of
 from widgets.parts.flow_layout import FlowLayout
 from widgets.parts.growing_text import GrowingText
@@ -143,3 +144,24 @@ def test_a_text_field_grows_with_its_text_up_to_a_limit(qtbot: QtBot) -> None:
     made.setPlainText("\n" * 50)
     assert small < grown < made.height()
     assert made.height() < 300
+
+
+def turned_over(combo: Combo) -> int:
+    down, nowhere = QPoint(0, -120), QPointF(5, 5)
+    phase, none = Qt.ScrollPhase.NoScrollPhase, Qt.MouseButton.NoButton
+    keys = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(combo, QWheelEvent(nowhere, nowhere, QPoint(), down, none, keys, phase, False))
+    return combo.currentIndex()
+
+
+def test_the_wheel_changes_a_list_only_while_it_has_the_keyboard(qtbot: QtBot) -> None:
+    combo = Combo()
+    combo.addItems(["One", "Two"])
+    qtbot.addWidget(combo)
+    combo.show()
+    combo.activateWindow()
+    combo.clearFocus()
+    assert turned_over(combo) == 0
+    combo.setFocus()
+    qtbot.waitUntil(combo.hasFocus)
+    assert turned_over(combo) == 1

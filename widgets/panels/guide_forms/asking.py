@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from canvas.guide import Question
@@ -27,10 +28,20 @@ class Asking:
 
 
 class QuestionForm(QWidget):
-    """Where a question about the drawing is answered. It is made anew for each question and stays while one answers."""
+    """Where a question about the drawing is answered. It is made anew for each question and stays while one answers.
+    `drew` says that there is more on the drawing, `reshaped` that other fields are shown, `settled` that the answer is
+    complete and the next question may come."""
+
+    drew = Signal()
+    reshaped = Signal()
+    settled = Signal()
 
     def refresh(self) -> None:
         """Shows what the design says now."""
+
+    def show_more(self) -> bool:
+        """Shows what is not shown yet, with the keyboard in the first of it. Whether there was any."""
+        return False
 
     def take_focus(self) -> None:
         """Takes the keyboard, where there is something to answer."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from widgets.panels.guide_forms.asking import Asking, QuestionForm
 from widgets.parts.build import button, clear, column
@@ -22,7 +22,9 @@ class PlacesForm(QuestionForm):
         self._shown: tuple[tuple[str, str], ...] = ()
         self._first: QPushButton | None = None
         self._box = column()
-        self.setLayout(self._box)
+        self._holder = QWidget()
+        self._holder.setLayout(self._box)
+        self.setLayout(column(self._holder))
         self.refresh()
 
     def refresh(self) -> None:
@@ -38,7 +40,7 @@ class PlacesForm(QuestionForm):
                 made.setAccessibleName(words)
                 self._first = self._first or made
                 self._box.addWidget(made)
-        self.setVisible(bool(places))
+        self._holder.setVisible(bool(places))
 
     def take_focus(self) -> None:
         if self._first is not None:
