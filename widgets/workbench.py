@@ -108,6 +108,7 @@ class Workbench:
         """Ends threads and processes."""
         self.checking.close()
         self.fixing.close()
+        self.guide.close_beside()
         self.combinations.search.close()
         self.arranging.close()
         self.safety.close()

@@ -62,8 +62,9 @@ def places(design: Design) -> dict[str, bool]:
     """Where something outside our hands can go wrong: steps that leave them, and what is handed over.
     For each, whether somebody looked at it: a failure, or a reason why there is none."""
     tables = lookup(design)
-    outside = [t for t in design.transitions if leaves_our_hands(tables, t) and not tables.triggers_firing[t.id]]
-    return {place.id: _looked_at(tables, place) for place in [*outside, *design.triggers]}
+    steps = (step for step in design.transitions if not tables.triggers_firing[step.id])
+    outside: list[Place] = [step for step in steps if leaves_our_hands(tables, step)]
+    return {place.id: _looked_at(tables, place) for place in outside + list(design.triggers)}
 
 
 def answered(tables: Lookup, challenge: Challenge) -> bool:

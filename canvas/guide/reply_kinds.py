@@ -187,7 +187,7 @@ def say_so(case: Case) -> Iterator[Proposal]:
     """The customer reads what we know: that it is not certain, or how it ended."""
     if _seen(case):
         for end in case.ends:
-            yield proposed(f"Say so, then {end.name}", partial(_said, case, end), *end.blanks)
+            yield proposed(f"Tell the customer, then {end.name}", partial(_said, case, end), *end.blanks)
 
 
 def _said(case: Case, end: Destination, words: Words) -> Design:

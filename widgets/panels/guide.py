@@ -187,6 +187,10 @@ class GuidePanel(QWidget):
         self.card.show_step(step_id)
         self.refresh()
 
+    def close_beside(self) -> None:
+        """Ends the thread of the card."""
+        self.card.close_beside()
+
     def asks_about(self, path: str) -> bool:
         """Whether a question asks for this field of the design."""
         return question_about(self._guide, path) is not None
@@ -200,7 +204,11 @@ class GuidePanel(QWidget):
             self.card.take_focus(path)
 
     def _chooser(self, step_id: str) -> Callable[[], None]:
-        return lambda: self.choose(step_id)
+        def choose() -> None:
+            self.choose(step_id)
+            self.card.take_focus()
+
+        return choose
 
     def set_folded(self, folded: bool) -> None:
         """Icons only, or all of it."""

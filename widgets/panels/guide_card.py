@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from canvas.guide import Guide, Question
 from canvas.guide.answers import answer_to
+from widgets.background import Background
 from widgets.guard import guarded_slot
 from widgets.inspector.panel import FieldRow
 from widgets.panels.guide_fields import answer_fields, columns, is_list, tr, with_entry
@@ -28,6 +29,7 @@ class QuestionCard(QFrame):
         self._theme = theme
         self._guide = guide
         self._ask_failure = ask_failure
+        self._beside = Background(self, "answers")
         self._questions: tuple[Question, ...] = guide.steps[0].questions
         self._index = 0
         self._shape: object = None
@@ -38,12 +40,17 @@ class QuestionCard(QFrame):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(14, 14, 14, 14)
         self._box.setSpacing(8)
-        for signal in (session.changed, session.opened):
+        for signal in (session.changed, session.opened, session.checked):
             signal.connect(guarded_slot(self._refresh))
 
     @property
     def question(self) -> Question:
         return self._questions[self._index]
+
+    @property
+    def asking(self) -> Asking:
+        """What is asked, for the form of its answer."""
+        return Asking(self._session, self._theme, self.question, self._ask_failure, self.skip, self._beside)
 
     def show_step(self, step_id: str) -> None:
         """Asks the questions of a step, from the first that is open."""
@@ -52,6 +59,15 @@ class QuestionCard(QFrame):
         still_open = [not answer_to(question, design, report).given for question in self._questions]
         self._index = still_open.index(True) if any(still_open) else 0
         self.rebuild()
+
+    def close_beside(self) -> None:
+        """Ends the thread, which ends with the answer that it tries."""
+        self._beside.close(wait=False)
+
+    def skip(self) -> None:
+        """Leaves open what is asked: the next place that the question is about, or else the next question."""
+        if self.form is None or not self.form.skip():
+            self.go_on()
 
     def go_on(self) -> None:
         """The next question, or the next step."""
@@ -80,7 +96,9 @@ class QuestionCard(QFrame):
             self.form.take_focus()
 
     def rebuild(self) -> None:
-        """Builds the card from nothing."""
+        """Builds the card from nothing. The keyboard stays in it."""
+        owner = QApplication.focusWidget()
+        has_keyboard = owner is not None and self.isAncestorOf(owner)
         clear(self._box)
         self.rows, self.adder = [], None
         design = self._session.design
@@ -88,7 +106,9 @@ class QuestionCard(QFrame):
         self._shape = (self.question.id, tuple(field.key for field in fields))
         about = tr("Question {number} of {all}").format(number=self._index + 1, all=len(self._questions))
         self._box.addWidget(label(about, "small"))
-        self._box.addWidget(label(self.question.ask, "question", wrap=True))
+        self.form = form_for(self.asking)
+        asks_itself = self.form is not None and self.form.asks_itself
+        self._box.addWidget(label(self.question.ask, "small" if asks_itself else "question", wrap=True))
         for field in fields:
             made = FieldRow(self._session, field, self._theme)
             if not field.label:
@@ -97,13 +117,14 @@ class QuestionCard(QFrame):
             self._box.addWidget(made)
         if self.question.fills is not None and is_list(self.question.fills):
             self._box.addWidget(self._adder(self.question.fills))
-        self.form = form_for(Asking(self._session, self._theme, self.question, self._ask_failure))
         if self.form is not None:
             self._box.addWidget(self.form)
         self._box.addWidget(label(self.question.why, "small", wrap=True))
-        skip = button(tr("Skip"), run=self.go_on)
+        skip = button(tr("Skip"), run=self.skip)
         following = button(tr("Next question"), "primary", self.go_on)
         self._box.addLayout(row(skip, None, following))
+        if has_keyboard:
+            self.take_focus()
 
     def _refresh(self) -> None:
         fields = answer_fields(self._session.design, self.question)

@@ -1,5 +1,7 @@
 """The guide: its steps, its questions, and where the answers go."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
@@ -26,12 +28,13 @@ def asked() -> list[str]:
 
 
 @pytest.fixture
-def guide(qtbot: QtBot, session: Session, theme: Theme, asked: list[str]) -> GuidePanel:
+def guide(qtbot: QtBot, session: Session, theme: Theme, asked: list[str]) -> Iterator[GuidePanel]:
     made = GuidePanel(session, theme, load_guide("main"), asked.append)
     qtbot.addWidget(made)
     made.resize(276, 900)
     made.show()
-    return made
+    yield made
+    made.close_beside()
 
 
 def press(qtbot: QtBot, guide: GuidePanel, words: str) -> None:
@@ -89,14 +92,18 @@ def test_an_entry_of_a_list_is_added_and_has_its_fields(qtbot: QtBot, guide: Gui
     assert len(guide.card.rows) == 3
 
 
-def test_an_open_place_leads_to_the_drawing(
-    qtbot: QtBot, guide: GuidePanel, session: Session, asked: list[str]
-) -> None:
+def test_an_open_place_leads_to_the_drawing(qtbot: QtBot, guide: GuidePanel, session: Session) -> None:
     session.open(Document(parcel()))
-    guide.choose("failures")
-    press(qtbot, guide, "Told")
-    assert session.selection == ("tell",)
-    assert asked == ["tell"]
+    guide.choose("flow")
+    press(qtbot, guide, "On the way")
+    assert session.selection == ("on_the_way",)
+
+
+def test_who_opens_a_step_can_answer_at_once(qtbot: QtBot, guide: GuidePanel) -> None:
+    guide.activateWindow()
+    qtbot.waitUntil(guide.isActiveWindow)
+    qtbot.mouseClick(guide.steps[1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: guide.card.isAncestorOf(QApplication.focusWidget() or guide))
 
 
 def test_after_what_can_go_wrong_everything_is_checked(guide: GuidePanel, session: Session) -> None:
