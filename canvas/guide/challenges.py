@@ -5,7 +5,10 @@ ourselves is written down, a partner may not answer, and news leaves a copy behi
 own. A hand-over is asked, and not the step that it fires: one breaks where the other does.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from functools import partial
 from typing import Literal, NamedTuple
 
 from canvas.lookup import Lookup, lookup
@@ -49,11 +52,11 @@ class Challenges(NamedTuple):
 def challenges(design: Design, asked_in: Round = "first") -> Challenges:
     """What is asked in a round, and what of it is open."""
     tables = lookup(design)
-    fitting = _first if asked_in == "first" else _harder
+    fitting = partial(_first, tables) if asked_in == "first" else partial(_harder, tables, _hearing_several(tables))
     order = FIRST if asked_in == "first" else HARDER
     asked: list[Challenge] = []
     for place in in_order_of_the_flow(tables):
-        types = frozenset(fitting(tables, place))
+        types = frozenset(fitting(place))
         asked += [Challenge(place.id, each) for each in order if each in types]
     return Challenges(tuple(asked), tuple(each for each in asked if not answered(tables, each)))
 
@@ -140,35 +143,35 @@ def _elsewhere(tables: Lookup, step: Transition) -> bool:
     return at_a_partner or step.by in ("partner", "event")
 
 
-def _harder(tables: Lookup, place: Place) -> Iterator[FailureType]:
+def _harder(tables: Lookup, several: AbstractSet[str], place: Place) -> Iterator[FailureType]:
     if isinstance(place, Trigger):
         if place.mode == "async":
             yield "duplicate"
-            yield from _if_several(tables, tables.transitions[place.fires])
+            if tables.object_id(place.fires) in several:
+                yield "out_of_order"
         if all(tables.objects[each].customer_facing for each in _both_sides(tables, place)):
             yield "conflict"
     elif not tables.triggers_firing[place.id]:
-        yield from _harder_of_step(tables, place)
+        yield from _harder_of_step(tables, several, place)
 
 
-def _harder_of_step(tables: Lookup, step: Transition) -> Iterator[FailureType]:
+def _harder_of_step(tables: Lookup, several: AbstractSet[str], step: Transition) -> Iterator[FailureType]:
     news = step.mode == "async" and step.by in ("partner", "event")
     if news or repeating_matters(step):
         yield "duplicate"
-    if news:
-        yield from _if_several(tables, step)
+    if news and tables.object_id(step.id) in several:
+        yield "out_of_order"
     if step.by == "partner" or (_elsewhere(tables, step) and step.by != "event"):
         yield "rejected"
     if step.decision:
         yield "wrong_decision"
 
 
-def _if_several(tables: Lookup, step: Transition) -> Iterator[FailureType]:
-    """Only where an object hears of several things can they come in the wrong order."""
-    states = tables.object_of[step.source].states
-    heard = [each for state in states for each in tables.outgoing[state.id] if each.by in ("partner", "event")]
-    if len(heard) > 1:
-        yield "out_of_order"
+def _hearing_several(tables: Lookup) -> frozenset[str]:
+    """The objects that hear of several things: only there can these come in the wrong order."""
+    news = (step for step in tables.design.transitions if step.by in ("partner", "event"))
+    heard = Counter(tables.object_of[step.source].id for step in news)
+    return frozenset(owner for owner, times in heard.items() if times > 1)
 
 
 def _both_sides(tables: Lookup, trigger: Trigger) -> Iterator[str]:

@@ -183,6 +183,7 @@ PROVOCATIONS: dict[str, Provoke] = {
     "NumberedRow.sizeHint": lambda stage: stage.numbered().sizeHintForRow(0),
     "NumberedRow.paint": repaint(lambda stage: stage.numbered().viewport()),
     "NumberedOffers.event": send(lambda stage: stage.numbered(), plain(KIND.User)),
+    "OffersForm.showEvent": send(lambda stage: stage.offers(), QShowEvent),
     "OffersForm.eventFilter": send(lambda stage: stage.blank_of_an_answer(), plain(KIND.User)),
     "Phone.sizeHint": ask(a(Phone), "sizeHint"),
     "Phone.paintEvent": repaint(a(Phone)),

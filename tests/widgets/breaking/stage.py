@@ -100,10 +100,15 @@ class Stage:
         made.show()
         return made
 
+    def offers(self) -> OffersForm:
+        """The form of a question that has answers."""
+        made = OffersForm(lambda _: None, self.bench.guide.card.asking)
+        self.kept.append(made)
+        return made
+
     def blank_of_an_answer(self) -> QWidget:
         """A field below an answer that the guide offers."""
-        form = OffersForm(lambda _: None, self.bench.guide.card.asking)
-        self.kept.append(form)
+        form = self.offers()
         proposal = Proposal("Say who does it", self.bench.session.design, (Blank("owner", "Who does it?"),))
         form.show_offers((proposal,))
         form.take(0)

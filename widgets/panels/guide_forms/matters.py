@@ -119,8 +119,8 @@ def _of_finding(finding: Finding) -> Matter:
     return Matter(
         key=finding.key,
         place=finding.place,
-        asks=finding.message or finding.title,
-        more=finding.customer,
+        asks=finding.title,
+        more=f"{finding.message} {finding.customer}",
         offers=lambda design, project, stop: ways_to_settle(design, finding, project, stop),
         show=lambda session: session.choose_finding(finding),
     )

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from shiboken6 import isValid
 
@@ -14,7 +14,7 @@ from canvas.fixes import Proposal, Words
 from canvas.geometry.draw import draw
 from canvas.model import Design
 from widgets.canvas_view.placing import with_new_states_placed
-from widgets.guard import guarded_slot, guarded_with
+from widgets.guard import guarded, guarded_slot, guarded_with
 from widgets.panels.blanks import BlankField, field_for, words_of
 from widgets.panels.guide_forms.asking import Asking, QuestionForm
 from widgets.panels.guide_forms.matters import Agenda, Matter
@@ -52,7 +52,7 @@ class OffersForm(QuestionForm):
         self._blanks = column(gap=5)
         self.error = label(role="error", wrap=True)
         self.use = button(self.tr("Use this answer"), "primary", self._use)
-        self.keys = label(self.tr("A digit answers, S goes on, F asks what else."), "small", wrap=True)
+        self.keys = label(role="small", wrap=True)
         parts = (self.progress, self.asks, self.more, self.list, self._blanks, self.error, self.use, self.keys)
         self.setLayout(column(*parts, gap=8))
         self.refresh()
@@ -89,7 +89,8 @@ class OffersForm(QuestionForm):
     def _turn_to(self, matter: Matter | None) -> None:
         before, self._matter = self._matter, matter
         design = self._asking.session.design
-        if matter is None or (before is not None and before.key == matter.key and self._design is design):
+        known = before is not None and matter is not None and before.key == matter.key and self._design is design
+        if matter is None or known or not self.isVisible():
             return
         self._design, self._offers = design, ()
         self._close_blanks()
@@ -119,6 +120,12 @@ class OffersForm(QuestionForm):
         if self._has_keyboard():
             reveal(self)
 
+    @guarded
+    def showEvent(self, event: QShowEvent) -> None:
+        """What nobody looks at is not worked out."""
+        super().showEvent(event)
+        self.refresh()
+
     # What is left to be said.
 
     def take(self, row: int) -> None:
@@ -147,6 +154,7 @@ class OffersForm(QuestionForm):
             # A layout shows it a moment later, and until then it does not take the keyboard.
             field.show()
         self.use.show()
+        self.keys.setText(self.tr("Enter uses it, Esc goes back."))
         # By this reason all of a draft is selected: who types replaces it.
         next(iter(self.fields.values())).setFocus(Qt.FocusReason.TabFocusReason)
         reveal(self)
@@ -158,6 +166,7 @@ class OffersForm(QuestionForm):
         self.list.show_only(None)
         self.fields, self._chosen = {}, None
         self.use.hide()
+        self.keys.setText(self.tr("A digit answers, S goes on, F asks what else can go wrong."))
         set_text(self.error, "")
 
     def _use(self) -> None:
