@@ -8,7 +8,7 @@ own. A hand-over is asked, and not the step that it fires: one breaks where the 
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from functools import partial
+from functools import lru_cache, partial
 from typing import Literal, NamedTuple
 
 from canvas.lookup import Lookup, lookup
@@ -20,7 +20,9 @@ Round = Literal["first", "harder"]
 Place = Transition | Trigger
 FIRST: tuple[FailureType, ...] = ("network", "write_fail", "lag", "timeout")
 HARDER: tuple[FailureType, ...] = ("duplicate", "out_of_order", "rejected", "conflict", "wrong_decision")
-ALIKE: Mapping[FailureType, frozenset[FailureType]] = {
+ORDER = (*FIRST, *HARDER)
+NOTHING: frozenset[str] = frozenset()
+ALIKE: Mapping[FailureType, AbstractSet[str]] = {
     "network": frozenset({"network", "lost"}),
     "write_fail": frozenset({"write_fail", "crash", "downstream"}),
     "lag": frozenset({"lag", "stale"}),
@@ -51,14 +53,21 @@ class Challenges(NamedTuple):
 
 def challenges(design: Design, asked_in: Round = "first") -> Challenges:
     """What is asked in a round, and what of it is open."""
-    tables = lookup(design)
+    return _challenges(lookup(design), asked_in)
+
+
+@lru_cache(maxsize=4)
+def _challenges(tables: Lookup, asked_in: Round) -> Challenges:
+    """Kept for the last tables, which are those of one design each: the steps of the guide ask several times."""
     fitting = partial(_first, tables) if asked_in == "first" else partial(_harder, tables, _hearing_several(tables))
-    order = FIRST if asked_in == "first" else HARDER
     asked: list[Challenge] = []
+    left: list[Challenge] = []
     for place in in_order_of_the_flow(tables):
-        types = frozenset(fitting(place))
-        asked += [Challenge(place.id, each) for each in order if each in types]
-    return Challenges(tuple(asked), tuple(each for each in asked if not answered(tables, each)))
+        here = [Challenge(place.id, each) for each in sorted(set(fitting(place)), key=ORDER.index)]
+        said = _said(tables, place.id) if here else NOTHING
+        asked += here
+        left += [each for each in here if said is not None and not said & ALIKE.get(each.type, {each.type})]
+    return Challenges(tuple(asked), tuple(left))
 
 
 def places(design: Design) -> dict[str, bool]:
@@ -70,15 +79,16 @@ def places(design: Design) -> dict[str, bool]:
     return {place.id: _looked_at(tables, place) for place in outside + list(design.triggers)}
 
 
-def answered(tables: Lookup, challenge: Challenge) -> bool:
-    """Whether it was said what happens then, or why it cannot, or that nothing is drawn here on purpose."""
-    alike = ALIKE.get(challenge.type, frozenset({challenge.type}))
-    for place in _as_one(tables, challenge.place):
-        said = {each for each, reason in place.ruled_out.items() if filled(reason)}
+def _said(tables: Lookup, place_id: str) -> frozenset[str] | None:
+    """The types of failure of which it was said what happens here then, or why they cannot; `None` where nothing is
+    drawn on purpose."""
+    said = NOTHING
+    for place in _as_one(tables, place_id):
+        if filled(place.on_purpose.get("failures")):
+            return None
+        said |= {each for each, reason in place.ruled_out.items() if filled(reason)}
         said |= {failure.type for failure in tables.failures_at[place.id]}
-        if said & alike or filled(place.on_purpose.get("failures")):
-            return True
-    return False
+    return said
 
 
 def _looked_at(tables: Lookup, place: Place) -> bool:

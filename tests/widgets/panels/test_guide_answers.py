@@ -1,6 +1,7 @@
 """The questions of the guide about what can go wrong: numbered answers, and the keys for them."""
 
 from collections.abc import Iterator
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,11 +9,16 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
+from canvas.fixes import Proposal
 from canvas.guide.challenges import challenges
+from canvas.guide.replies import Stop
+from canvas.model import Design
+from canvas.project import Project
 from canvas.validator import check
 from templates.guides import load_guide
 from tests.widgets.designs import parcel
 from widgets.panels.guide import GuidePanel
+from widgets.panels.guide_forms.matters import Agenda, Matter
 from widgets.panels.guide_forms.offers_form import OffersForm
 from widgets.session import Session
 from widgets.theme.theme import Theme
@@ -179,3 +185,24 @@ def test_while_the_design_is_looked_at_no_finding_is_settled(qtbot: QtBot, guide
     form.take(0)
     assert session.design is before
     assert form.fields == {}
+
+
+def test_answers_that_take_their_time_are_looked_for_in_sight(qtbot: QtBot, guide: GuidePanel) -> None:
+    found = Event()
+    guide.choose("failures")
+    form = OffersForm(lambda _: Agenda((matter_until(found),), "", ""), guide.card.asking)
+    qtbot.addWidget(form)
+    form.show()
+    qtbot.waitUntil(lambda: form.keys.text() == "Looking for answers…")
+    found.set()
+    qtbot.waitUntil(lambda: form.list.count() == 1)
+
+
+def matter_until(found: Event) -> Matter:
+    """A question whose answer is looked for until then."""
+
+    def offers(design: Design, _project: Project, _stop: Stop) -> tuple[Proposal, ...]:
+        found.wait(10)
+        return (Proposal("At last", design),)
+
+    return Matter("slow", "tell", "What if?", "", offers, lambda _: None)

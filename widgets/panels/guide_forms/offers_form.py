@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from shiboken6 import isValid
@@ -23,6 +23,8 @@ from widgets.parts.numbered import NumberedOffers
 from widgets.parts.reveal import reveal
 from widgets.session import Session
 
+PATIENCE_MS = 300
+"""After so long it says that it still looks, and what was offered before goes."""
 LONGEST_SECONDS = 5.0
 """After so long, what was found so far is all that is offered."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -53,6 +55,8 @@ class OffersForm(QuestionForm):
         self.error = label(role="error", wrap=True)
         self.use = button(self.tr("Use this answer"), "primary", self._use)
         self.keys = label(role="small", wrap=True)
+        self._timer = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._timer.timeout.connect(guarded_slot(self._say_that_it_looks))
         parts = (self.progress, self.asks, self.more, self.list, self._blanks, self.error, self.use, self.keys)
         self.setLayout(column(*parts, gap=8))
         self.refresh()
@@ -96,6 +100,7 @@ class OffersForm(QuestionForm):
         self._close_blanks()
         if self._has_keyboard() and (before is None or before.key != matter.key):
             self._show_place()
+        self._timer.start()
         project, stop = self._asking.session.project, self._patience(design)
         self._asking.beside.soon(
             lambda: matter.offers(design, project, stop), partial(self._take_offers, matter, design)
@@ -112,6 +117,7 @@ class OffersForm(QuestionForm):
 
     def show_offers(self, offers: tuple[Proposal, ...]) -> None:
         """Shows what can be answered."""
+        self._timer.stop()
         self._offers = offers
         self._close_blanks()
         self.list.show_offers([each.title for each in offers])
@@ -119,6 +125,10 @@ class OffersForm(QuestionForm):
         self.keys.setVisible(bool(offers))
         if self._has_keyboard():
             reveal(self)
+
+    def _say_that_it_looks(self) -> None:
+        self.list.show_offers(())
+        set_text(self.keys, self.tr("Looking for answers…"))
 
     @guarded
     def showEvent(self, event: QShowEvent) -> None:
