@@ -16,7 +16,7 @@ from canvas.fixes.proposal import Blank, Proposal, Words, answer_in, proposed
 from canvas.graph.bounds import never
 from canvas.graph.facts import facts_of
 from canvas.guide.challenges import Challenge
-from canvas.guide.reply_kinds import KINDS, Case, Kind
+from canvas.guide.reply_kinds import KINDS, Case, Kind, with_a_limit
 from canvas.lookup import lookup
 from canvas.model import Design
 from canvas.project import NO_PROJECT, Project
@@ -60,7 +60,7 @@ def _of_kind(case: Case, kind: Kind, law: Harmless, stop: Stop) -> Iterator[Prop
     """The proposals of a kind that keep the law, up to what cannot be drawn."""
     with suppress(EditError):
         for proposal in islice(kind(case), MOST_TRIED):
-            held = None if stop() else law.held(proposal)
+            held = None if stop() else law.held(with_a_limit(case, proposal))
             if held is not None:
                 yield held
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from canvas.edits import EditError, attach_fallback, fresh_id, rule_out, set_tell, update
 from canvas.fixes.drafts import in_english, plain
 from canvas.fixes.honest import Destination, destinations, live_surface, standing
-from canvas.fixes.marks import WITHIN
+from canvas.fixes.marks import TIMEOUT, WITHIN
 from canvas.fixes.owners import somebody
 from canvas.fixes.proposal import Blank, Proposal, Words, proposed
 from canvas.graph.facts import Facts
@@ -46,8 +46,29 @@ class Case(NamedTuple):
         twice = host is not None and repeating_matters(host) and failure.type in OUTCOME_UNKNOWN
         return host.id if host is not None and twice else ""
 
+    @property
+    def endless(self) -> str:
+        """The step of which nobody has said how long we wait for an answer; "" where that is no question."""
+        host, failure = self.situation.host, self.situation.failure
+        if host is None or failure.type != "timeout" or host.timeout or "timeout" in host.on_purpose:
+            return ""
+        return host.id
+
 
 Kind = Callable[[Case], Iterator[Proposal]]
+
+
+def with_a_limit(case: Case, proposal: Proposal) -> Proposal:
+    """The proposal, which also asks how long we wait before it is taken, where nobody has said so."""
+    if not case.endless:
+        return proposal
+    limit = Blank("timeout", "After how long do we stop waiting?", TIMEOUT)
+    return proposed(proposal.title, partial(_limited, case, proposal), limit, *proposal.blanks)
+
+
+def _limited(case: Case, proposal: Proposal, words: Words) -> Design:
+    design = proposal.fill(words) if proposal.fill else proposal.design
+    return update(design, case.endless, timeout=words["timeout"])
 
 
 def answered(case: Case, kind: FallbackKind, design: Design, **fields: Any) -> Design:
@@ -64,7 +85,11 @@ def try_again(case: Case) -> Iterator[Proposal]:
 
 
 def _tried(case: Case, end: Destination, words: Words) -> Design:
-    design = answered(case, "retry", end.draw(words), cap=_whole(words["cap"]), then=end.state)
+    return _counted(case, answered(case, "retry", end.draw(words), cap=_whole(words["cap"]), then=end.state))
+
+
+def _counted(case: Case, design: Design) -> Design:
+    """The design in which the step counts once, where doing it again would do harm."""
     return update(design, case.once, idempotent=True) if case.once else design
 
 
@@ -89,8 +114,7 @@ def queue_it(case: Case) -> Iterator[Proposal]:
 def _queued(case: Case, host: Transition, end: Destination, words: Words) -> Design:
     """What comes out of the queue was done: then we know."""
     fields = {"to": host.target, "then": end.state, "within": words["within"], "confirms": True}
-    design = answered(case, "queue", end.draw(words), **fields)
-    return update(design, case.once, idempotent=True) if case.once else design
+    return _counted(case, answered(case, "queue", end.draw(words), **fields))
 
 
 def a_person(case: Case) -> Iterator[Proposal]:
@@ -175,12 +199,13 @@ def say_at_once(case: Case) -> Iterator[Proposal]:
     if case.situation.by_waiting_customer and case.situation.is_down:
         draft = in_english(case.facts, "That did not work. Please try again.")
         words = Blank("error_text", "What does the customer read at once?", draft)
-        yield proposed("Say so at once, and let them try again", partial(_said_at_once, case), words)
+        title = "Say so at once, and let them try again"
+        yield proposed(f"{title}, counted once" if case.once else title, partial(_said_at_once, case), words)
 
 
 def _said_at_once(case: Case, words: Words) -> Design:
     told = update(case.facts.design, case.failure, error_text=words["error_text"])
-    return answered(case, "tell", told, to=case.situation.origin)
+    return _counted(case, answered(case, "tell", told, to=case.situation.origin))
 
 
 def say_so(case: Case) -> Iterator[Proposal]:

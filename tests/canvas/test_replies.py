@@ -104,9 +104,23 @@ def test_what_does_something_outside_is_tried_again_only_if_it_counts_once() -> 
     assert lookup(done(again)).transitions["asked-paid"].idempotent
 
 
+def test_who_may_try_again_is_counted_once() -> None:
+    charging = update(payment(), "cart-asked", effect="charge")
+    at_once = replies_to(charging, Challenge("cart-asked", "network"))[0]
+    assert at_once.title == "Say so at once, and let them try again, counted once"
+    assert lookup(done(at_once)).transitions["cart-asked"].idempotent
+
+
 def test_the_author_says_how_often() -> None:
     again = replies_to(payment(), Challenge("asked-paid", "timeout"))[0]
     assert done(again, {"cap": "5"}).fallbacks[0].cap == 5
+
+
+def test_who_has_not_said_how_long_we_wait_is_asked() -> None:
+    endless = update(payment(), "asked-paid", timeout=None)
+    for reply in replies_to(endless, Challenge("asked-paid", "timeout"))[:-1]:
+        assert reply.blanks[0].id == "timeout"
+        assert lookup(done(reply, {"timeout": "2h"})).transitions["asked-paid"].timeout == "2h"
 
 
 @pytest.mark.parametrize("cap", ["often", "0", "9" * 9, "-1"])
