@@ -198,6 +198,12 @@ def test_answers_that_take_their_time_are_looked_for_in_sight(qtbot: QtBot, guid
     qtbot.waitUntil(lambda: form.list.count() == 1)
 
 
+def test_a_report_that_comes_meanwhile_keeps_the_answers(qtbot: QtBot, guide: GuidePanel, session: Session) -> None:
+    guide.choose("failures")
+    session.take_report(session.design, check(session.design))
+    qtbot.waitUntil(lambda: form_of(guide).list.count() > 0)
+
+
 def matter_until(found: Event) -> Matter:
     """A question whose answer is looked for until then."""
 

@@ -112,7 +112,9 @@ class OffersForm(QuestionForm):
         return lambda: session.design is not design or time.monotonic() > end
 
     def _take_offers(self, matter: Matter, design: Design, offers: tuple[Proposal, ...]) -> None:
-        if isValid(self) and matter is self._matter and design is self._asking.session.design:
+        if not isValid(self) or self._matter is None or design is not self._asking.session.design:
+            return
+        if matter.key == self._matter.key:
             self.show_offers(offers)
 
     def show_offers(self, offers: tuple[Proposal, ...]) -> None:
