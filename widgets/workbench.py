@@ -114,6 +114,7 @@ class Workbench:
         """Ends threads and processes."""
         self.checking.close()
         self.fixing.close()
+        self.guide.close_beside()
         self.combinations.search.close()
         self.arranging.close()
         self.safety.close()
@@ -208,6 +209,7 @@ class Workbench:
         self.findings.menu_asked.connect(guarded_slot(lambda at: self._show_menu(at, OF_A_FINDING)))
         self.guide.noted.connect(self.guide_head.note.setText)
         self.guide.card.drew.connect(guarded_slot(self._show_drawn))
+        self.guide.card.read_back.connect(guarded_slot(self.reading.toggle))
         for signal in (session.opened, session.saved_changed, session.changed, session.selection_changed):
             signal.connect(guarded_slot(self.refresh))
         self.theme.changed.connect(guarded_slot(self.recolour))

@@ -1,6 +1,5 @@
 """What settles a finding, and the law that each of it keeps: the finding goes, and no error comes."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property, partial
@@ -8,7 +7,7 @@ from itertools import islice, takewhile
 
 from canvas.edits import EditError
 from canvas.findings import Finding, Fix
-from canvas.fixes.proposal import Blank, Choice, Proposal, Words
+from canvas.fixes.proposal import Choice, Proposal, Words, answer_in
 from canvas.fixes.table import FIXES
 from canvas.fixes.together import together
 from canvas.graph.bounds import never
@@ -26,7 +25,6 @@ MOST_TRIED = 12
 MOST_AT_ONCE = 2
 """How many errors that come to light are settled with a finding."""
 _Lawful = Callable[["_Before", Finding, Proposal], Proposal | None]
-_OPEN = re.compile(r"\[[^\[\]]*\]")
 
 
 def choices(
@@ -46,7 +44,7 @@ def filled(design: Design, finding: Finding, proposal: Proposal, words: Words, p
     cannot be used, where a part of the draft is left open, or where what was written does not settle the finding."""
     if proposal.fill is None:
         return proposal.design
-    after = proposal.fill({blank.id: _answer(blank, words) for blank in proposal.blanks})
+    after = proposal.fill({blank.id: answer_in(blank, words) for blank in proposal.blanks})
     if not _keeps_the_law(_Before(design, project), after, finding):
         raise EditError("With these words the finding stays. Say it in other words, or choose another way.")
     return after
@@ -82,17 +80,6 @@ class _Before:
         """The rules that matter once a finding is to be gone: its own, and those of errors."""
         grades = self._project.grades
         return [r for r in self.rules if r.code == gone.rule or grades.get(r.code, r.severity) == "error"]
-
-
-def _answer(blank: Blank, words: Words) -> str:
-    """What the author wrote in a blank. Raises `EditError` where it is still open."""
-    answer = words.get(blank.id, "").strip()
-    left = next((part for part in _OPEN.findall(blank.draft) if part in answer), None)
-    if left is not None:
-        raise EditError(f"This is still open: {left}")
-    if not answer or (blank.options and answer not in blank.options):
-        raise EditError(f"This is still open: {blank.asks}")
-    return answer
 
 
 def _first_ready(before: _Before, finding: Finding) -> tuple[Fix, Design] | None:

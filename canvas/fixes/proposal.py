@@ -1,8 +1,10 @@
 """What a fix proposes: a title that says it all, and the design as it would be; or the words that it still needs."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from canvas.edits import EditError
 from canvas.findings import Finding, Fix
 from canvas.graph.facts import Facts
 from canvas.model import Design
@@ -12,6 +14,7 @@ Words = Mapping[str, str]
 Fill = Callable[[Words], Design]
 OPEN = "…"
 """What stands in a blank without a draft while the author has not written yet."""
+_LEFT_OPEN = re.compile(r"\[[^\[\]]*\]")
 
 
 class Blank(NamedTuple):
@@ -49,3 +52,14 @@ def proposed(title: str, fill: Fill, *blanks: Blank) -> Proposal:
     """The proposal that `fill` makes: at once where it asks nothing, else with the drafts until the author wrote."""
     drafts = {blank.id: blank.draft or next(iter(blank.options), OPEN) for blank in blanks}
     return Proposal(title, fill(drafts), blanks, fill if blanks else None)
+
+
+def answer_in(blank: Blank, words: Words) -> str:
+    """What the author wrote in a blank. Raises `EditError` where it is still open."""
+    answer = words.get(blank.id, "").strip()
+    left = next((part for part in _LEFT_OPEN.findall(blank.draft) if part in answer), None)
+    if left is not None:
+        raise EditError(f"This is still open: {left}")
+    if not answer or (blank.options and answer not in blank.options):
+        raise EditError(f"This is still open: {blank.asks}")
+    return answer

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from canvas.findings import Report
+from canvas.guide.challenges import challenges, places
 from canvas.guide.values import Check, Question
-from canvas.lookup import lookup
-from canvas.meaning import leaves_our_hands, told
-from canvas.model import Design, State, Transition, Trigger
+from canvas.meaning import told
+from canvas.model import Design, State, Transition
 from canvas.talk import MINUTES, talk_of
 
 NEW = Design(title="New")
@@ -54,18 +54,6 @@ def visible_states(design: Design) -> tuple[State, ...]:
     return tuple(s for owner in design.objects if owner.customer_facing for s in owner.states if s.visible)
 
 
-def places(design: Design) -> dict[str, bool]:
-    """Where something outside our hands can go wrong: steps that leave them, and what is handed over.
-    For each, whether somebody looked at it: a failure, or a reason why there is none."""
-    tables = lookup(design)
-    failing = tables.failures_at
-    outside: list[Transition | Trigger] = [t for t in design.transitions if leaves_our_hands(tables, t)]
-    return {
-        place.id: bool(place.id in failing or place.ruled_out or "failures" in place.on_purpose)
-        for place in outside + list(design.triggers)
-    }
-
-
 def _objects(design: Design, _report: Report | None) -> Answer:
     return Answer(bool(design.objects))
 
@@ -106,6 +94,12 @@ def _looked_at(design: Design, _report: Report | None) -> Answer:
     return Answer(bool(design.failures) or any(looked.values()), tuple(place for place in looked if not looked[place]))
 
 
+def _harder(design: Design, _report: Report | None) -> Answer:
+    asked = challenges(design, "harder")
+    nothing_to_ask = bool(design.failures) and not asked.asked
+    return Answer(asked.done > 0 or nothing_to_ask, tuple(dict.fromkeys(each.place for each in asked.open)))
+
+
 def _answers(design: Design, _report: Report | None) -> Answer:
     answered = {fallback.failure for fallback in design.fallbacks}
     unanswered = (f.id for f in design.failures if f.id not in answered and f.lands is None)
@@ -133,6 +127,7 @@ CHECKS: Mapping[Check, Callable[[Design, Report | None], Answer]] = {
     "words": _words,
     "unsure": _unsure,
     "looked_at": _looked_at,
+    "harder": _harder,
     "answers": _answers,
     "findings": _findings,
     "talk": _talk,

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from canvas.findings import Report
-from canvas.guide.answers import places, visible_states
+from canvas.guide.answers import visible_states
+from canvas.guide.challenges import challenges
 from canvas.guide.values import Summary
 from canvas.meaning import told
 from canvas.model import Design
@@ -59,10 +60,10 @@ def _flow(design: Design, _report: Report | None) -> str:
 
 
 def _failures(design: Design, _report: Report | None) -> str:
-    looked = places(design)
-    if not looked:
+    looked = challenges(design)
+    if not looked.asked:
         return counted(len(design.failures), "failure", "failures")
-    return f"{sum(looked.values())} of {len(looked)} looked at"
+    return f"{looked.done} of {len(looked.asked)} looked at"
 
 
 def _tradeoffs(design: Design, _report: Report | None) -> str:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-Check = Literal["objects", "ends", "flow", "words", "unsure", "looked_at", "answers", "findings", "talk"]
+Check = Literal["objects", "ends", "flow", "words", "unsure", "looked_at", "harder", "answers", "findings", "talk"]
 Summary = Literal[
     "customer",
     "problem",

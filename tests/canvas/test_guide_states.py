@@ -6,7 +6,8 @@ import pytest
 
 from canvas.findings import Finding, Report
 from canvas.guide import Guide, GuideStep, Question, StepState, next_question, step_states
-from canvas.guide.answers import answer_to, field_value, places
+from canvas.guide.answers import answer_to, field_value
+from canvas.guide.challenges import places
 from canvas.guide.summaries import SUMMARIES
 from canvas.guide.values import AnswerField
 from canvas.model import (
@@ -209,15 +210,15 @@ def test_on_purpose_for_something_else_is_no_look() -> None:
     assert places(DRAWN.model_copy(update={"transitions": (scan,)})) == {"scan": False}
 
 
-def test_the_failures_step_counts_the_places_looked_at() -> None:
+def test_the_failures_step_counts_the_questions_looked_at() -> None:
     more = Transition(id="late_scan", source="way", target="there", mode="async")
     failure = Failure(id="f", at="scan", type="lost", lands="there")
     design = DRAWN.model_copy(update={"transitions": (SCAN, more), "failures": (failure,)})
-    assert step(design, "failures").summary == "1 of 2 looked at"
+    assert step(design, "failures").summary == "1 of 3 looked at"
 
 
-def test_without_such_places_the_failures_are_counted() -> None:
-    pay = Transition(id="pay", source="way", target="there", by="customer")
+def test_where_nothing_is_asked_the_failures_are_counted() -> None:
+    pay = Transition(id="pay", source="way", target="there", by="timer")
     failure = Failure(id="f", at="pay", type="network")
     design = DRAWN.model_copy(update={"transitions": (pay,), "failures": (failure,)})
     assert step(design, "failures").summary == "1 failure"
@@ -225,7 +226,7 @@ def test_without_such_places_the_failures_are_counted() -> None:
 
 def test_a_failure_without_an_answer_keeps_its_step_open() -> None:
     design = DRAWN.model_copy(update={"failures": (Failure(id="f", at="scan", type="lost"),)})
-    assert [q.id for q in step(design, "failures").open_questions] == ["answers"]
+    assert [q.id for q in step(design, "failures").open_questions] == ["answers", "harder"]
 
 
 def test_a_failure_with_a_fallback_is_answered() -> None:

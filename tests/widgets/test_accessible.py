@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractScrollArea, QApplication, QComboBox, QWidget
+from pytestqt.qtbot import QtBot
 
 from templates.prompts import load_prompt
 from templates.prompts.asking import design_for
 from tests.widgets.conftest import Bench
 from tests.widgets.designs import parcel
+from widgets.parts.numbered import NumberedOffers
 from widgets.workbench import Workbench
 
 SELECTIONS = [(), ("packed",), ("ship",), ("lost",), ("again",), ("parcel",), ("tell",), ("packed", "lost")]
@@ -135,3 +137,15 @@ def test_what_has_the_keyboard_shows_it_on_every_page(bench: Bench) -> None:
     made.reading.toggle()
     QApplication.processEvents()
     assert unmarked(made) == []
+
+
+def test_the_answers_of_the_guide_have_names_and_show_the_keyboard(bench: Bench, qtbot: QtBot) -> None:
+    made = bench(parcel())
+    made.window.activateWindow()
+    made.guide.choose("failures")
+    qtbot.waitUntil(lambda: len(made.guide.findChildren(NumberedOffers)) == 1)
+    [offers] = made.guide.findChildren(NumberedOffers)
+    qtbot.waitUntil(lambda: offers.count() > 0)
+    assert nameless(made) == []
+    assert unmarked(made) == []
+    assert offers.item(0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("1: ")

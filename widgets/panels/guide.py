@@ -88,6 +88,10 @@ class GuidePanel(QWidget):
         self.card.show_step(step_id)
         self.refresh()
 
+    def close_beside(self) -> None:
+        """Ends the thread of the card."""
+        self.card.close_beside()
+
     def asks_about(self, path: str) -> bool:
         """Whether a question asks for this field of the design."""
         return question_about(self._guide, path) is not None

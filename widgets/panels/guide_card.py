@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QVBoxLayout
 
 from canvas.guide import Guide, Question
 from canvas.guide.answers import answer_to
+from widgets.background import Background
 from widgets.guard import guarded, guarded_slot
 from widgets.inspector.controls import Text
 from widgets.inspector.panel import FieldRow
@@ -16,7 +17,7 @@ from widgets.panels.guide_fields import answer_fields, columns, entry_id, is_lis
 from widgets.panels.guide_forms import form_for
 from widgets.panels.guide_forms.asking import Asking, QuestionForm
 from widgets.parts.adding import AddLine, add_row
-from widgets.parts.build import button, clear, label, row
+from widgets.parts.build import button, clear, label, row, set_part
 from widgets.session import Session
 from widgets.theme.theme import Theme
 
@@ -26,12 +27,13 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class QuestionCard(QFrame):
     """One question at a time. "Skip" goes on without an answer; after the last one the next step begins, before the
     first one the step before. `moved` says that another question is asked, or another field has the keyboard; `drew`,
-    that there is more on the drawing."""
+    that there is more on the drawing, and `read_back` asks for the talk."""
 
     step_finished = Signal()
     step_begun = Signal()
     moved = Signal()
     drew = Signal()
+    read_back = Signal()
 
     def __init__(self, session: Session, theme: Theme, guide: Guide, ask_failure: Callable[[str], None]) -> None:
         super().__init__()
@@ -39,6 +41,7 @@ class QuestionCard(QFrame):
         self._theme = theme
         self._guide = guide
         self._ask_failure = ask_failure
+        self._beside = Background(self, "answers")
         self._questions: tuple[Question, ...] = guide.steps[0].questions
         self._index = 0
         self._shape: object = None
@@ -57,11 +60,11 @@ class QuestionCard(QFrame):
         self._box.setSpacing(8)
         for piece in (self._number, self._ask, self._answer, self._why, self.examples):
             self._box.addWidget(piece)
-        self.skip = button(tr("Skip"), run=self.go_on)
+        self.skip = button(tr("Skip"), run=self.leave_open)
         self.following = button(tr("Next question"), "primary", self.go_on)
         self._box.addLayout(row(self.skip, None, self.following))
         self.examples.toggled.connect(self.moved)
-        for signal in (session.changed, session.opened):
+        for signal in (session.changed, session.opened, session.checked):
             signal.connect(guarded_slot(self._refresh))
 
     @property
@@ -72,6 +75,11 @@ class QuestionCard(QFrame):
         """Asks the questions of another guide; which step, is said next."""
         self._guide = guide
 
+    @property
+    def asking(self) -> Asking:
+        """What is asked, for the form of its answer."""
+        return Asking(self._session, self._theme, self.question, self._ask_failure, self.leave_open, self._beside)
+
     def show_step(self, step_id: str) -> None:
         """Asks the questions of a step, from the first that is open."""
         self._questions = next(step.questions for step in self._guide.steps if step.id == step_id)
@@ -79,6 +87,15 @@ class QuestionCard(QFrame):
         still_open = [not answer_to(question, design, report).given for question in self._questions]
         self._index = still_open.index(True) if any(still_open) else 0
         self.rebuild()
+
+    def close_beside(self) -> None:
+        """Ends the thread, which ends with the answer that it tries."""
+        self._beside.close(wait=False)
+
+    def leave_open(self) -> None:
+        """Leaves open what is asked: the next place that the question is about, or else the next question."""
+        if self.form is None or not self.form.skip():
+            self.go_on()
 
     def go_on(self) -> None:
         """The next question, or the next step, with the keyboard in its answer."""
@@ -164,15 +181,17 @@ class QuestionCard(QFrame):
         fields = answer_fields(self._session.design, question)
         self._shape = (question.id, tuple(field.key for field in fields))
         self._number.setText(tr("Question {number} of {all}").format(number=self._index + 1, all=len(self._questions)))
+        self.form = form_for(self.asking)
         self._ask.setText(question.ask)
+        set_part(self._ask, "role", "small" if self.form is not None and self.form.asks_itself else "question")
         for field in fields:
             self._put(self._row(FieldRow(self._session, field, self._theme)))
         if question.fills is not None and is_list(question.fills):
             self._put(self._adder(question.fills))
-        self.form = form_for(Asking(self._session, self._theme, question, self._ask_failure))
         if self.form is not None:
             self.form.drew.connect(self.drew)
             self.form.reshaped.connect(self.moved)
+            self.form.read_back.connect(self.read_back)
             self.form.settled.connect(guarded_slot(self.go_on))
             self._put(self.form)
         self._why.setText(question.why)

@@ -33,6 +33,12 @@ def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
     return made
 
 
+def set_text(of: QLabel, text: str) -> None:
+    """Gives a label its text; one without any takes no room."""
+    of.setText(text)
+    of.setVisible(bool(text))
+
+
 def button(text: str, role: str = "", run: Callable[[], None] | None = None) -> QPushButton:
     """A push button; `run` is guarded."""
     made = QPushButton(text.replace("&", "&&"))

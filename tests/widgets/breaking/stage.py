@@ -20,7 +20,9 @@ from widgets.canvas_view.highlight_items import HighlightItem
 from widgets.canvas_view.inline_editor import InlineEditor
 from widgets.main_window import MainWindow
 from widgets.panels.fix_card import FixCard
+from widgets.panels.guide_forms.offers_form import OffersForm
 from widgets.parts.flow_layout import FlowLayout
+from widgets.parts.numbered import NumberedOffers
 from widgets.shell.clipboard import Carried
 from widgets.shell.finder import Finder
 from widgets.shell.presentation import Presentation
@@ -89,6 +91,28 @@ class Stage:
         made = FixCard(Finding("k", "REC001", "error", "proven", (), "It ends", "", ""), self.view, {})
         made.show_ways([Way(WayOut(Fix("name-owner", proposal.title), proposal), proposal.design)])
         return made
+
+    def numbered(self) -> NumberedOffers:
+        """A few offers with digits."""
+        made = NumberedOffers("Answers", {}, self.window)
+        self.kept.append(made)
+        made.show_offers(["One", "Two"])
+        made.show()
+        return made
+
+    def offers(self) -> OffersForm:
+        """The form of a question that has answers."""
+        made = OffersForm(lambda _: None, self.bench.guide.card.asking)
+        self.kept.append(made)
+        return made
+
+    def blank_of_an_answer(self) -> QWidget:
+        """A field below an answer that the guide offers."""
+        form = self.offers()
+        proposal = Proposal("Say who does it", self.bench.session.design, (Blank("owner", "Who does it?"),))
+        form.show_offers((proposal,))
+        form.take(0)
+        return form.fields["owner"]
 
     def finder(self) -> Finder:
         """The list of everything, below its field."""

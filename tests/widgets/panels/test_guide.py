@@ -1,5 +1,7 @@
 """The guide: its steps, its questions, and where the answers go."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
@@ -27,12 +29,13 @@ def asked() -> list[str]:
 
 
 @pytest.fixture
-def guide(qtbot: QtBot, session: Session, theme: Theme, asked: list[str]) -> GuidePanel:
+def guide(qtbot: QtBot, session: Session, theme: Theme, asked: list[str]) -> Iterator[GuidePanel]:
     made = GuidePanel(session, theme, load_guide("main"), asked.append)
     qtbot.addWidget(made)
     made.resize(276, 900)
     made.show()
-    return made
+    yield made
+    made.close_beside()
 
 
 def press(qtbot: QtBot, guide: GuidePanel, words: str) -> None:
@@ -90,14 +93,18 @@ def test_an_entry_of_a_list_is_added_and_has_its_fields(qtbot: QtBot, guide: Gui
     assert len(guide.card.rows) == 4
 
 
-def test_an_open_place_leads_to_the_drawing(
-    qtbot: QtBot, guide: GuidePanel, session: Session, asked: list[str]
-) -> None:
-    session.open(Document(parcel()))
-    guide.choose("failures")
-    press(qtbot, guide, "Told")
-    assert session.selection == ("tell",)
-    assert asked == ["tell"]
+def test_the_talk_is_opened_from_the_question_about_it(qtbot: QtBot, guide: GuidePanel) -> None:
+    guide.choose("read_back")
+    guide.card.show_last()
+    with qtbot.waitSignal(guide.card.read_back):
+        press(qtbot, guide, "Open the talk")
+
+
+def test_who_opens_a_step_can_answer_at_once(qtbot: QtBot, guide: GuidePanel) -> None:
+    guide.activateWindow()
+    qtbot.waitUntil(guide.isActiveWindow)
+    qtbot.mouseClick(guide.steps[1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: guide.card.isAncestorOf(QApplication.focusWidget() or guide))
 
 
 def test_after_what_can_go_wrong_everything_is_checked(guide: GuidePanel, session: Session) -> None:
@@ -308,6 +315,7 @@ def test_before_the_very_first_question_there_is_none(three: GuidePanel) -> None
 
 def test_after_the_last_question_comes_the_next_best(three: GuidePanel) -> None:
     three.choose("read_back")
+    three.card.show_last()
     three.card.go_on()
     assert three.card.question.id == "segment"
 

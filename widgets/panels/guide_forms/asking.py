@@ -8,18 +8,22 @@ from PySide6.QtWidgets import QWidget
 
 from canvas.guide import Question
 from canvas.guide.answers import Answer, answer_to
+from widgets.background import Background
 from widgets.session import Session
 from widgets.theme.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A question, the design that it is asked about, and how to ask on the canvas what can go wrong at a place."""
+    """A question, the design that it is asked about, and how to ask on the canvas what can go wrong at a place. `skip`
+    goes on without an answer; what takes its time is worked out `beside` the window."""
 
     session: Session
     theme: Theme
     question: Question
     ask_failure: Callable[[str], None]
+    skip: Callable[[], None]
+    beside: Background
 
     @property
     def answer(self) -> Answer:
@@ -30,11 +34,14 @@ class Asking:
 class QuestionForm(QWidget):
     """Where a question about the drawing is answered. It is made anew for each question and stays while one answers.
     `drew` says that there is more on the drawing, `reshaped` that other fields are shown, `settled` that the answer is
-    complete and the next question may come."""
+    complete and the next question may come; `read_back` opens the talk.
+    `asks_itself` says that it puts the question in words of its own, one place after the other."""
 
     drew = Signal()
     reshaped = Signal()
     settled = Signal()
+    read_back = Signal()
+    asks_itself = False
 
     def refresh(self) -> None:
         """Shows what the design says now."""
@@ -45,3 +52,7 @@ class QuestionForm(QWidget):
 
     def take_focus(self) -> None:
         """Takes the keyboard, where there is something to answer."""
+
+    def skip(self) -> bool:
+        """Leaves open what is asked, and asks the next of this question. Whether there is one."""
+        return False

@@ -12,6 +12,7 @@ from canvas.edits import with_object_line
 from canvas.guide import Question
 from canvas.guide.values import Check
 from canvas.model import Design
+from widgets.background import Background
 from widgets.panels.guide_forms import form_for
 from widgets.panels.guide_forms.asking import Asking, QuestionForm
 from widgets.session import Session
@@ -29,7 +30,8 @@ def ask(qtbot: QtBot, session: Session, theme: Theme) -> Ask:
     def asked(check: Check, design: Design = PACKAGE) -> QuestionForm:
         session.open(Document(design))
         question = Question(id="q", ask="?", why="!", check=check)
-        made = form_for(Asking(session, theme, question, lambda _: None))
+        beside = Background(theme, "answers")
+        made = form_for(Asking(session, theme, question, lambda _: None, lambda: None, beside))
         assert made is not None
         session.changed.connect(lambda _: made.refresh())
         qtbot.addWidget(made)
