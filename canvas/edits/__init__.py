@@ -6,7 +6,7 @@ New elements get the id that the caller chose, for instance with `fresh_id`.
 
 from canvas.edits.accepting import reopen, waive
 from canvas.edits.answers import attach_failure, attach_fallback, lead_answer, main_end, rule_out, set_on_purpose
-from canvas.edits.brief import add_entry, remove_entry, set_brief, set_title, update_entry
+from canvas.edits.brief import add_entry, remove_entry, set_brief, set_title, shift_entry, update_entry
 from canvas.edits.clipping import part_of
 from canvas.edits.core import EditError, fresh_id, update
 from canvas.edits.flow import add_object, add_state, connect, flip_mode, hand_over, move_end, rename
@@ -54,6 +54,7 @@ __all__ = [
     "set_tell",
     "set_title",
     "shift",
+    "shift_entry",
     "shift_state",
     "update",
     "update_entry",
