@@ -3,15 +3,15 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from widgets.guard import guarded_slot
-from widgets.inspector.controls import Chips, Choice, Control, Derived, Flag, Line, Reasons, Segments, Text
-from widgets.inspector.evidence import Evidence, evidence_of
+from widgets.inspector.controls import Chips, Choice, Control, Derived, Flag, Line, Offered, Reasons, Segments, Text
+from widgets.inspector.evidence import Evidence, evidence_of, shown
 from widgets.inspector.field import Field, Form
 from widgets.inspector.forms import form_for
 from widgets.inspector.messages import Messages
-from widgets.parts.build import as_ground, button, clear, column, frame, label, row
+from widgets.parts.build import as_ground, button, clear, column, label, row
 from widgets.parts.elided import ElidedLabel
 from widgets.parts.icons import icon, pixmap
 from widgets.session import Session
@@ -20,6 +20,7 @@ from widgets.theme.theme import Theme
 CONTROLS: Mapping[str, Callable[[Field], Control]] = {
     "line": Line,
     "number": Line,
+    "offered": Offered,
     "text": Text,
     "segments": Segments,
     "choice": Choice,
@@ -231,17 +232,7 @@ class Inspector(QWidget):
     def _show_evidence(self) -> None:
         clear(self._evidence)
         for piece in self.evidence():
-            ground = frame(piece.role)
-            picture = label()
-            colour = getattr(self._theme.palette, piece.colour)
-            picture.setPixmap(pixmap(piece.icon, colour, 16, self.devicePixelRatioF(), self._theme.palette.panel))
-            picture.setAlignment(Qt.AlignmentFlag.AlignTop)
-            words = label(piece.text, wrap=True)
-            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
-            line = row(picture, words, gap=10, margins=(12, 9, 12, 9))
-            line.setStretch(1, 1)
-            ground.setLayout(line)
-            self._evidence.addWidget(ground)
+            self._evidence.addWidget(shown(piece, self._theme.palette, self.devicePixelRatioF()))
 
 
 def _shape(form: Form) -> tuple[object, ...]:

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from canvas.guide import Guide, Question
 from canvas.guide.answers import answer_to
+from widgets.brief.columns import columns, is_list
+from widgets.brief.fields import with_entry
 from widgets.guard import guarded_slot
 from widgets.inspector.panel import FieldRow
-from widgets.panels.guide_fields import answer_fields, columns, is_list, tr, with_entry
+from widgets.panels.guide_fields import answer_fields, tr
 from widgets.panels.guide_forms import form_for
 from widgets.panels.guide_forms.asking import Asking, QuestionForm
 from widgets.parts.build import button, clear, label, row
@@ -116,8 +118,8 @@ class QuestionCard(QFrame):
 
     def _adder(self, path: str) -> QWidget:
         line = self.adder = QLineEdit()
-        line.setPlaceholderText(columns(path)[0][1])
-        line.setAccessibleName(columns(path)[0][1])
+        line.setPlaceholderText(columns(path)[0].words)
+        line.setAccessibleName(columns(path)[0].words)
         holder = QWidget()
 
         def add() -> None:
