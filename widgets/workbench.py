@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
 
 from canvas.edits import with_lines
 from canvas.findings import Finding, Report
+from canvas.guide import Guide
 from templates.guides import load_guide
 from widgets.announcing import Announcing, announce
 from widgets.canvas_view.actions import ON_A_THING
@@ -38,6 +39,7 @@ from widgets.shell import command_tables as tables
 from widgets.shell.about import show_about
 from widgets.shell.arranging import Arranging
 from widgets.shell.below import Below
+from widgets.shell.briefing import Briefing
 from widgets.shell.clipboard import Clipboard
 from widgets.shell.dock_header import PlainHead, TabHead
 from widgets.shell.exporting import export
@@ -86,7 +88,9 @@ class Workbench:
         self.start = StartPage(self._ways(), self.paste_states, self.files.open_file, theme)
         self.middle = Middle(self.session, self.view, self.start, theme, self.safety.banner)
         window.setCentralWidget(self.middle)
-        self._furnish_docks()
+        guide = load_guide("main")
+        self.briefing = Briefing(self.session, self.middle, theme, guide)
+        self._furnish_docks(guide)
         self.fixing = Fixing(self.session, self.view, self.findings)
         self._fill_commands()
         self.tools = ToolRow(self.commands, theme)
@@ -115,9 +119,9 @@ class Workbench:
             self.ends.close()
         set_error_handler(None)
 
-    def _furnish_docks(self) -> None:
+    def _furnish_docks(self, guide: Guide) -> None:
         window, session, theme = self.window, self.session, self.theme
-        self.guide = GuidePanel(session, theme, load_guide("main"), self._ask_failure)
+        self.guide = GuidePanel(session, theme, guide, self._ask_failure)
         self.outline = Outline(session)
         self.inspector = Inspector(session, theme)
         self.customer = CustomerView(session, theme)
@@ -168,6 +172,7 @@ class Workbench:
         add(tables.message_commands(self.view))
         add(sight_commands(self.view, self.middle.minimap, self.gliding, self.session))
         add(layer_commands(self.view))
+        add(self.briefing.commands())
         add(tables.view_commands(self.theme, docks, window.reset_panels))
         add(tables.present_commands(self.present, self.session))
         add(tables.check_commands(self.session, self.fixing, self._go_to_finding))
@@ -191,7 +196,7 @@ class Workbench:
         view.leave_requested.connect(guarded_slot(lambda: self.cycle(forward=True)))
         self.findings.emptied.connect(guarded_slot(self.middle.take_focus))
         self.findings.counted.connect(guarded_slot(self.below.head.show_count))
-        self.findings.field_asked.connect(guarded_slot(self._ask_in_guide))
+        self.findings.field_asked.connect(guarded_slot(self._ask_for))
         self.fixing.left.connect(guarded_slot(self.middle.take_focus))
         self.findings.reopen_asked.connect(guarded_slot(self.judging.reopen))
         self.findings.menu_asked.connect(guarded_slot(lambda at: self._show_menu(at, OF_A_FINDING)))
@@ -248,7 +253,7 @@ class Workbench:
 
     def cycle(self, forward: bool) -> None:
         """Gives the keyboard to the next panel."""
-        places: list[QWidget] = [self.start if self.middle.starting else self.view]
+        places: list[QWidget] = [self.middle.shown]
         places += [dock.widget() for dock in self.window.docks() if dock.isVisible()]
         cycle_focus([*places, self.tools], forward)
 
@@ -291,7 +296,11 @@ class Workbench:
         self.guide_pages.setCurrentIndex(0)
         self.window.guide.show()
 
-    def _ask_in_guide(self, path: str) -> None:
+    def _ask_for(self, path: str) -> None:
+        """Asks for a field where one is writing: on the page of the brief, or in the guide."""
+        if self.briefing.shown:
+            self.briefing.go_to(path)
+            return
         self._show_guide()
         self.guide.go_to(path)
 

@@ -1,4 +1,5 @@
-"""The middle of the window: the canvas with the start page over it, what one should know above, the legend below."""
+"""The middle of the window: the canvas, with the start page or another page over it, what one should know above, the
+legend below."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -7,8 +8,10 @@ from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 from widgets.canvas_view.view import CanvasView
 from widgets.guard import guarded_slot, guarded_with
 from widgets.parts.build import as_ground, column
+from widgets.parts.keyboard import Borrowed
 from widgets.session import Session
 from widgets.shell.banner import Banner
+from widgets.shell.focus_ring import first_focusable
 from widgets.shell.legend import Legend
 from widgets.shell.minimap import Minimap
 from widgets.shell.start_page import StartPage
@@ -16,7 +19,8 @@ from widgets.theme.theme import Theme
 
 
 class Middle(QWidget):
-    """Shows the start page while nothing is drawn and nothing was begun; then the canvas."""
+    """Shows the start page while nothing is drawn and nothing was begun; then the canvas. `page` lies over both, until
+    it is put away."""
 
     def __init__(self, session: Session, view: CanvasView, start: StartPage, theme: Theme, banner: Banner) -> None:
         super().__init__()
@@ -24,6 +28,8 @@ class Middle(QWidget):
         self._view = view
         self._start = start
         self._begun = False
+        self.page: QWidget | None = None
+        self._keyboard: Borrowed | None = None
         as_ground(self, "ground")
         self.legend = Legend(theme, view.zoom_in, view.zoom_out, view.zoom_to_all)
         view.zoom_changed.connect(guarded_slot(self.legend.show_zoom))
@@ -46,15 +52,38 @@ class Middle(QWidget):
         """Whether the start page is shown."""
         return self._pages.currentWidget() is self._start
 
+    @property
+    def shown(self) -> QWidget:
+        """What is shown: the canvas, the start page, or the page over them."""
+        return self.page or (self._start if self.starting else self._view)
+
+    def add_page(self, page: QWidget) -> None:
+        """A page that can be laid over the canvas."""
+        self._pages.addWidget(page)
+
+    def show_page(self, page: QWidget) -> None:
+        """Lays a page over the canvas."""
+        if self._keyboard is None:
+            self._keyboard = Borrowed(self._view)
+        self.page = page
+        self.refresh()
+
+    def put_away(self) -> None:
+        """Puts the page away; the keyboard goes back to whoever had it."""
+        keyboard, self._keyboard, self.page = self._keyboard, None, None
+        self.refresh()
+        if keyboard is not None:
+            keyboard.give_back()
+
     def begin(self) -> None:
         """Puts the start page away: somebody draws."""
-        self._begun = True
+        self._begun, self.page = True, None
         self._show(drawing=True)
         self._view.setFocus()
 
     def take_focus(self) -> None:
         """The keyboard goes to what is shown, so that the first key draws."""
-        (self._start if self.starting else self._view).setFocus()
+        first_focusable(self.shown).setFocus()
 
     def refresh(self) -> None:
         """Shows the start page where nothing is drawn and nothing was begun, or all of it was undone."""
@@ -64,14 +93,14 @@ class Middle(QWidget):
 
     def refresh_for_another(self) -> None:
         """Another design is open: what was begun in the last one is over, and the keyboard goes to what is shown."""
-        self._begun = False
+        self._begun, self.page, self._keyboard = False, None, None
         self.refresh()
         self.take_focus()
 
     def _show(self, drawing: bool) -> None:
-        self._pages.setCurrentWidget(self._view if drawing else self._start)
-        self.legend.setVisible(drawing)
-        if not drawing and not self._start.isAncestorOf(QApplication.focusWidget() or self):
+        self._pages.setCurrentWidget(self.page or (self._view if drawing else self._start))
+        self.legend.setVisible(drawing and self.page is None)
+        if self.starting and not self._start.isAncestorOf(QApplication.focusWidget() or self):
             self._start.setFocus()
 
     @guarded_with(bool)

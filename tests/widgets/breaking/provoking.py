@@ -104,6 +104,12 @@ def rows(stage: Stage) -> QListWidget:
     return stage.popup().list
 
 
+def brief(stage: Stage) -> QWidget:
+    """The page of the brief, over the canvas."""
+    stage.bench.briefing.show()
+    return stage.bench.briefing.page
+
+
 def flow_holder(stage: Stage) -> QWidget:
     return stage.flow()[0]
 
@@ -146,6 +152,8 @@ def writing(stage: Stage) -> QWidget:
 
 KIND = QEvent.Type
 PROVOCATIONS: dict[str, Provoke] = {
+    "BriefPage.showEvent": send(brief, QShowEvent),
+    "BriefPage.resizeEvent": send(brief, resized),
     "ChoicePopup.eventFilter": send(rows, plain(KIND.User)),
     "ChoiceDelegate.sizeHint": lambda stage: rows(stage).sizeHintForRow(0),
     "ChoiceDelegate.paint": repaint(lambda stage: rows(stage).viewport()),
