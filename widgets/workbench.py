@@ -188,6 +188,8 @@ class Workbench:
         session.selection_changed.connect(guarded_slot(self._select_on_canvas))
         session.finding_chosen.connect(guarded_slot(self._show_witness))
         view.selection_changed.connect(guarded_slot(self._take_selection))
+        self.inspector.tradeoff_asked.connect(guarded_slot(self.briefing.go_to))
+        self.inspector.shapes_shown.connect(guarded_slot(lambda ids: view.desk.show(lit=frozenset(ids))))
         view.tool_changed.connect(guarded_slot(lambda: self.tools.refresh()))
         view.edit_message_requested.connect(guarded_slot(self._edit_message))
         view.context_requested.connect(guarded_slot(lambda at: self._show_menu(at, CONTEXT)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from widgets.guard import guarded_slot
@@ -11,6 +11,7 @@ from widgets.inspector.evidence import Evidence, evidence_of, shown
 from widgets.inspector.field import Field, Form
 from widgets.inspector.forms import form_for
 from widgets.inspector.messages import Messages
+from widgets.inspector.shaped_by import ShapedBy, shaping
 from widgets.parts.build import as_ground, button, clear, column, label, row
 from widgets.parts.elided import ElidedLabel
 from widgets.parts.icons import icon, pixmap
@@ -81,7 +82,11 @@ class FieldRow(QWidget):
 
 
 class Inspector(QWidget):
-    """Heading, fields, More, and at the bottom what the validator says about it."""
+    """Heading, fields, More, the trade-offs about it, and at the bottom what the validator says of it. `tradeoff_asked`
+    carries the path of a trade-off that one wants to see, `shapes_shown` the ids of all that one shapes."""
+
+    tradeoff_asked = Signal(str)
+    shapes_shown = Signal(object)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -137,6 +142,10 @@ class Inspector(QWidget):
             self._add(field, self._box)
         if self.form.more:
             self._build_more()
+        self.shaped_by = ShapedBy(self._theme)
+        self.shaped_by.asked.connect(self.tradeoff_asked)
+        self.shaped_by.rested_on.connect(self.shapes_shown)
+        self._box.addWidget(self.shaped_by)
         self._evidence = QVBoxLayout()
         self._evidence.setSpacing(6)
         self._box.addLayout(self._evidence)
@@ -230,6 +239,7 @@ class Inspector(QWidget):
         return evidence_of(self._session, self.form.about)
 
     def _show_evidence(self) -> None:
+        self.shaped_by.show_tradeoffs(shaping(self._session.design, self.form.about))
         clear(self._evidence)
         for piece in self.evidence():
             self._evidence.addWidget(shown(piece, self._theme.palette, self.devicePixelRatioF()))
