@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QScrollArea, QTabBar, QVBoxLayout, QWidget
 
 from canvas.findings import Finding
@@ -79,6 +79,13 @@ class BriefPage(QWidget):
         self._fit()
         self.show_findings()
 
+    def come_up(self) -> None:
+        """Shows what the design says now, as it comes into sight."""
+        if not self.blocks:
+            self.rebuild()
+        self.refresh()
+        self.show_findings()
+
     def refresh(self) -> None:
         """Shows what the design says now. A page that nobody sees waits until it is shown."""
         if self.isVisible():
@@ -125,14 +132,6 @@ class BriefPage(QWidget):
         lists = (made for made in self.blocks.values() if isinstance(made, ListBlock))
         cards = (made.card_with_keyboard() for made in lists)
         return next((card for card in cards if card is not None), None) if self.isVisible() else None
-
-    @guarded
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self.blocks:
-            self.rebuild()
-        self.refresh()
-        self.show_findings()
 
     @guarded
     def resizeEvent(self, event: QResizeEvent) -> None:

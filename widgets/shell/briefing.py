@@ -37,6 +37,7 @@ class Briefing(QObject):
         """Brings the page. The validator says all it has to say: the questions here are not for a sketch."""
         self._session.set_preset("recommended")
         self._middle.show_page(self.page)
+        self.page.come_up()
         self.page.take_focus()
 
     def toggle(self) -> None:

@@ -152,7 +152,6 @@ def writing(stage: Stage) -> QWidget:
 
 KIND = QEvent.Type
 PROVOCATIONS: dict[str, Provoke] = {
-    "BriefPage.showEvent": send(brief, QShowEvent),
     "BriefPage.resizeEvent": send(brief, resized),
     "ChoicePopup.eventFilter": send(rows, plain(KIND.User)),
     "ChoiceDelegate.sizeHint": lambda stage: rows(stage).sizeHintForRow(0),
