@@ -12,6 +12,7 @@ from widgets.brief.about import AboutRow
 from widgets.brief.columns import Column, columns
 from widgets.brief.fields import entry_field, entry_of
 from widgets.brief.notes import Notes
+from widgets.brief.sections import SAID_UNDER
 from widgets.brief.words import tr
 from widgets.guard import guarded_slot
 from widgets.inspector.field import Field
@@ -41,17 +42,15 @@ class EntryCard(QFrame):
         self.rows: dict[str, FieldRow] = {}
         self.about: AboutRow | None = None
         self._lines: list[QBoxLayout] = []
+        self._notes: list[Notes] = []
+        self._line_of: dict[str, int] = {}
         self._shape: object = None
         self._stacked = False
+        self._findings: tuple[Finding, ...] = ()
         self.setProperty("role", "card")
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(14, 12, 14, 14)
-        self._box.setSpacing(10)
-        self.notes = Notes(theme)
-        self._fields = QVBoxLayout()
+        self._fields = QVBoxLayout(self)
+        self._fields.setContentsMargins(14, 12, 14, 14)
         self._fields.setSpacing(10)
-        self._box.addLayout(self._fields)
-        self._box.addWidget(self.notes)
         self.rebuild()
 
     def refresh(self) -> None:
@@ -71,26 +70,34 @@ class EntryCard(QFrame):
         described = self._described()
         self._shape = _shape([field for _, field in described])
         clear(self._fields)
-        self.rows, self._lines = {}, []
+        self.rows, self._lines, self._notes, self._line_of = {}, [], [], {}
         for column, field in described:
             if not column.beside:
                 self._begin_line()
             made = self.rows[column.name] = FieldRow(self._session, field, self._theme)
             made.control.finished.connect(guarded_slot(self._session.document.end_merging))
             self._lines[-1].addWidget(made, 1, Qt.AlignmentFlag.AlignTop)
+            self._line_of[column.name] = len(self._lines) - 1
         self.about = None
         if self.path == "tradeoffs":
             self.about = AboutRow(self._session, self._theme, self.entry_id)
             self.about.drawing_asked.connect(self.drawing_asked)
             self._fields.addWidget(self.about)
         self._stack()
+        self.show_findings(self._findings)
         if had in self.rows:
             self.rows[had].control.setFocus()
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
-        """Says what the validator says of this entry."""
-        own = f"{self.path}.{self.entry_id}"
-        self.notes.show_findings([finding for finding in findings if finding.path == own])
+        """Says what the validator says of this entry, each finding under the field that it asks for."""
+        self._findings = tuple(f for f in findings if f.path == f"{self.path}.{self.entry_id}")
+        for index, notes in enumerate(self._notes):
+            notes.show_findings([f for f in self._findings if self._line_of[self._asked_by(f)] == index])
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What is said in the card now, from its first line to its last."""
+        return tuple(text for notes in self._notes for text in notes.texts)
 
     def fit(self, width: int) -> None:
         """Puts fields side by side, or below one another, for a card of so many pixels."""
@@ -115,6 +122,12 @@ class EntryCard(QFrame):
         design = self._session.design
         return [(each, entry_field(design, self.path, self.entry_id, each)) for each in columns(self.path)]
 
+    def _asked_by(self, finding: Finding) -> str:
+        """The field that a finding asks for: of those that it names, the first that is blank."""
+        design = self._session.design
+        names = SAID_UNDER.get(finding.rule, tuple(self.rows)[-1:])
+        return next((name for name in names if _is_blank(self.rows[name].field, design)), names[0])
+
     def _begin_line(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(10)
@@ -128,6 +141,8 @@ class EntryCard(QFrame):
                 first.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
             self._fields.addLayout(first)
         self._lines.append(line)
+        self._notes.append(Notes(self._theme))
+        self._fields.addWidget(self._notes[-1])
 
     def _tools(self) -> tuple[QPushButton, ...]:
         return (

@@ -51,6 +51,7 @@ class BriefPage(QWidget):
         self._box.setSpacing(0)
         self._area = self._scrolling()
         back = button(tr("Back to the drawing"), "link", lambda: self.left.emit())
+        back.setToolTip(tr("{what} ({keys})").format(what=back.text(), keys="Esc"))
         head = row(self.tabs, None, back, gap=12, margins=(MARGIN - 14, 4, MARGIN - 8, 0))
         self.setLayout(column(head, frame("rule"), self._area, gap=0))
         self.tabs.currentChanged.connect(guarded_slot(self.rebuild))

@@ -12,6 +12,16 @@ BRIEF_CONSTRAINT = "brief.constraint"
 SAID_AT: Mapping[str, str] = {"ROL003": "rollout.monitors"}
 """Rules that speak of the drawing and are answered in a list here."""
 
+SAID_UNDER: Mapping[str, tuple[str, ...]] = {
+    "BRF004": ("tolerance", "then"),
+    "MET001": ("direction", "target", "window"),
+    "TRD001": ("why",),
+    "TRD002": ("chosen",),
+    "TRD003": ("deferred", "wrong_if"),
+    "ROL002": ("threshold", "action", "owner"),
+}
+"""The fields of an entry that a rule asks for: it speaks under the first of them that is blank."""
+
 
 @dataclass(frozen=True)
 class Asked:

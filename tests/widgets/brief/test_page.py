@@ -8,6 +8,7 @@ from canvas.document import Document
 from canvas.edits import add_entry, rename
 from canvas.edits.brief import ENTRY_TYPES
 from canvas.model import Design
+from canvas.rules import RULES
 from tests.designs import design
 from tests.widgets.brief.conftest import Writing
 from tests.widgets.conftest import Bench, check_now
@@ -15,7 +16,8 @@ from tests.widgets.designs import parcel
 from tests.widgets.test_accessible import nameless, unmarked
 from widgets.brief.columns import COLUMNS, columns
 from widgets.brief.fields import with_entry
-from widgets.brief.sections import sections
+from widgets.brief.notes import Notes
+from widgets.brief.sections import SAID_AT, SAID_UNDER, sections
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -191,6 +193,15 @@ def test_a_new_entry_comes_before_what_adds_one(writing: Writing) -> None:
     assert hands.is_in(hands.lists("rollout.gates").adder)
 
 
+@pytest.mark.usefixtures("qapp")
+def test_what_a_rule_asks_for_is_a_field_of_its_list() -> None:
+    codes = {rule.code for rule in RULES}
+    names = {column.name for path in COLUMNS for column in columns(path)}
+    assert {*SAID_AT, *SAID_UNDER} <= codes
+    assert set(SAID_AT.values()) <= COLUMNS.keys()
+    assert {name for fields in SAID_UNDER.values() for name in fields} <= names
+
+
 def test_a_section_says_how_much_is_said_in_it(writing: Writing) -> None:
     hands = writing(with_gates("one"))
     check_now(hands.bench, hands.qtbot)
@@ -245,3 +256,14 @@ def test_in_a_narrow_window_a_question_stands_above_its_answer(writing: Writing)
     QApplication.processEvents()
     assert block.width() <= hands.page.width()
     assert block.height() > wide
+
+
+def test_a_finding_stands_under_the_first_blank_field_that_it_asks_for(writing: Writing) -> None:
+    hands = writing(add_entry(design(), "rollout.stops", id="calls", signal="calls", threshold="5 %"))
+    hands.said("rollout.stops.calls")
+    QApplication.processEvents()
+    card = hands.card("rollout.stops")
+    [note] = [made for made in card.findChildren(Notes) if made.texts]
+    assert note.y() > card.rows["action"].y()
+    hands.type_in("rollout.stops.calls.action", "the old page comes back")
+    assert "no owner" in hands.said("rollout.stops.calls")

@@ -106,7 +106,7 @@ class Writer:
             if isinstance(made, ListBlock):
                 for card in made.cards.values():
                     if path == f"{card.path}.{card.entry_id}":
-                        return " ".join(card.notes.texts)
+                        return " ".join(card.texts)
             if path == made.path and isinstance(made, ListBlock | TextBlock):
                 return " ".join(made.notes.texts)
         raise AssertionError(f"no place {path}")
