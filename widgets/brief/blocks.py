@@ -55,6 +55,10 @@ class Block(QWidget):
     def take_focus(self, path: str) -> None:
         """Gives the keyboard to the field that belongs to a path."""
 
+    def begin(self) -> None:
+        """Gives the keyboard to the first field."""
+        self.take_focus(self.path)
+
     def fit(self, width: int) -> None:
         """Arranges itself for so many pixels."""
         beside = width >= BESIDE
@@ -130,6 +134,13 @@ class ListBlock(Block):
         card = next((card for card in self.cards.values() if holds(f"{self.path}.{card.entry_id}", path)), None)
         if card is not None:
             card.take_focus()
+        else:
+            self.adder.take_focus()
+
+    def begin(self) -> None:
+        first = next(iter(self.cards.values()), None)
+        if first is not None:
+            next(iter(first.rows.values())).control.setFocus()
         else:
             self.adder.take_focus()
 

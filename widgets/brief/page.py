@@ -125,8 +125,7 @@ class BriefPage(QWidget):
 
     def take_focus(self) -> None:
         """Gives the keyboard to the first answer."""
-        first = next(iter(self.blocks))
-        self.blocks[first].take_focus(first)
+        next(iter(self.blocks.values())).begin()
 
     def card(self) -> EntryCard | None:
         """The entry whose field has the keyboard."""

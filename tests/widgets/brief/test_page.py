@@ -193,6 +193,15 @@ def test_a_new_entry_comes_before_what_adds_one(writing: Writing) -> None:
     assert hands.is_in(hands.lists("rollout.gates").adder)
 
 
+def test_the_next_section_has_the_keyboard_in_its_first_field(writing: Writing) -> None:
+    hands = writing(full())
+    hands.bench.commands.run("brief.next")
+    assert hands.page.tabs.currentIndex() == 1
+    assert hands.is_in(hands.card("metrics.primary").rows["name"])
+    hands.bench.commands.run("brief.previous")
+    assert hands.is_in(hands.page.blocks["brief.prompt"])
+
+
 @pytest.mark.usefixtures("qapp")
 def test_what_a_rule_asks_for_is_a_field_of_its_list() -> None:
     codes = {rule.code for rule in RULES}
