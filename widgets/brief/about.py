@@ -106,12 +106,11 @@ class AboutRow(QWidget):
             tr("What does it shape?"), tuple(choices(self._session.lookup, self.ids)), tr("Part of a name")
         )
         near = self.choose.mapTo(host, QPoint(0, 0))
-        ChoicePopup(host, question, near, self._theme.palette, self._taken)
+        ChoicePopup(host, question, near, self._theme.palette, self._taken, self.choose)
 
     def _taken(self, answer: Answer) -> None:
         if answer.choice is not None:
             self._write([*self.ids, answer.choice])
-            self.choose.setFocus()
 
 
 class _Named(Protocol):

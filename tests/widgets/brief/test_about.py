@@ -40,6 +40,14 @@ def test_part_of_a_name_and_enter_choose_an_element(writing: Writing) -> None:
     assert hands.is_in(about_row(hands))
 
 
+def test_esc_in_the_list_gives_the_keyboard_back_to_the_card(writing: Writing) -> None:
+    hands = writing(weighed())
+    hands.press(about_row(hands), "Choose what it shapes")
+    [popup] = hands.bench.window.findChildren(ChoicePopup)
+    hands.qtbot.keyClick(popup.field, Qt.Key.Key_Escape)
+    assert hands.keyboard() is about_row(hands).choose
+
+
 def test_what_is_shaped_already_is_not_offered_again(writing: Writing) -> None:
     hands = writing(weighed("ship"))
     offered = {choice.id for choice in choices(hands.session.lookup, chosen(hands))}
