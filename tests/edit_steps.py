@@ -106,8 +106,13 @@ def _add_monitor(design: Design, random: Random) -> Design:
 
 
 def _remove_entry(design: Design, random: Random) -> Design:
-    path = random.choice(("brief.needs", "tradeoffs", "rollout.monitors"))
+    path = random.choice(("brief.needs", "tradeoffs", "rollout.monitors", "surfaces"))
     return edits.remove_entry(design, path, _any_id(design, random))
+
+
+def _shift_entry(design: Design, random: Random) -> Design:
+    path = random.choice(("brief.needs", "tradeoffs", "rollout.monitors", "surfaces"))
+    return edits.shift_entry(design, path, _any_id(design, random), random.choice((-1, 1)))
 
 
 def _update_entry(design: Design, random: Random) -> Design:
@@ -174,6 +179,7 @@ EDITS: tuple[Callable[[Design, Random], Design], ...] = (
     _add_tradeoff,
     _add_monitor,
     _remove_entry,
+    _shift_entry,
     _update_entry,
     _accept,
     _take_back,
