@@ -60,6 +60,12 @@ class Finding(NamedTuple):
     heals: int = 1
 
     @property
+    def path(self) -> str:
+        """The field or the entry that a finding about what is said around the drawing names, such as `brief.segment`;
+        "" for one about the drawing."""
+        return "" if self.elements else self.key.partition("@")[2]
+
+    @property
     def told(self) -> tuple[Step, ...]:
         """The witness to be read: at most seven steps, uneventful ones folded."""
         return folded(self.witness)

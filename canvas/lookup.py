@@ -66,6 +66,8 @@ class Lookup:
     fallbacks_for: Mapping[str, tuple[Fallback, ...]]
     triggers_when: Mapping[str, tuple[Trigger, ...]]
     triggers_firing: Mapping[str, tuple[Trigger, ...]]
+    shaped: frozenset[str] = frozenset()
+    """What some trade-off says that it shapes."""
     called: dict[str, str] = field(default_factory=dict)
     """What elements are called in sentences, as far as that was asked for."""
 
@@ -160,6 +162,7 @@ def _build(design: Design) -> Lookup:
         fallbacks_for=grouped(attrgetter("failure"), design.fallbacks),
         triggers_when=grouped(attrgetter("when"), design.triggers),
         triggers_firing=grouped(attrgetter("fires"), design.triggers),
+        shaped=frozenset(each for tradeoff in design.tradeoffs for each in tradeoff.about),
     )
 
 

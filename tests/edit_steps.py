@@ -106,8 +106,13 @@ def _add_monitor(design: Design, random: Random) -> Design:
 
 
 def _remove_entry(design: Design, random: Random) -> Design:
-    path = random.choice(("brief.needs", "tradeoffs", "rollout.monitors"))
+    path = random.choice(("brief.needs", "tradeoffs", "rollout.monitors", "surfaces"))
     return edits.remove_entry(design, path, _any_id(design, random))
+
+
+def _shift_entry(design: Design, random: Random) -> Design:
+    path = random.choice(("brief.needs", "tradeoffs", "rollout.monitors", "surfaces"))
+    return edits.shift_entry(design, path, _any_id(design, random), random.choice((-1, 1)))
 
 
 def _update_entry(design: Design, random: Random) -> Design:
@@ -174,6 +179,7 @@ EDITS: tuple[Callable[[Design, Random], Design], ...] = (
     _add_tradeoff,
     _add_monitor,
     _remove_entry,
+    _shift_entry,
     _update_entry,
     _accept,
     _take_back,
@@ -186,6 +192,9 @@ EDITS: tuple[Callable[[Design, Random], Design], ...] = (
     _replace,
     lambda design, random: edits.order_states(design, [_any_state(design, random)], _any_state(design, random)),
     lambda design, random: edits.with_lines(design, f"{_name(random)} -> {_name(random)}", None, _name(random)),
+    lambda design, random: edits.with_object_line(design, f"{_name(random)}: {_name(random)}, {_name(random)}"),
+    lambda design, random: edits.with_step_line(design, f"{_name(random)} -> {_name(random)}"),
+    lambda design, random: edits.say(design, _any_state(design, random), _name(random)),
     lambda design, random: edits.shift_state(design, _any_state(design, random), random.choice((-1, 1))),
     lambda design, random: edits.flip_mode(design, _any_id(design, random)),
     lambda design, random: edits.rename(design, _any_id(design, random), _name(random)),

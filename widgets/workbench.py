@@ -6,10 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from canvas.edits import with_lines
 from canvas.findings import Finding, Report
+from canvas.guide import Guide
 from templates.guides import GUIDES, load_guide
 from widgets.announcing import Announcing, announce
 from widgets.canvas_view.actions import ON_A_THING
@@ -39,12 +40,13 @@ from widgets.shell import command_tables as tables
 from widgets.shell.about import show_about
 from widgets.shell.arranging import Arranging
 from widgets.shell.below import Below
+from widgets.shell.briefing import Briefing
 from widgets.shell.clipboard import Clipboard
-from widgets.shell.dock_header import PlainHead, TabHead
+from widgets.shell.dock_header import PlainHead, TabHead, furnish
 from widgets.shell.exporting import export
 from widgets.shell.files import EXAMPLE, file_name_of
 from widgets.shell.find_entries import find_entries
-from widgets.shell.finder import Finder
+from widgets.shell.finder import Entry, Finder
 from widgets.shell.focus_ring import cycle_focus
 from widgets.shell.guide_commands import guide_commands
 from widgets.shell.judging_commands import OF_A_FINDING, judging_commands
@@ -61,7 +63,7 @@ from widgets.shell.safety import Safety
 from widgets.shell.seeing_commands import layer_commands, sight_commands
 from widgets.shell.slides import slides_for
 from widgets.shell.start_page import StartPage
-from widgets.shell.status_line import StatusLine
+from widgets.shell.status_line import StatusLine, key_hints
 from widgets.shell.tool_row import ToolRow
 from widgets.shell.unexpected import Unexpected
 from widgets.theme.theme import Theme
@@ -91,8 +93,10 @@ class Workbench:
         self.start = StartPage(self._ways(), self.paste_states, self.files.open_file, theme)
         self.middle = Middle(self.session, self.view, self.start, theme, self.safety.banner)
         window.setCentralWidget(self.middle)
-        self.reading = ReadingBack(self.session, self.middle, theme, self._ask_in_guide, self._ask_step)
-        self._furnish_docks()
+        self.reading = ReadingBack(self.session, self.middle, theme, self._ask_for, self._ask_step)
+        guides = tuple(map(load_guide, GUIDES))
+        self.briefing = Briefing(self.session, self.middle, theme, guides[0])
+        self._furnish_docks(guides)
         self.fixing = Fixing(self.session, self.view, self.findings)
         self._fill_commands()
         self.tools = ToolRow(self.commands, theme)
@@ -122,9 +126,9 @@ class Workbench:
             self.ends.close()
         set_error_handler(None)
 
-    def _furnish_docks(self) -> None:
+    def _furnish_docks(self, guides: Sequence[Guide]) -> None:
         window, session, theme = self.window, self.session, self.theme
-        first, *others = map(load_guide, GUIDES)
+        first, *others = guides
         self.guide = GuidePanel(session, theme, first, self._ask_failure, others)
         self.guide_page = GuidePage(session, self.guide, self.practising.ask)
         self.outline = Outline(session)
@@ -169,7 +173,7 @@ class Workbench:
     def _fill_commands(self) -> None:
         window, add = self.window, self.commands.add
         docks = {dock.windowTitle(): dock for dock in window.docks()}
-        add(tables.file_commands(self.files, self.safety.recovery, self.export, self._close_window))
+        add(tables.file_commands(self.files, self.safety.recovery, self.export, window.close))
         add(self.practising.commands(self._choose_question))
         add(tables.edit_commands(self.session))
         add(tables.clipboard_commands(Clipboard(self.session, self.view.desk)))
@@ -179,6 +183,7 @@ class Workbench:
         add(sight_commands(self.view, self.middle.minimap, self.gliding, self.session))
         add(layer_commands(self.view))
         add(self.reading.commands())
+        add(self.briefing.commands())
         add(tables.view_commands(self.theme, docks, window.reset_panels))
         add(tables.present_commands(self.present, self.session))
         add(tables.check_commands(self.session, self.fixing, self._go_to_finding))
@@ -193,8 +198,12 @@ class Workbench:
         session.opened.connect(guarded_slot(self._show_recent))
         session.checked.connect(guarded_slot(lambda: view.set_report(session.report)))
         session.selection_changed.connect(guarded_slot(self._select_on_canvas))
-        session.finding_chosen.connect(guarded_slot(self._show_witness))
+        session.finding_chosen.connect(
+            guarded_slot(lambda finding: self.view.show_witness(finding.witness if finding else ()))
+        )
         view.selection_changed.connect(guarded_slot(self._take_selection))
+        self.inspector.tradeoff_asked.connect(guarded_slot(self.briefing.go_to))
+        self.inspector.shapes_shown.connect(guarded_slot(lambda ids: view.desk.show(lit=frozenset(ids))))
         view.tool_changed.connect(guarded_slot(lambda: self.tools.refresh()))
         view.edit_message_requested.connect(guarded_slot(self._edit_message))
         view.context_requested.connect(guarded_slot(lambda at: self._show_menu(at, CONTEXT)))
@@ -203,7 +212,7 @@ class Workbench:
         view.leave_requested.connect(guarded_slot(lambda: self.cycle(forward=True)))
         self.findings.emptied.connect(guarded_slot(self.middle.take_focus))
         self.findings.counted.connect(guarded_slot(self.below.head.show_count))
-        self.findings.field_asked.connect(guarded_slot(self._ask_in_guide))
+        self.findings.field_asked.connect(guarded_slot(self._ask_for))
         self.fixing.left.connect(guarded_slot(self.middle.take_focus))
         self.findings.reopen_asked.connect(guarded_slot(self.judging.reopen))
         self.findings.menu_asked.connect(guarded_slot(lambda at: self._show_menu(at, OF_A_FINDING)))
@@ -230,14 +239,12 @@ class Workbench:
         self.eye.setPixmap(pixmap("eye", palette.ink, 16, self.window.devicePixelRatioF()))
         self.tools.colour()
 
-    # What commands do that needs more than one part.
-
-    def _close_window(self) -> None:
-        self.window.close()
-
     def find(self) -> None:
         """Opens the finder below the search field."""
-        finder = Finder(find_entries(self.session, self.commands.all(), self.files), self.theme, self.window)
+        self._offer(find_entries(self.session, self.commands.all(), self.files))
+
+    def _offer(self, entries: list[Entry], words: str = "") -> None:
+        finder = Finder(entries, self.theme, self.window, words)
         finder.closed.connect(guarded_slot(self.middle.take_focus))
         finder.show_below(self.tools.search)
 
@@ -311,7 +318,11 @@ class Workbench:
         if not self.view.zoomed_by_hand:
             self.view.fit_on_open()
 
-    def _ask_in_guide(self, path: str) -> None:
+    def _ask_for(self, path: str) -> None:
+        """Asks for a field where one is writing: on the page of the brief, or in the guide."""
+        if self.briefing.shown:
+            self.briefing.go_to(path)
+            return
         self._show_guide()
         self.guide.go_to(path)
 
@@ -324,12 +335,10 @@ class Workbench:
         self.start.show_recent(self.files.recent())
 
     def _choose_template(self) -> None:
-        Finder(tables.template_entries(self.files), self.theme, self.window).show_below(self.tools.search)
+        self._offer(tables.template_entries(self.files))
 
     def _choose_question(self) -> None:
-        finder = Finder(self.practising.entries(), self.theme, self.window, tables.tr("Find a question to practise on"))
-        finder.closed.connect(guarded_slot(self.middle.take_focus))
-        finder.show_below(self.tools.search)
+        self._offer(self.practising.entries(), tables.tr("Find a question to practise on"))
 
     def _ask_failure(self, place: str) -> None:
         self.view.desk.go_to(place)
@@ -356,9 +365,6 @@ class Workbench:
             elif chosen:
                 self.view.desk.reveal_requested.emit(chosen[0])
 
-    def _show_witness(self, finding: Finding | None) -> None:
-        self.view.show_witness(finding.witness if finding else ())
-
     def _edit_message(self, element_id: str) -> None:
         self.session.select([element_id])
         self.window.inspector.show()
@@ -374,20 +380,3 @@ def went_on(finding: Finding, selected: frozenset[str]) -> bool:
     stays chosen while nothing is selected."""
     named = {finding.place, *finding.elements} - {""}
     return selected.isdisjoint(named) if named else bool(selected)
-
-
-def furnish(dock: QDockWidget, title: str, content: QWidget, head: QWidget) -> None:
-    """Puts a panel into its dock."""
-    dock.setWindowTitle(title)
-    dock.setWidget(content)
-    dock.setTitleBarWidget(head)
-
-
-def key_hints() -> tuple[tuple[str, str], ...]:
-    """The keys that help most while one draws."""
-    return (
-        ("F", tables.tr("what can go wrong")),
-        ("B", tables.tr("the answer to it")),
-        ("E", tables.tr("what the customer sees")),
-        ("F8", tables.tr("next finding")),
-    )

@@ -6,13 +6,13 @@ New elements get the id that the caller chose, for instance with `fresh_id`.
 
 from canvas.edits.accepting import reopen, waive
 from canvas.edits.answers import attach_failure, attach_fallback, lead_answer, rule_out, set_on_purpose
-from canvas.edits.brief import add_entry, remove_entry, set_brief, set_title, update_entry
+from canvas.edits.brief import add_entry, remove_entry, set_brief, set_title, shift_entry, update_entry
 from canvas.edits.clipping import part_of
 from canvas.edits.core import EditError, fresh_id, update
 from canvas.edits.flow import add_object, add_state, connect, flip_mode, hand_over, move_end, rename
 from canvas.edits.lines import with_lines
 from canvas.edits.ordering import order_states, shift_state
-from canvas.edits.parts import add_component, add_surface, one_text, say, set_message, set_tell
+from canvas.edits.parts import add_component, add_surface, say, set_message, set_tell
 from canvas.edits.pasting import pasted
 from canvas.edits.placing import move, set_collapsed, set_positions, shift
 from canvas.edits.rehoming import move_states, wrap
@@ -37,7 +37,6 @@ __all__ = [
     "move",
     "move_end",
     "move_states",
-    "one_text",
     "order_states",
     "part_of",
     "pasted",
@@ -56,6 +55,7 @@ __all__ = [
     "set_tell",
     "set_title",
     "shift",
+    "shift_entry",
     "shift_state",
     "update",
     "update_entry",

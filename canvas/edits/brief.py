@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from canvas.edits.core import EditError, changed, checked, made, replaced, require_fresh, with_fields
+from canvas.edits.parts import require_own_surface_id
+from canvas.edits.removing import remove
 from canvas.model import (
     Assumption,
     Design,
@@ -49,6 +51,8 @@ def set_brief(design: Design, **fields: Any) -> Design:
 def add_entry(design: Design, path: str, *, id: str, **fields: Any) -> Design:
     """A new entry at the end of one of `ENTRY_TYPES`, such as "brief.needs"."""
     require_fresh(design, id)
+    if path == "surfaces":
+        require_own_surface_id(design)
     return _with_entries(design, path, (*_entries(design, path), made(ENTRY_TYPES[path], id=id, **fields)))
 
 
@@ -59,8 +63,11 @@ def update_entry(design: Design, path: str, entry_id: str, **fields: Any) -> Des
 
 
 def remove_entry(design: Design, path: str, entry_id: str) -> Design:
-    """Takes an entry out of its list, and out of what trade-offs say that they are about."""
+    """Takes an entry out of its list, and out of what trade-offs say that they are about. What is said on a surface
+    goes with it; the last surface stays, with `EditError`."""
     entry = _entry(design, path, entry_id)
+    if path == "surfaces":
+        return remove(design, [entry_id])
     tradeoffs = tuple(
         changed(each, about=tuple(about for about in each.about if about != entry_id)) for each in design.tradeoffs
     )
@@ -68,6 +75,15 @@ def remove_entry(design: Design, path: str, entry_id: str) -> Design:
     if path == "tradeoffs":
         left = tuple(each for each in tradeoffs if each.id != entry_id)
     return _with_entries(with_fields(design, tradeoffs=tradeoffs), path, left)
+
+
+def shift_entry(design: Design, path: str, entry_id: str, by: int) -> Design:
+    """Moves an entry by so many places in its list, not beyond its ends."""
+    entry = _entry(design, path, entry_id)
+    entries = _entries(design, path)
+    others = [item for item in entries if item is not entry]
+    others.insert(max(entries.index(entry) + by, 0), entry)
+    return design if tuple(others) == entries else _with_entries(design, path, tuple(others))
 
 
 def _entries(design: Design, path: str) -> tuple[Any, ...]:

@@ -1,7 +1,7 @@
 """The boxes of the states: their sizes, words, marks and eye strips. Units: canvas pixels."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,20 +18,22 @@ NARROWEST, WIDEST = 174, 232
 SLANT = 18
 STRIP_TOP, STRIP_HEIGHT, FOOT, BARE_HEIGHT = 58, 24, 10, 64
 EYE_ROOM, STRIP_END = 24, 6
-MARK_ROOM = 20
+MARK_ROOM, SCALES = 20, 13.0
 
 Size = tuple[float, float]
 Spots = Mapping[str, tuple[float, float]]
 
 
 class Words(NamedTuple):
-    """What a box says. `message` is empty when the customer reads nothing, `None` when they cannot see the state."""
+    """What a box says. `message` is empty when the customer reads nothing, `None` when they cannot see the state;
+    `shaped` says that a trade-off is about the state."""
 
     title: str
     subtitle: str
     message: str | None
     shape: str
     hexagon: bool
+    shaped: bool = False
 
 
 class Insets(NamedTuple):
@@ -82,7 +84,8 @@ def _words(look: Lookup, state: State) -> Words:
     message = None
     if visible(look, state.id):
         message = next((" ".join(text.split()) for text in _messages(look, state) if text.strip()), "")
-    return Words(state.name, subtitle(look, state), message, state.kind, state.certainty != "confirmed")
+    hexagon, shaped = state.certainty != "confirmed", state.id in look.shaped
+    return Words(state.name, subtitle(look, state), message, state.kind, hexagon, shaped)
 
 
 def _messages(look: Lookup, state: State) -> list[str]:
@@ -100,8 +103,8 @@ def _column_widths(natural: Mapping[str, float], spots: Spots) -> dict[str, floa
 def _natural_width(words: Words) -> float:
     inset = insets(words.hexagon)
     widest = WIDEST + 2 * (inset.words - 16)
-    mark = MARK_ROOM if _mark_of(words) else 0
-    title = snug_width(words.title, widest - 2 * inset.words - mark, TITLE_SIZE, 600) + mark
+    marks = _room_of_marks(words)
+    title = snug_width(words.title, widest - 2 * inset.words - marks, TITLE_SIZE, 600) + marks
     wanted = [title + 2 * inset.words, text_width(words.subtitle, SMALL_SIZE) + 2 * inset.words, NARROWEST]
     if words.message is not None:
         around = 2 * inset.strip + EYE_ROOM + STRIP_END
@@ -117,9 +120,14 @@ def _mark_of(words: Words) -> Icon | None:
     return marks.get(words.shape)
 
 
+def _room_of_marks(words: Words) -> int:
+    """What the title leaves free on its line: for the mark before it, and for the scales after it."""
+    return MARK_ROOM * ((_mark_of(words) is not None) + words.shaped)
+
+
 @lru_cache(maxsize=4096)
 def _title_lines(words: Words, width: float) -> tuple[str, ...]:
-    room = width - 2 * insets(words.hexagon).words - (MARK_ROOM if _mark_of(words) else 0)
+    room = width - 2 * insets(words.hexagon).words - _room_of_marks(words)
     return wrap(words.title, room, TITLE_SIZE, 600)
 
 
@@ -147,8 +155,6 @@ def _box(state: State, words: Words, rect: Rect, starts: set[str]) -> Box:
     room = rect.width - 2 * inset.words
     small = wrap(words.subtitle, room + 1, SMALL_SIZE, lines=1)[0]
     labels.append(Label(small, rect.x + inset.words, below + 44.5, SMALL_SIZE, 400, "muted"))
-    inks: dict[Icon, Ink] = {"question": "uncertain", "tick": "good", "cross": "failure"}
-    marks = (Mark(mark, (rect.x + inset.words + 6, top + 21), 14, inks[mark]),) if mark else ()
     return Box(
         key=f"state:{state.id}",
         id=state.id,
@@ -157,9 +163,19 @@ def _box(state: State, words: Words, rect: Rect, starts: set[str]) -> Box:
         uncertain=words.hexagon,
         start=state.id in starts,
         labels=tuple(labels),
-        marks=marks,
+        marks=tuple(_marks(words, rect, top + 21)),
         strip=None if bare else _strip(words, rect, below + STRIP_TOP, inset.strip),
     )
+
+
+def _marks(words: Words, rect: Rect, y: float) -> Iterator[Mark]:
+    """What stands before the title, and after it."""
+    inset, mark = insets(words.hexagon).words, _mark_of(words)
+    inks: dict[Icon, Ink] = {"question": "uncertain", "tick": "good", "cross": "failure"}
+    if mark:
+        yield Mark(mark, (rect.x + inset + 6, y), 14, inks[mark])
+    if words.shaped:
+        yield Mark("scales", (rect.right - inset - 6, y), SCALES, "muted")
 
 
 def _strip(words: Words, box: Rect, top: float, inset: float) -> Strip:

@@ -17,6 +17,7 @@ from canvas.model import Transition
 CHIP_SIZE, CHIP_SMALL = 12.0, 11.0
 CHIP_TEXT, CHIP_END, CHIP_HEIGHT, LINE = 27.5, 12.0, 24.0, 14.0
 PILL_TEXT, PILL_END, PILL_HEIGHT = 25.0, 12.0, 24.0
+SCALES, SCALES_ROOM = 13.0, 19.0
 WIDEST_TEXT, ROOMY, CROWDED, OWN_ROOM, BESIDE = 190.0, 48.0, 1200.0, 3.5, 8.0
 FARTHER = (0, 24, -24, 48, -48, 72, -72, 108, -108, 144, -144, 192, -192)
 HEAD_ROOM, TAIL_ROOM, CORNER_ROOM = 18.0, 8.0, 10.0
@@ -26,7 +27,8 @@ ChipKind = Literal["transition", "handover", "failure", "fallback"]
 
 
 class Face(NamedTuple):
-    """A chip without a place: its lines of words, the first `large` of them in the larger type, its icon, its size."""
+    """A chip without a place: its lines of words, the first `large` of them in the larger type, its icon, its size.
+    What a trade-off is about has the scales at its end, in room of their own."""
 
     key: str
     id: str
@@ -38,20 +40,28 @@ class Face(NamedTuple):
     height: float
     layer: Layer = "happy"
     large: int = 1
+    shaped: bool = False
 
 
 def transition_face(look: Lookup, way: Transition) -> Face | None:
-    """The chip of a transition, or `None` when it has nothing to say: no name, no limit, nobody who acts."""
+    """The chip of a transition, or `None` when it has nothing to say: no name, no limit, nobody who acts, and no
+    trade-off about it."""
     limit, ink = limit_of(look, way)
     small = _small_line(way, limit)
     name = _wrapped(way.name or "")
     lines = _inked(name)
     if small:
         lines += ((small, ink if limit else "muted"),)
-    if not lines:
+    if not lines and way.id not in look.shaped:
         return None
     tint: Ink = "later" if way.mode == "async" else "ink"
-    return _chip_face(f"chip:{way.id}", way.id, "transition", lines, max(len(name), 1), icon_of(way), tint)
+    made = _chip_face(f"chip:{way.id}", way.id, "transition", lines, max(len(name), 1), icon_of(way), tint)
+    return with_scales(look, made)
+
+
+def with_scales(look: Lookup, face: Face) -> Face:
+    """The chip with the scales, where a trade-off is about what it names."""
+    return face._replace(width=face.width + SCALES_ROOM, shaped=True) if face.id in look.shaped else face
 
 
 def _wrapped(text: str) -> tuple[str, ...]:
@@ -76,16 +86,17 @@ def _small_line(way: Transition, limit: str) -> str:
 def _chip_face(
     key: str, element: str, kind: ChipKind, lines: tuple[tuple[str, Ink], ...], large: int, icon: Icon, ink: Ink
 ) -> Face:
-    size = float(round(CHIP_TEXT + _widest(lines, large) + CHIP_END)), CHIP_HEIGHT + LINE * (len(lines) - 1)
+    size = float(round(CHIP_TEXT + _widest(lines, large) + CHIP_END)), CHIP_HEIGHT + LINE * max(len(lines) - 1, 0)
     return Face(key, element, kind, lines, icon, ink, *size, large=large)
 
 
 def _widest(lines: Sequence[tuple[str, Ink]], large: int) -> float:
     """The width of the longest line; the first `large` are in the larger type."""
-    return max(
+    widths = (
         text_width(text, CHIP_SIZE if i < large else CHIP_SMALL, 500 if i < large else 400)
         for i, (text, _) in enumerate(lines)
     )
+    return max(widths, default=0.0)
 
 
 def handover_face(key: str, element: str, name: str) -> Face:
@@ -117,8 +128,10 @@ def chip_at(face: Face, rect: Rect) -> Chip:
         )
         for i, (text, ink) in enumerate(face.lines)
     )
-    mark = Mark(face.icon, (rect.x + 14.5, rect.center[1]), 14, face.icon_ink)
-    return Chip(face.key, face.id, rect, face.kind, labels, (mark,), face.layer)
+    marks: tuple[Mark, ...] = (Mark(face.icon, (rect.x + 14.5, rect.center[1]), 14, face.icon_ink),)
+    if face.shaped:
+        marks += (Mark("scales", (rect.right - 14.5, rect.center[1]), SCALES, "muted"),)
+    return Chip(face.key, face.id, rect, face.kind, labels, marks, face.layer)
 
 
 def spot_on_line(space: Space, points: Sequence[Point], face: Face, reserved: float, home: Rect | None = None) -> Rect:

@@ -58,7 +58,7 @@ def begun(look: Lookup, boxes: dict[str, Box], homes: dict[str, Rect], closed: d
     space.boxes.extend(box.rect for box in solid)
     space.bodies.extend(body for box in solid for body in bodies(box))
     space.frames.extend(homes.values())
-    space.things.extend(tab_of(look.objects[each], rect)[0] for each, rect in homes.items())
+    space.things.extend(tab_of(look, look.objects[each], rect)[0] for each, rect in homes.items())
     return sketch
 
 
@@ -104,10 +104,11 @@ def _finished(sketch: Sketch) -> Drawing:
 
 def _frames(sketch: Sketch) -> tuple[Frame, ...]:
     things = sketch.look.objects
-    tabs = {each: tab_of(things[each], rect)[0].width for each, rect in sketch.homes.items()}
+    tabs = {each: tab_of(sketch.look, things[each], rect)[0].width for each, rect in sketch.homes.items()}
     grown = grown_frames(sketch.homes, _content(sketch), tabs)
     rects = grown | aligned({each: rect for each, rect in grown.items() if each not in sketch.closed})
-    return tuple(frame_of(things[each], rects[each], each in sketch.closed) for each in things if each in rects)
+    shown = [each for each in things if each in rects]
+    return tuple(frame_of(sketch.look, things[each], rects[each], each in sketch.closed) for each in shown)
 
 
 def _content(sketch: Sketch) -> dict[str, list[Rect]]:

@@ -21,7 +21,19 @@ Shape = Literal["active", "resting", "good_end", "bad_end"]
 LineKind = Literal["waits", "later", "handover", "fallback", "retry", "moves", "stub", "start"]
 Head = Literal["filled", "open", "hollow", "bar_filled", "bar", "none"]
 Icon = Literal[
-    "waits", "later", "event", "handover", "bolt", "clock", "return", "eye", "no_eye", "tick", "cross", "question"
+    "waits",
+    "later",
+    "event",
+    "handover",
+    "bolt",
+    "clock",
+    "return",
+    "eye",
+    "no_eye",
+    "tick",
+    "cross",
+    "question",
+    "scales",
 ]
 BEAD_RADIUS = 12.0
 
@@ -94,7 +106,7 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """An object: its frame, the tab with its name. A collapsed one shows no states."""
+    """An object: its frame, the tab with its name. A collapsed one shows no states. `marks` are on the tab."""
 
     key: str
     id: str
@@ -102,6 +114,7 @@ class Frame:
     tab: Rect
     labels: tuple[Label, ...]
     collapsed: bool = False
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

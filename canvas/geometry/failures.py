@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from canvas.geometry.beside import RIM, best_stub, loop_area, loop_points, pill_spots
-from canvas.geometry.chips import Face, pill_face
+from canvas.geometry.chips import Face, pill_face, with_scales
 from canvas.geometry.drawing import Bead, Head, Icon, Layer, Line, LineKind, Point, Rect
 from canvas.geometry.paths import EAST, NORTH, SOUTH, WEST, ahead, bounds_of
 from canvas.geometry.ports import ports, span
@@ -13,6 +13,7 @@ from canvas.geometry.search import Port
 from canvas.geometry.sketch import Sketch
 from canvas.geometry.spots import best_spot, penalty
 from canvas.geometry.words import failure_words, fallback_words
+from canvas.lookup import Lookup
 from canvas.model import Failure, Fallback
 
 BEAD_LEAD, END_LEAD = 30.0, 24.0
@@ -56,16 +57,17 @@ class Branch:
     face: Face | None
 
 
-def failure_face(failure: Failure, more: int = 0) -> Face:
+def failure_face(look: Lookup, failure: Failure, more: int = 0) -> Face:
     """The red pill of a failure, which may stand for `more` others."""
     words = failure_words(failure) + (f" +{more}" if more else "")
     icon: Icon = "clock" if failure.type == "timeout" else "bolt"
-    return pill_face(f"pill:{failure.id}", failure.id, "failure", words, icon, "failures")
+    return with_scales(look, pill_face(f"pill:{failure.id}", failure.id, "failure", words, icon, "failures"))
 
 
-def fallback_face(fallback: Fallback) -> Face:
+def fallback_face(look: Lookup, fallback: Fallback) -> Face:
     """The green pill of a fallback."""
-    return pill_face(f"pill:{fallback.id}", fallback.id, "fallback", fallback_words(fallback), "return", "answers")
+    words = fallback_words(fallback)
+    return with_scales(look, pill_face(f"pill:{fallback.id}", fallback.id, "fallback", words, "return", "answers"))
 
 
 def branches(sketch: Sketch, knot: Knot) -> list[Branch]:
@@ -74,10 +76,10 @@ def branches(sketch: Sketch, knot: Knot) -> list[Branch]:
     found: list[Branch] = []
     for failure in knot.failures:
         if failure.lands:
-            face = failure_face(failure)
+            face = failure_face(sketch.look, failure)
             found.append(Branch(knot, failure.id, f"line:{failure.id}", "moves", failure.lands, face))
         for fallback in sketch.look.fallbacks_for.get(failure.id, ()):
-            found.extend(_ends(knot, fallback))
+            found.extend(_ends(sketch.look, knot, fallback))
     seen: set[tuple[str, str]] = set()
     return [each for each in found if _first(seen, (each.kind, each.end)) and each.end in sketch.boxes]
 
@@ -88,10 +90,10 @@ def _first(seen: set[tuple[str, str]], key: tuple[str, str]) -> bool:
     return not known
 
 
-def _ends(knot: Knot, fallback: Fallback) -> Iterable[Branch]:
+def _ends(look: Lookup, knot: Knot, fallback: Fallback) -> Iterable[Branch]:
     ends = [end for end in dict.fromkeys((fallback.to, fallback.then)) if end]
     for i, end in enumerate(ends):
-        face = fallback_face(fallback) if i == 0 and fallback.kind != "retry" else None
+        face = fallback_face(look, fallback) if i == 0 and fallback.kind != "retry" else None
         suffix = ":then" if i else ""
         yield Branch(knot, fallback.id, f"line:{fallback.id}{suffix}", "fallback", end, face)
 
@@ -108,9 +110,9 @@ def draw_local(sketch: Sketch, knot: Knot) -> None:
     if unanswered:
         _draw_stub(sketch, knot, unanswered)
     if answered:
-        _place_beside(sketch, knot, failure_face(answered[0], len(answered) - 1))
+        _place_beside(sketch, knot, failure_face(sketch.look, answered[0], len(answered) - 1))
     for fallback in _without_line(sketch, knot):
-        _place_beside(sketch, knot, fallback_face(fallback))
+        _place_beside(sketch, knot, fallback_face(sketch.look, fallback))
 
 
 def _answers(sketch: Sketch, knot: Knot) -> list[Fallback]:
@@ -149,7 +151,7 @@ def _toward(sketch: Sketch, knot: Knot) -> int | None:
 
 
 def _draw_stub(sketch: Sketch, knot: Knot, failures: Sequence[Failure]) -> None:
-    face = failure_face(failures[0], len(failures) - 1)
+    face = failure_face(sketch.look, failures[0], len(failures) - 1)
     stub = best_stub(sketch.space, knot.bead.center, knot.free, (face.width, face.height), knot.home)
     knot.take(stub.heading)
     first = failures[0].id

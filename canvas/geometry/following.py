@@ -54,15 +54,22 @@ class _Step:
 def followers(look: Lookup, drawing: Drawing, ids: AbstractSet[str], states: AbstractSet[str]) -> tuple[Follower, ...]:
     """Those of the elements with these ids that follow when `states` are dragged, each after what it goes with."""
     by_key = {element.key: element for element in drawing.elements()}
-    found = {element.key: element for each in ids for element in drawing.of(each)}
-    led = [line for line in drawing.lines if line.leads_to in states]
-    found |= {each.key: each for line in led for each in drawing.of(line.id) if isinstance(each, Line | Chip)}
-    found |= {line.key: line for line in drawing.lines if line.kind == "start" and line.id in states}
-    found |= {badge.key: badge for badge in drawing.badges if badge.id in ids}
+    found = {element.key: element for element in _going_along(drawing, ids, states)}
     beads = {each: bead.key for bead in drawing.beads for each in bead.ids}
     fastened = _Fastened(look, by_key, beads)
     following = [each for each in found.values() if not isinstance(each, Frame | Box)]
     return tuple(Follower(each, fastened.holds(each)) for each in sorted(following, key=_rank))
+
+
+def _going_along(drawing: Drawing, ids: AbstractSet[str], states: AbstractSet[str]) -> Iterator[Element]:
+    for each in ids:
+        yield from drawing.of(each)
+    for line in drawing.lines:
+        if line.leads_to in states:
+            yield from (each for each in drawing.of(line.id) if isinstance(each, Line | Chip))
+        if line.kind == "start" and line.id in states:
+            yield line
+    yield from (badge for badge in drawing.badges if badge.id in ids)
 
 
 def _rank(element: Element) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from canvas.geometry.drawing import Box, Frame, Label, Rect
+from canvas.geometry.drawing import Box, Frame, Label, Mark, Rect
 from canvas.geometry.paths import union
 from canvas.geometry.text import shorten, text_width
 from canvas.lookup import Lookup
@@ -10,6 +10,7 @@ from canvas.model import DesignObject
 
 SIDE, TOP, FOOT, START_ROOM = 18.0, 34.0, 16.0, 44.0
 TAB_HEIGHT, TAB_END, NAME_SIZE, COUNT_SIZE = 24.0, 14.0, 13.0, 12.0
+SCALES, SCALES_ROOM = 13.0, 18.0
 BETWEEN, CONTENT, FLUSH = 12.0, 12.0, 48.0
 CLOSED_HEIGHT = 64.0
 
@@ -87,8 +88,8 @@ def aligned(frames: Mapping[str, Rect]) -> dict[str, Rect]:
     return result
 
 
-def tab_of(thing: DesignObject, rect: Rect) -> tuple[Rect, tuple[Label, ...]]:
-    """The tab at the top left of a frame, and its words."""
+def tab_of(look: Lookup, thing: DesignObject, rect: Rect) -> tuple[Rect, tuple[Label, ...]]:
+    """The tab at the top left of a frame, and its words; one that a trade-off is about has room for the scales."""
     count = "1 state" if len(thing.states) == 1 else f"{len(thing.states)} states"
     name = shorten(thing.name, 220, NAME_SIZE, 600)
     wide = text_width(name, NAME_SIZE, 600)
@@ -96,14 +97,16 @@ def tab_of(thing: DesignObject, rect: Rect) -> tuple[Rect, tuple[Label, ...]]:
         Label(name, rect.x + 14, rect.y + 17, NAME_SIZE, 600),
         Label(count, rect.x + 14 + wide + 10, rect.y + 16.5, COUNT_SIZE, 400, "muted"),
     )
-    width = 14 + wide + 10 + text_width(count, COUNT_SIZE) + TAB_END
+    width = 14 + wide + 10 + text_width(count, COUNT_SIZE) + TAB_END + (SCALES_ROOM if thing.id in look.shaped else 0)
     return Rect(rect.x, rect.y, float(round(width)), TAB_HEIGHT), labels
 
 
-def frame_of(thing: DesignObject, rect: Rect, collapsed: bool = False) -> Frame:
+def frame_of(look: Lookup, thing: DesignObject, rect: Rect, collapsed: bool = False) -> Frame:
     """The frame of an object."""
-    tab, labels = tab_of(thing, rect)
-    return Frame(f"object:{thing.id}", thing.id, rect, tab, labels, collapsed)
+    tab, labels = tab_of(look, thing, rect)
+    shaped = thing.id in look.shaped
+    marks = (Mark("scales", (tab.right - TAB_END - 5, tab.center[1]), SCALES, "muted"),) if shaped else ()
+    return Frame(f"object:{thing.id}", thing.id, rect, tab, labels, collapsed, marks)
 
 
 def closed_frames(look: Lookup, spots: Mapping[str, tuple[float, float]]) -> dict[str, Box]:
@@ -114,6 +117,6 @@ def closed_frames(look: Lookup, spots: Mapping[str, tuple[float, float]]) -> dic
             thing = look.objects[each]
             corners = [spots[state.id] for state in thing.states]
             corner = Rect(min(x for x, _ in corners) - SIDE, min(y for _, y in corners) - TOP, 0, 0)
-            rect = Rect(corner.x, corner.y, tab_of(thing, corner)[0].width + 2 * SIDE, CLOSED_HEIGHT)
+            rect = Rect(corner.x, corner.y, tab_of(look, thing, corner)[0].width + 2 * SIDE, CLOSED_HEIGHT)
             result[each] = Box(f"closed:{each}", each, rect, "active", False, False, (), (), None)
     return result

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from canvas.geometry.chips import handover_face
+from canvas.geometry.chips import handover_face, with_scales
 from canvas.geometry.drawing import Box, Head, Joint, Line, Point, Rect
 from canvas.geometry.entrances import APART, BEFORE_HEAD, entrance
 from canvas.geometry.failures import Knot
@@ -69,7 +69,8 @@ def _put(sketch: Sketch, trigger: Trigger, found: Way) -> list[Knot]:
     points = found.points
     sketch.routes[trigger.id] = points
     knots = _beads(sketch, trigger, points)
-    face = handover_face(f"chip:{trigger.id}", trigger.id, trigger.name or sketch.look.name(trigger.when))
+    name = trigger.name or sketch.look.name(trigger.when)
+    face = with_scales(sketch.look, handover_face(f"chip:{trigger.id}", trigger.id, name))
     sketch.add_chip_on_line(face, points, 10.0)
     head: Head = "open" if trigger.mode == "async" else "filled"
     sketch.add_line(Line(f"line:{trigger.id}", trigger.id, "handover", points, head))

@@ -144,15 +144,20 @@ def _drawn(part: Live, shown: Part, moving: Mapping[str, Point]) -> tuple[Elemen
     boxes = {each: box_at(box, moving[each]) if each in moving else box for each, box in shown.boxes.items()}
     frames = {each: part.frames[each] for each in shown.look.objects if each in part.frames}
     sketch = begun(shown.look, boxes, frames, {})
-    area = union([box.rect for box in boxes.values()]).grown(AROUND)
-    near = [box for box in part.others.near(area) if box.id not in boxes]
-    sketch.space.boxes.extend(box.rect for box in near)
-    sketch.space.bodies.extend(body for box in near for body in bodies(box))
-    _keep_clear_of(sketch.space, (piece for owner, piece in part.pieces.near(area) if owner not in shown.shown))
+    _surround(sketch.space, part, shown, boxes)
     draw_starts(sketch)
     draw_lines(sketch)
     drawn: Iterable[Element] = (*sketch.lines, *sketch.joints, *boxes.values(), *sketch.chips, *sketch.beads)
     return tuple(element for element in drawn if element.id in shown.shown)
+
+
+def _surround(space: Space, part: Live, shown: Part, boxes: Mapping[str, Box]) -> None:
+    """Has lines keep clear of what stands around these boxes and is not drawn anew."""
+    area = union([box.rect for box in boxes.values()]).grown(AROUND)
+    near = [box for box in part.others.near(area) if box.id not in boxes]
+    space.boxes.extend(box.rect for box in near)
+    space.bodies.extend(body for box in near for body in bodies(box))
+    _keep_clear_of(space, (piece for owner, piece in part.pieces.near(area) if owner not in shown.shown))
 
 
 def _keep_clear_of(space: Space, pieces: Iterable[Rect]) -> None:

@@ -39,16 +39,28 @@ def _needed(brief: Brief) -> Iterator[Told]:
 
 
 def _around(brief: Brief) -> Iterator[Told]:
+    yield from _taken_for_granted(brief)
+    yield from _open_questions(brief)
+    yield from _scope(brief)
+
+
+def _taken_for_granted(brief: Brief) -> Iterator[Told]:
     if brief.assumptions:
         taken = brief.assumptions
         sentences = tuple(each for one in taken[:MOST] for each in _assumed(one.text, one.if_wrong))
         more = and_more(len(taken), MOST, "assumption")
         yield Told(f"Assumed: {point(taken[0].text)}", (*sentences, *more), rank=2)
+
+
+def _open_questions(brief: Brief) -> Iterator[Told]:
     if brief.questions:
         asked = sorted(brief.questions, key=lambda each: filled(each.answer))
         sentences = tuple(each for one in asked[:MOST] for each in _asked(one.text, one.answer, (one.owner, one.by)))
         more = and_more(len(asked), MOST, "question")
         yield Told(f"Asked: {point(asked[0].text)}", (*sentences, *more), rank=1)
+
+
+def _scope(brief: Brief) -> Iterator[Told]:
     if brief.out_of_scope:
         out = brief.out_of_scope
         sentences = tuple(f"I leave out on purpose: {with_reason(each.what, each.why)}" for each in out[:MOST])

@@ -140,7 +140,11 @@ def _gaps(tables: Lookup) -> Iterator[Gap]:
         ends = any(state.kind in ("good_end", "resting") for state in owner.states)
         if leads and ends and not way_to_the_end(tables, owner):
             yield Gap(f"No way leads {called(tables, owner.id)} from its start to a good end yet.", place=owner.id)
-    silent = [state for owner in design.objects for state in owner.states if _is_silent(tables, state)]
+    yield from _silent_gaps(tables)
+
+
+def _silent_gaps(tables: Lookup) -> Iterator[Gap]:
+    silent = [state for owner in tables.design.objects for state in owner.states if _is_silent(tables, state)]
     for state in silent[:MOST]:
         yield Gap(f"In {quoted(tables, state.id)} the customer reads nothing yet.", place=state.id)
     left = silent[MOST:]

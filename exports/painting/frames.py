@@ -7,7 +7,7 @@ from exports.painting.detail import Detail
 from exports.painting.palette import Palette
 from exports.painting.snapping import snap
 from exports.painting.strokes import draw, pen, rounded
-from exports.painting.texts import paint_labels
+from exports.painting.texts import paint_labels, paint_marks
 
 RADIUS = 14.0
 TAB_RADIUS = 8.0
@@ -23,6 +23,8 @@ def paint_frame(painter: QPainter, frame: Frame, palette: Palette, detail: Detai
     draw(painter, _tab(crisp.rect(frame.tab), rect), border, palette.chrome)
     labels = frame.labels[:1] if detail == "shapes" else frame.labels
     paint_labels(painter, labels, palette)
+    if detail != "shapes":
+        paint_marks(painter, frame.marks, palette)
 
 
 def _tab(tab: Rect, frame: Rect) -> QPainterPath:

@@ -44,14 +44,21 @@ def beside(near: QPoint, size: QSize, host: QSize) -> QPoint:
 
 
 class ChoicePopup(QFrame):
-    """Asks one question over `host`, beside a point of it, and closes."""
+    """Asks one question over `host`, beside a point of it, and closes. The keyboard goes back to the `asker`, where
+    that is another than the host."""
 
     def __init__(
-        self, host: QWidget, question: Question, near: QPoint, palette: Palette, answered: Callable[[Answer], None]
+        self,
+        host: QWidget,
+        question: Question,
+        near: QPoint,
+        palette: Palette,
+        answered: Callable[[Answer], None],
+        asker: QWidget | None = None,
     ) -> None:
         super().__init__(host)
         self._question, self._answered = question, answered
-        self._keyboard = Borrowed(host)
+        self._keyboard = Borrowed(asker or host)
         self._open = True
         self._held = HeldKey()
         self.setObjectName("choicePopup")

@@ -30,14 +30,15 @@ TOOLS: tuple[Tool, ...] = ("select", "state", "waits", "later", "failure", "fall
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """What is shown over the drawing while hands are at work, the steps of a finding being looked at, and the ghost of
-    a design that is `proposed`."""
+    """What is shown over the drawing while hands are at work, what is `lit` because somebody speaks of it elsewhere,
+    the steps of a finding being looked at, and the ghost of a design that is `proposed`."""
 
     hovered: str | None = None
     marquee: Rect | None = None
     preview: tuple[Point, Point] | None = None
     preview_later: bool = False
     target: str | None = None
+    lit: frozenset[str] = frozenset()
     ghosts: tuple[Rect, ...] = ()
     guides: tuple[Guide, ...] = ()
     steps: tuple[Step, ...] = ()

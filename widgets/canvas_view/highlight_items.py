@@ -25,6 +25,7 @@ HEIGHTS: Mapping[Kind, float] = {
     # Rings lie under the lines, so that no head and no bar of a line that ends there is covered.
     "hovered": 6,
     "selected": 7,
+    "lit": 8,
     "target": 8,
     "handle": 120,
     "preview": 130,
@@ -234,6 +235,7 @@ PAINTERS: Mapping[Kind, Callable[[QPainter, Highlight, Palette], None]] = {
     "selected": _paint_selected,
     "hovered": _paint_hovered,
     "target": _paint_target,
+    "lit": _paint_target,
     "handle": _paint_handle,
     "preview": _paint_preview,
     "marquee": _paint_marquee,

@@ -18,6 +18,7 @@ Kind = Literal[
     "selected",
     "hovered",
     "target",
+    "lit",
     "handle",
     "preview",
     "marquee",
@@ -31,7 +32,7 @@ Kind = Literal[
     "gap",
 ]
 End = Literal["source", "target"]
-OutlineKind = Literal["selected", "hovered", "target"]
+OutlineKind = Literal["selected", "hovered", "target", "lit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ def highlights(drawing: Shown, selected: frozenset[str], overlay: Overlay) -> tu
         marks += _outlines(drawing, (overlay.hovered,), "hovered")
     if overlay.target is not None:
         marks += _outlines(drawing, (overlay.target,), "target")
+    marks += _outlines(drawing, sorted(overlay.lit), "lit")
     marks += [handle for box in handle_boxes(drawing, selected, overlay.hovered) for handle in _handles(drawing, box)]
     marks += _end_marks(drawing, selected)
     if overlay.preview is not None:

@@ -62,8 +62,7 @@ class CanvasView(ZoomView):
         self.design_scene = DesignScene()
         self.layers: AbstractSet[Layer] = ALL_LAYERS
         self._drag: Drag | None = None
-        self._fitted = False
-        self._reached = reached_line(self)
+        self._fitted, self._reached = False, reached_line(self)
         self.zoom_changed.connect(self._show_detail)
         self._set_up()
         self.desk.drawing_changed.connect(self._show_drawing)

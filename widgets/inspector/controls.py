@@ -2,16 +2,19 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from widgets.guard import guarded_slot
 from widgets.inspector.field import Field
-from widgets.parts.build import button, column, frame, label
+from widgets.parts.build import button, clear, column, frame, label
 from widgets.parts.combo import Combo
 from widgets.parts.flow_layout import FlowLayout
 from widgets.parts.growing_text import GrowingText
 from widgets.parts.segmented import Segmented
+
+CHIP_WIDTH = 240
+"""Pixels for the words on a chip, so that long ones cut themselves and not the form."""
 
 
 class Control(QWidget):
@@ -63,6 +66,45 @@ class Line(Control):
             if not self.line.hasFocus():
                 # Of a text that is longer than its field the beginning is seen.
                 self.line.setCursorPosition(0)
+
+
+class Offered(Line):
+    """One line of text, and below it words that are likely, as chips: pressing one writes it."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self.chips: dict[str, QPushButton] = {}
+        self._holder = QWidget()
+        self._flow = FlowLayout(self._holder)
+        self.box.addWidget(self._holder)
+
+    def show_value(self, value: Any) -> None:
+        super().show_value(value.text)
+        words = tuple(dict.fromkeys(word for word in value.words if word.strip()))
+        if words != tuple(self.chips):
+            clear(self._flow)
+            self.chips = {word: self._chip(word) for word in words}
+        self._mark(value.text)
+        self._holder.setVisible(bool(words))
+
+    def _chip(self, word: str) -> QPushButton:
+        chip = button("", "chip")
+        chip.setText(chip.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, CHIP_WIDTH).replace("&", "&&"))
+        chip.setAccessibleName(word)
+        chip.setCheckable(True)
+        chip.clicked.connect(guarded_slot(lambda: self._take(word)))
+        self._flow.addWidget(chip)
+        return chip
+
+    def _mark(self, text: str) -> None:
+        for word, chip in self.chips.items():
+            chip.setChecked(word == text)
+
+    def _take(self, word: str) -> None:
+        self.line.setText(word)
+        self._mark(word)
+        self.edited.emit(word)
+        self.finished.emit()
 
 
 class Text(Control):

@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from canvas.evidence import ending, sentence
 from canvas.findings import Finding, Severity
 from canvas.lookup import Lookup
 from canvas.phrases import messages_shown
+from exports.painting.palette import Palette
 from widgets.inspector.words import tr
+from widgets.parts.build import frame, label, row
+from widgets.parts.icons import pixmap
 from widgets.session import Session
 
 ROLES: dict[Severity, tuple[str, str, str]] = {
@@ -38,10 +42,11 @@ def evidence_of(session: Session, about: Sequence[str]) -> tuple[Evidence, ...]:
     found = [finding for finding in session.report.findings if not finding.waived and about[0] in finding.elements]
     good = _good(session, about[0], found)
     proven = (Evidence("good", "tick", "fallback", good),) if good else ()
-    return (*(_finding(finding) for finding in found[:MOST]), *proven)
+    return (*(said_of(finding) for finding in found[:MOST]), *proven)
 
 
-def _finding(finding: Finding) -> Evidence:
+def said_of(finding: Finding) -> Evidence:
+    """What a finding says, as evidence."""
     role, icon, colour = ROLES[finding.severity]
     return Evidence(role, icon, colour, finding.message or finding.title)
 
@@ -86,3 +91,17 @@ def _told(tables: Lookup, state_id: str) -> str:
     if len(names) == 1:
         return tr("Told on {surface}.").format(surface=names[0])
     return tr("Told on {surfaces} and {last}.").format(surfaces=", ".join(names[:-1]), last=names[-1])
+
+
+def shown(piece: Evidence, palette: Palette, ratio: float) -> QFrame:
+    """Evidence on its ground, with its icon; `ratio` is how many pixels of the screen make one of ours."""
+    ground = frame(piece.role)
+    picture = label()
+    picture.setPixmap(pixmap(piece.icon, getattr(palette, piece.colour), 16, ratio, palette.panel))
+    picture.setAlignment(Qt.AlignmentFlag.AlignTop)
+    words = label(piece.text, wrap=True)
+    words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+    line = row(picture, words, gap=10, margins=(12, 9, 12, 9))
+    line.setStretch(1, 1)
+    ground.setLayout(line)
+    return ground

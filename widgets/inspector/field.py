@@ -7,11 +7,33 @@ from typing import Any, Literal
 from canvas.model import Design
 
 Kind = Literal[
-    "line", "short", "text", "number", "segments", "choice", "flag", "chips", "messages", "reasons", "derived"
+    "line",
+    "short",
+    "text",
+    "number",
+    "segments",
+    "choice",
+    "flag",
+    "chips",
+    "messages",
+    "reasons",
+    "derived",
+    "offered",
 ]
 Option = tuple[Any, str]
 Read = Callable[[Design], Any]
 Write = Callable[[Design, Any], Design]
+
+
+@dataclass(frozen=True)
+class Offer:
+    """The value of a line with words that are likely, and can be taken instead of being written."""
+
+    text: str
+    words: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
 
 
 @dataclass(frozen=True)

@@ -2,16 +2,29 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from widgets.guard import guarded_slot
-from widgets.inspector.controls import Chips, Choice, Control, Derived, Flag, Line, Reasons, Segments, Short, Text
-from widgets.inspector.evidence import Evidence, evidence_of
+from widgets.inspector.controls import (
+    Chips,
+    Choice,
+    Control,
+    Derived,
+    Flag,
+    Line,
+    Offered,
+    Reasons,
+    Segments,
+    Short,
+    Text,
+)
+from widgets.inspector.evidence import Evidence, evidence_of, shown
 from widgets.inspector.field import Field, Form
 from widgets.inspector.forms import form_for
 from widgets.inspector.messages import Messages
-from widgets.parts.build import appear, as_ground, button, clear, column, frame, label, row
+from widgets.inspector.shaped_by import ShapedBy, shaping
+from widgets.parts.build import appear, as_ground, button, clear, column, label, row
 from widgets.parts.elided import ElidedLabel
 from widgets.parts.icons import icon, pixmap
 from widgets.session import Session
@@ -20,6 +33,7 @@ from widgets.theme.theme import Theme
 CONTROLS: Mapping[str, Callable[[Field], Control]] = {
     "line": Line,
     "number": Line,
+    "offered": Offered,
     "text": Text,
     "short": Short,
     "segments": Segments,
@@ -81,7 +95,11 @@ class FieldRow(QWidget):
 
 
 class Inspector(QWidget):
-    """Heading, fields, More, and at the bottom what the validator says about it."""
+    """Heading, fields, More, the trade-offs about it, and at the bottom what the validator says of it. `tradeoff_asked`
+    carries the path of a trade-off that one wants to see, `shapes_shown` the ids of all that one shapes."""
+
+    tradeoff_asked = Signal(str)
+    shapes_shown = Signal(object)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -137,6 +155,10 @@ class Inspector(QWidget):
             self._add(field, self._box)
         if self.form.more:
             self._build_more()
+        self.shaped_by = ShapedBy(self._theme)
+        self.shaped_by.asked.connect(self.tradeoff_asked)
+        self.shaped_by.rested_on.connect(self.shapes_shown)
+        self._box.addWidget(self.shaped_by)
         self._evidence = QVBoxLayout()
         self._evidence.setSpacing(6)
         self._box.addLayout(self._evidence)
@@ -231,19 +253,10 @@ class Inspector(QWidget):
         return evidence_of(self._session, self.form.about)
 
     def _show_evidence(self) -> None:
+        self.shaped_by.show_tradeoffs(shaping(self._session.design, self.form.about))
         clear(self._evidence)
         for piece in self.evidence():
-            ground = frame(piece.role)
-            picture = label()
-            colour = getattr(self._theme.palette, piece.colour)
-            picture.setPixmap(pixmap(piece.icon, colour, 16, self.devicePixelRatioF(), self._theme.palette.panel))
-            picture.setAlignment(Qt.AlignmentFlag.AlignTop)
-            words = label(piece.text, wrap=True)
-            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
-            line = row(picture, words, gap=10, margins=(12, 9, 12, 9))
-            line.setStretch(1, 1)
-            ground.setLayout(line)
-            self._evidence.addWidget(ground)
+            self._evidence.addWidget(shown(piece, self._theme.palette, self.devicePixelRatioF()))
 
 
 def _shape(form: Form) -> tuple[object, ...]:

@@ -34,11 +34,6 @@ def summary(report: Report) -> str:
     return ", ".join([*shown, *([translate("Findings", "%n accepted", "", accepted)] if accepted else [])])
 
 
-def path_of(finding: Finding) -> str:
-    """The field that a finding about what is said around the drawing names; "" for one about the drawing."""
-    return "" if finding.elements else finding.key.partition("@")[2]
-
-
 def walked_in_part(report: Report) -> str:
     """That not all was looked at of how the objects stand together."""
     words = QCoreApplication.translate("Findings", "Walked {count} combinations of places, not all.")
@@ -151,13 +146,13 @@ class FindingsPanel(QWidget):
 
     def leads_somewhere(self, finding: Finding) -> bool:
         """Whether a finding has a place on the drawing, or a field that somebody asks for."""
-        return place_id(finding, self._session.lookup) is not None or self._is_asked(path_of(finding))
+        return place_id(finding, self._session.lookup) is not None or self._is_asked(finding.path)
 
     def go_to(self, finding: Finding) -> None:
         """Shows a finding at its place; what is to be said around the drawing, in its field."""
         self._session.choose_finding(finding)
-        if place_id(finding, self._session.lookup) is None and self._is_asked(path_of(finding)):
-            self.field_asked.emit(path_of(finding))
+        if place_id(finding, self._session.lookup) is None and self._is_asked(finding.path):
+            self.field_asked.emit(finding.path)
 
     def go(self, forward: bool) -> None:
         """Shows the next finding, or the one before; at the end it begins anew."""

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QVBoxLayout
 from canvas.guide import Guide, Question
 from canvas.guide.answers import answer_to
 from widgets.background import Background
+from widgets.brief.columns import columns, is_list
+from widgets.brief.fields import new_id, with_entry
 from widgets.guard import guarded, guarded_slot
 from widgets.inspector.controls import Text
 from widgets.inspector.panel import FieldRow
 from widgets.panels.guide_examples import Examples
-from widgets.panels.guide_fields import answer_fields, columns, entry_id, is_list, one_on_each_line, tr, with_entry
+from widgets.panels.guide_fields import answer_fields, one_on_each_line, tr
 from widgets.panels.guide_forms import form_for
 from widgets.panels.guide_forms.asking import Asking, QuestionForm
 from widgets.parts.adding import AddLine, add_row
@@ -226,15 +228,15 @@ class QuestionCard(QFrame):
             self.form.refresh()
 
     def _adder(self, path: str) -> QWidget:
-        line = self.adder = AddLine(columns(path)[0][1])
+        line = self.adder = AddLine(columns(path)[0].words)
         line.added.connect(guarded_slot(lambda text: self._add(path, text)))
         return add_row(line, tr("Add"))
 
     def _add(self, path: str, text: str) -> None:
-        new_id = entry_id(self._session.design, path)
+        added = new_id(self._session.design, path)
         self._session.try_edit(tr("Add an entry"), lambda design: with_entry(design, path, text))
         # What belongs to the entry is asked for at once; the words that were added are gone from the line by then.
-        QTimer.singleShot(0, self, guarded_slot(lambda: self.take_focus(f"{path}.{new_id}")))
+        QTimer.singleShot(0, self, guarded_slot(lambda: self.take_focus(f"{path}.{added}")))
 
 
 def _is_field(widget: QWidget) -> bool:

@@ -21,6 +21,7 @@ STROKES: Mapping[str, str] = {
     "search": "O7 7 4.6 M10.4 10.4 L14 14",
     "right": "M6 3.5 L10.5 8 L6 12.5",
     "down": "M3.5 6 L8 10.5 L12.5 6",
+    "up": "M3.5 10 L8 5.5 L12.5 10",
     "plus": "M8 3 L8 13 M3 8 L13 8",
     "minus": "M3 8 L13 8",
     "fit": "M2 5 L2 2 L5 2 M11 2 L14 2 L14 5 M14 11 L14 14 L11 14 M5 14 L2 14 L2 11",
@@ -42,6 +43,7 @@ STROKES: Mapping[str, str] = {
     "waits": "M1 8 L10 8 M10 5 L14.6 8 L10 11 Z",
     "later": "M1 8 L4.2 8 M6.4 8 L9.6 8 M10.6 4.4 L14.6 8 L10.6 11.6",
     "together": "O5.8 8 4.4 O10.2 8 4.4",
+    "scales": "M8 2.4 L8 13.4 M5.4 13.4 L10.6 13.4 M3.4 4 L12.6 4 M3.4 4 L1.2 9 L5.6 9 Z M12.6 4 L10.4 9 L14.8 9 Z",
     "handover": "M1 6.6 L12 6.6 M1 9.4 L12 9.4 M10 3.6 L14.6 8 L10 12.4",
 }
 FILLS: Mapping[str, str] = {

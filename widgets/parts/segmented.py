@@ -31,7 +31,14 @@ class Segmented(QWidget):
             segment.setMinimumWidth(segment.fontMetrics().horizontalAdvance(words) + 10)
             self._group.addButton(segment, index)
             layout.addWidget(segment, 1)
+        # The keyboard comes to the one that is chosen; before any is, to the first.
+        self.setFocusProxy(self._group.button(0))
+        self._group.idToggled.connect(guarded_slot(self._lead_to))
         self._group.idClicked.connect(guarded_slot(lambda index: self.chosen.emit(self._values[index])))
+
+    def _lead_to(self, index: int, checked: bool) -> None:
+        if checked:
+            self.setFocusProxy(self._group.button(index))
 
     def show_value(self, value: object) -> None:
         """Shows which one is chosen, without telling anybody."""

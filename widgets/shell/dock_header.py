@@ -127,3 +127,10 @@ class PlainHead(QWidget):
         top, foot = (8, 2) if tight else (10, 4)
         self.setLayout(row(*pieces, gap=6 if tight else 8, margins=(16, top, EDGE, foot)))
         Closer(dock, self)
+
+
+def furnish(dock: QDockWidget, title: str, content: QWidget, head: QWidget) -> None:
+    """Puts a panel into its dock."""
+    dock.setWindowTitle(title)
+    dock.setWidget(content)
+    dock.setTitleBarWidget(head)

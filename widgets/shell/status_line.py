@@ -158,3 +158,14 @@ class StatusLine(QStatusBar):
         for hint in self._hints:
             room -= hint.sizeHint().width() + GAP
             hint.setVisible(room >= 0)
+
+
+def key_hints() -> tuple[tuple[str, str], ...]:
+    """The keys that help most while one draws."""
+    tr = QCoreApplication.translate
+    return (
+        ("F", tr("StatusLine", "what can go wrong")),
+        ("B", tr("StatusLine", "the answer to it")),
+        ("E", tr("StatusLine", "what the customer sees")),
+        ("F8", tr("StatusLine", "next finding")),
+    )

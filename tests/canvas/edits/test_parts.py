@@ -99,6 +99,29 @@ def test_a_trade_off_is_updated_like_any_element() -> None:
     assert edits.update(design, "t_1", chosen="right").tradeoffs[0].chosen == "right"
 
 
+def test_a_surface_takes_with_it_what_was_said_there() -> None:
+    design = edits.add_entry(BASE, "surfaces", id="sms", name="SMS", kind="sent")
+    design = edits.set_message(design, "cart", "sms", "Your cart waits.")
+    without = edits.remove_entry(design, "surfaces", "sms")
+    assert "sms" not in without.objects[0].states[0].messages
+    assert [surface.id for surface in without.surfaces] == ["app"]
+
+
+def test_the_last_surface_stays() -> None:
+    with pytest.raises(EditError, match="one place at least"):
+        edits.remove_entry(BASE, "surfaces", "app")
+
+
+@pytest.mark.parametrize(("by", "order"), [(-1, "bac"), (1, "acb"), (-9, "bac"), (9, "acb"), (0, "abc")])
+def test_an_entry_moves_in_its_list_and_not_beyond_its_ends(by: int, order: str) -> None:
+    design = BASE
+    for each in "abc":
+        design = edits.add_entry(design, "rollout.gates", id=each, audience=each)
+    moved = edits.shift_entry(design, "rollout.gates", "b", by)
+    assert "".join(gate.id for gate in moved.rollout.gates) == order
+    assert (moved is design) == (by == 0)
+
+
 @pytest.mark.parametrize("path", ["brief.needs", "tradeoffs"])
 def test_an_entry_that_goes_is_no_longer_what_a_trade_off_is_about(path: str) -> None:
     word = "what" if path == "brief.needs" else "question"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from canvas.edits import EditError, one_text, say, with_object_line, with_step_line
+from canvas.edits import EditError, say, with_object_line, with_step_line
+from canvas.edits.parts import one_text
 from canvas.lookup import lookup
 from canvas.model import Design
 from tests.designs import flow

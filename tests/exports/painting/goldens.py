@@ -46,6 +46,13 @@ def _crossing(over: str, head: str) -> Scene:
 
 
 FRAME = Frame("frame", "order", Rect(10, 10, 220, 100), Rect(10, 10, 100, 24), (Label("Order", 24, 27, 13, 600),))
+SHAPED = Mark("scales", (192, 61), 13, "muted")
+"""Where a box has the scales of a trade-off."""
+SHAPED_CHIP = replace(
+    chip("transition", "Pay", "waits", "ink", 91),
+    marks=(Mark("waits", (50, 52), 13), replace(SHAPED, center=(117, 52))),
+)
+SHAPED_FRAME = replace(FRAME, tab=Rect(10, 10, 96, 24), marks=(replace(SHAPED, center=(88, 22)),))
 RETRY = replace(line("retry", "hollow", ((57, 45), (90, 20), (90, 80), (57, 55))), key="retry")
 CORNERS = ((20.0, 100.0), (120.0, 100.0), (120.0, 30.0), (220.0, 30.0))
 SCENES: Mapping[str, Scene] = {
@@ -61,6 +68,8 @@ SCENES: Mapping[str, Scene] = {
     "sees-nothing": (BOX, (box(strip=""),)),
     "not-seen": (BOX, (box(strip=None),)),
     "frame": (FRAME.rect, (FRAME,)),
+    "shaped": (BOX, (replace(box(), marks=(*box().marks, SHAPED)),)),
+    "frame-shaped": (FRAME.rect, (SHAPED_FRAME,)),
     "waits": _line("waits", "filled"),
     "later": _line("later", "open"),
     "handover-later": _line("handover", "open"),
@@ -76,6 +85,7 @@ SCENES: Mapping[str, Scene] = {
     "chip-waits": (Rect(40, 40, 72, 24), (chip("transition", "Pay", "waits", "ink", 72),)),
     "chip-later": (Rect(40, 40, 130, 38), (chip("transition", "Bank confirms", "later", "later", 130, 38),)),
     "chip-handover": (Rect(40, 40, 110, 24), (chip("handover", "Order paid", "handover", "later", 110),)),
+    "chip-shaped": (Rect(40, 40, 91, 24), (SHAPED_CHIP,)),
     "pill-failure": (Rect(40, 40, 112, 24), (chip("failure", "out of stock", "bolt", "failure", 112),)),
     "pill-timeout": (Rect(40, 40, 112, 24), (chip("failure", "no answer", "clock", "failure", 112),)),
     "pill-fallback": (Rect(40, 40, 112, 24), (chip("fallback", "max 3 tries", "return", "good", 112),)),

@@ -105,6 +105,12 @@ def rows(stage: Stage) -> QListWidget:
     return stage.popup().list
 
 
+def brief(stage: Stage) -> QWidget:
+    """The page of the brief, over the canvas."""
+    stage.bench.briefing.show()
+    return stage.bench.briefing.page
+
+
 def flow_holder(stage: Stage) -> QWidget:
     return stage.flow()[0]
 
@@ -156,6 +162,7 @@ def adding(stage: Stage) -> QWidget:
 
 KIND = QEvent.Type
 PROVOCATIONS: dict[str, Provoke] = {
+    "BriefPage.resizeEvent": send(brief, resized),
     "ChoicePopup.eventFilter": send(rows, plain(KIND.User)),
     "ChoiceDelegate.sizeHint": lambda stage: rows(stage).sizeHintForRow(0),
     "ChoiceDelegate.paint": repaint(lambda stage: rows(stage).viewport()),

@@ -35,6 +35,11 @@ def test_hover_outlines_what_is_not_selected_already(desk: Desk) -> None:
     assert "hovered" not in {mark.kind for mark in of(desk, {"late"}, hovered="late")}
 
 
+def test_what_is_lit_is_outlined_wherever_it_stands(desk: Desk) -> None:
+    marks = of(desk, set(), lit=frozenset({"late", "scan_late"}))
+    assert sorted(mark.kind for mark in marks) == ["lit", "lit", "trail"]
+
+
 def test_what_is_under_way_is_shown(desk: Desk) -> None:
     marks = of(desk, set(), marquee=Rect(0, 0, 10, 10), preview=((0, 20), (30, 0)), target="late")
     assert [mark.kind for mark in marks] == ["target", "preview", "marquee"]

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from canvas.edits import one_text, say, update
+from canvas.edits import say, update
+from canvas.edits.parts import one_text
 from canvas.guide.answers import visible_states
 from canvas.lookup import lookup
 from canvas.meaning import told

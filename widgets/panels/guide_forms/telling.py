@@ -12,7 +12,8 @@ class TellingForm(QuestionForm):
     def __init__(self, asking: Asking) -> None:
         super().__init__()
         self._asking = asking
-        self._open = button(QCoreApplication.translate("Guide", "Open the talk"), "answer", lambda: self.read_back.emit())
+        words = QCoreApplication.translate("Guide", "Open the talk")
+        self._open = button(words, "answer", lambda: self.read_back.emit())
         self.setLayout(column(self._open))
 
     def take_focus(self) -> None:
