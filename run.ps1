@@ -105,9 +105,9 @@ try {
         'coverage' { Install-For 'dev'; & $python -m pytest --cov --cov-report=term-missing:skip-covered @rest }
         'bench' { Install-For 'dev'; & $python -m tests.bench @rest }
         'measure' { Install-For 'dev'; & $python -m tests.bench.tidying }
-        'properties' { Install-For 'dev'; & $python -m tests.properties @rest }
+        'properties' { Install-For 'dev'; & $python -m tests.canvas.properties @rest }
         { $_ -in 'kill', 'power' } { Install-For 'dev'; & $python -m tests.faults $recipe @rest }
-        'mutants' { Install-For 'dev'; & $python -m tests.mutants }
+        'mutants' { Install-For 'dev'; & $python -m tests.canvas.mutants }
         'bundle' { Install-For @('dev', 'bundle'); & $python -m tests.bundle @rest }
         { $_ -in 'help', '-h', '--help' } { Write-Host $usage; $global:LASTEXITCODE = 0 }
         default { Write-Host $usage; Stop-With "there is no recipe called $recipe." }

@@ -285,7 +285,7 @@ recipe_bench() {
 
 recipe_properties() {
     install dev
-    exec "$python" -m tests.properties "$@"
+    exec "$python" -m tests.canvas.properties "$@"
 }
 
 recipe_measure() {
@@ -301,7 +301,7 @@ recipe_faults() {
 
 recipe_mutants() {
     install dev
-    exec "$python" -m tests.mutants
+    exec "$python" -m tests.canvas.mutants
 }
 
 recipe_bundle() {

@@ -198,9 +198,7 @@ class Workbench:
         session.opened.connect(guarded_slot(self._show_recent))
         session.checked.connect(guarded_slot(lambda: view.set_report(session.report)))
         session.selection_changed.connect(guarded_slot(self._select_on_canvas))
-        session.finding_chosen.connect(
-            guarded_slot(lambda finding: self.view.show_witness(finding.witness if finding else ()))
-        )
+        session.finding_chosen.connect(guarded_slot(lambda each: view.show_witness(each.witness if each else ())))
         view.selection_changed.connect(guarded_slot(self._take_selection))
         self.inspector.tradeoff_asked.connect(guarded_slot(self.briefing.go_to))
         self.inspector.shapes_shown.connect(guarded_slot(lambda ids: view.desk.show(lit=frozenset(ids))))

@@ -23,8 +23,8 @@ from canvas.edits import EditError
 from canvas.model import Design
 from canvas.storage import SUFFIX
 from canvas.writing import canonical
-from tests import edit_steps
-from tests.edit_steps import EDITS
+from tests.canvas import edit_steps
+from tests.canvas.edit_steps import EDITS
 
 BLANK = Design(title="Untitled design")
 BROKEN = Path(tempfile.gettempdir(), f"broken-history{SUFFIX}")

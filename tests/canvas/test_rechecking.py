@@ -14,10 +14,10 @@ from canvas.findings import Report
 from canvas.model import Design
 from canvas.project import NO_PROJECT, Project
 from canvas.validator import PRESETS, UNCHECKED, Checked, Preset, check, recheck
+from tests.canvas.edit_steps import random_edit
 from tests.canvas.random_designs import random_design
 from tests.canvas.random_systems import random_system
 from tests.designs import design, flow
-from tests.edit_steps import random_edit
 from tests.often import often
 
 TODAY = date(2026, 1, 1)

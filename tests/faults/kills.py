@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from canvas.model import Design
 from canvas.storage import save
 from canvas.storage.disk import Disk
-from tests.edit_steps import random_edit
+from tests.canvas.edit_steps import random_edit
 from tests.faults.checks import HASTY, facts, losses_after_kill, said_in
 from tests.faults.disks import METHODS, KillingDisk, Moment, Point, WatchedDisk, die
 from tests.faults.session import FILE, Plan, Start, run, to_pipe

@@ -28,7 +28,7 @@ from canvas.storage.stamp import Stamp
 from canvas.validator import check
 from canvas.writing import canonical
 from exports.catalog import render
-from tests.edit_steps import random_edit
+from tests.canvas.edit_steps import random_edit
 
 FILE, OTHER, EXPORT, STATE = "shop.unhappy.json", "other.unhappy.json", "shop.dot", "state"
 Act = Literal["edit", "undo", "redo", "save", "save as", "export", "flush"]

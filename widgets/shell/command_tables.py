@@ -41,7 +41,7 @@ def file_commands(files: Files, recovery: Recovery, export: Run, close: Callable
     yield Command("file.save_as", tr("Save as…"), lambda: ignore(files.save_as()), "file", "", "Ctrl+Shift+S", group=2)
     yield Command("file.export", tr("Export…"), export, "file", "export", "Ctrl+E", group=3)
     yield Command("help.example", tr("Open the worked example"), _starter(files, EXAMPLE), "help", "tick")
-    yield Command("file.quit", tr("Quit"), lambda: close() and None, "file", "", "Ctrl+Q", group=4)
+    yield Command("file.quit", tr("Quit"), lambda: ignore(close()), "file", "", "Ctrl+Q", group=4)
 
 
 def _starter(files: Files, template_id: str) -> Run:

@@ -9,7 +9,7 @@ from canvas.document import Document
 from canvas.model import Design
 from canvas.reading import read_design, reference_problems
 from canvas.writing import canonical
-from tests.edit_steps import random_edit
+from tests.canvas.edit_steps import random_edit
 
 randoms = st.randoms(use_true_random=False)
 BLANK = Design(title="Untitled design")

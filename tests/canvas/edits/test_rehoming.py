@@ -10,7 +10,7 @@ from canvas import edits
 from canvas.edits import EditError
 from canvas.lookup import lookup
 from canvas.model import Design
-from tests.edit_steps import random_edit
+from tests.canvas.edit_steps import random_edit
 
 BLANK = Design(title="Untitled design")
 

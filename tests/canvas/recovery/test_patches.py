@@ -13,8 +13,8 @@ from canvas.model.base import ReadOnlyMap
 from canvas.reading import read_design
 from canvas.recovery.patches import PatchUnfit, full_tree, patch_between, patched
 from canvas.writing import canonical
+from tests.canvas.edit_steps import random_edit
 from tests.designs import designs, flow
-from tests.edit_steps import random_edit
 
 randoms = st.randoms(use_true_random=False)
 

@@ -19,8 +19,8 @@ from canvas.recovery.recording import Base, Recording, write_ended
 from canvas.recovery.sessions import Found, Unfinished, find_sessions, sweep_sessions
 from canvas.storage import save
 from canvas.writing import canonical
+from tests.canvas.edit_steps import random_edit
 from tests.designs import flow
-from tests.edit_steps import random_edit
 
 DAY = 24 * 3600.0
 randoms = st.randoms(use_true_random=False)

@@ -19,7 +19,9 @@ from tests.designs import design, designs, filled_texts, flow
 
 EMPTY = Design(title="Untitled")
 ROOT = Path(__file__).parents[3]
-WORKED = sorted(ROOT.glob("templates/*.unhappy.json")) + sorted(ROOT.glob("tests/mutants/designs/*.unhappy.json"))
+WORKED = sorted(ROOT.glob("templates/*.unhappy.json")) + sorted(
+    ROOT.glob("tests/canvas/mutants/designs/*.unhappy.json")
+)
 FIELDS = ("segment", "use_case", "job", "problem", "value", "smallest")
 BOUND = 1100
 """Words of the longest talk that there can be, whatever was written."""

@@ -1,9 +1,9 @@
 """A mutant is found where something new is found at the right place."""
 
 from canvas.model import Design
+from tests.canvas.mutants.operators import Mutant, caps, fallbacks, hand_overs, one_message, steps
+from tests.canvas.mutants.trying import Outcome, outcomes, right_place
 from tests.designs import flow
-from tests.mutants.operators import Mutant, caps, fallbacks, hand_overs, one_message, steps
-from tests.mutants.trying import Outcome, outcomes, right_place
 
 SAID = {"messages": {"app": "Here"}}
 CLEAN = flow(

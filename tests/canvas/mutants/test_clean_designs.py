@@ -10,8 +10,8 @@ from canvas.reading import read_design
 from canvas.validator import check
 from canvas.writing import canonical
 from templates.catalog import TEMPLATES, load_template
-from tests.mutants.clean import FOLDER, SUFFIX, clean_designs, twenty
-from tests.mutants.operators import OPERATORS
+from tests.canvas.mutants.clean import FOLDER, SUFFIX, clean_designs, twenty
+from tests.canvas.mutants.operators import OPERATORS
 
 DESIGNS = twenty()
 each_design = pytest.mark.parametrize("design", DESIGNS.values(), ids=DESIGNS)

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import yaml
 
-from tests.mutants.trying import Mutation
+from tests.canvas.mutants.trying import Mutation
 
 Verdict = Literal["equivalent", "missed"]
 FILE = Path(__file__).parent / "survivors.yaml"

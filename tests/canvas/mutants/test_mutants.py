@@ -4,9 +4,9 @@ import pytest
 
 from canvas.validator import check
 from tests.canvas.laws import expected_keys
-from tests.mutants.__main__ import main
-from tests.mutants.clean import clean_designs
-from tests.mutants.operators import OPERATORS
+from tests.canvas.mutants.__main__ import main
+from tests.canvas.mutants.clean import clean_designs
+from tests.canvas.mutants.operators import OPERATORS
 
 
 def test_the_bars_are_met_and_every_survivor_is_classed(capsys: pytest.CaptureFixture[str]) -> None:

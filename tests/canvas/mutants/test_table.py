@@ -1,8 +1,8 @@
 """The table counts what became of the mutants, and a bar that is not met is named."""
 
-from tests.mutants.survivors import Verdict
-from tests.mutants.table import problems, table, tally
-from tests.mutants.trying import Mutation, Outcome
+from tests.canvas.mutants.survivors import Verdict
+from tests.canvas.mutants.table import problems, table, tally
+from tests.canvas.mutants.trying import Mutation, Outcome
 
 
 def became(place: str, *here: str, elsewhere: tuple[str, ...] = (), is_error: bool = True) -> Outcome:

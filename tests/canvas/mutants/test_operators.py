@@ -4,9 +4,8 @@ from canvas.lookup import lookup
 from canvas.model import Design
 from canvas.reading import read_design
 from canvas.writing import canonical
-from tests.designs import design, flow
-from tests.mutants.clean import clean_designs
-from tests.mutants.operators import (
+from tests.canvas.mutants.clean import clean_designs
+from tests.canvas.mutants.operators import (
     OPERATORS,
     Mutant,
     all_messages,
@@ -23,6 +22,7 @@ from tests.mutants.operators import (
     thens,
     timeouts,
 )
+from tests.designs import design, flow
 
 SURFACES = [{"id": "app", "name": "App"}, {"id": "sms", "name": "SMS", "kind": "sent"}]
 SHOP = [{"id": "shop", "name": "Shop"}]

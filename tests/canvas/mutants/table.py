@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from tests.mutants.operators import OPERATORS
-from tests.mutants.survivors import Verdict
-from tests.mutants.trying import Mutation, Outcome
+from tests.canvas.mutants.operators import OPERATORS
+from tests.canvas.mutants.survivors import Verdict
+from tests.canvas.mutants.trying import Mutation, Outcome
 
 FOUND_AT_LEAST = 0.95
 """Of the error-level mutants that are not equivalent, how many are found at the right place."""

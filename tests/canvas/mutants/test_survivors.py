@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.mutants.survivors import read_verdicts
-from tests.mutants.trying import Mutation
+from tests.canvas.mutants.survivors import read_verdicts
+from tests.canvas.mutants.trying import Mutation
 
 GROUP = """
 - as: {verdict}

@@ -6,8 +6,8 @@ import subprocess
 import sys
 import time
 
+from tests.canvas.properties.laws import LAWS, Law
 from tests.often import CASES
-from tests.properties.laws import LAWS, Law
 
 USUAL = 5_000
 PASSING = re.compile(r"(\d+) passing")

@@ -15,7 +15,7 @@ from canvas.lookup import Lookup, lookup
 from canvas.model import Design
 from canvas.validator import check
 from canvas.writing import ids_of
-from tests.mutants.operators import OPERATORS, Mutant
+from tests.canvas.mutants.operators import OPERATORS, Mutant
 
 
 class Mutation(NamedTuple):

@@ -3,10 +3,10 @@
 import sys
 import time
 
-from tests.mutants.clean import clean_designs
-from tests.mutants.survivors import verdicts
-from tests.mutants.table import problems, table
-from tests.mutants.trying import outcomes
+from tests.canvas.mutants.clean import clean_designs
+from tests.canvas.mutants.survivors import verdicts
+from tests.canvas.mutants.table import problems, table
+from tests.canvas.mutants.trying import outcomes
 
 
 def main() -> int:

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.canvas.properties.__main__ import held, passed
+from tests.canvas.properties.laws import LAWS, Law
 from tests.often import CASES, often
-from tests.properties.__main__ import held, passed
-from tests.properties.laws import LAWS, Law
 
-CANVAS = Path(__file__).parents[1] / "canvas"
+CANVAS = Path(__file__).parents[1]
 
 
 @pytest.mark.parametrize("law", LAWS, ids=lambda law: law.says)
