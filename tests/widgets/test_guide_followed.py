@@ -110,9 +110,11 @@ def test_the_guide_is_followed_by_keys_alone_all_but_what_can_go_wrong(done: tup
     assert made.guide.step_id == "read_back"
     assert (typist.pressed, letters_in(FOLLOWED)) == (keys_in(FOLLOWED), LETTERS)
     assert typist.pressed == KEYS
+    assert made.view.tool == "select"
+    assert made.session.design.layout.placed == ()
 
 
-def test_what_was_answered_is_a_small_design(done: tuple[Workbench, Typist]) -> None:
+def test_what_was_answered_is_a_small_design_that_lacks_only_its_failures(done: tuple[Workbench, Typist]) -> None:
     made, _ = done
     tables, design = made.session.lookup, made.session.design
     [package] = design.objects
@@ -123,19 +125,9 @@ def test_what_was_answered_is_a_small_design(done: tuple[Workbench, Typist]) -> 
         ("On its way", "Delivered", "async", "partner", "2d"),
         ("On its way", "Lost", "async", "partner", "5d"),
     ]
-
-
-def test_all_that_is_found_then_is_that_nothing_goes_wrong_yet(done: tuple[Workbench, Typist]) -> None:
-    made, _ = done
+    # All that is found then is that nothing goes wrong yet: a limit with nothing after it, a hand-over without a
+    # failure, a happy path only.
     report = made.session.report
     assert report is not None
     assert made.session.preset == "recommended"
-    # A limit with nothing after it, a hand-over with no failure, and a happy path only.
     assert {finding.rule for finding in report.findings} == {"ASY006", "COV001", "COV006"}
-
-
-def test_the_guide_leaves_the_canvas_and_the_tools_alone(done: tuple[Workbench, Typist]) -> None:
-    made, _ = done
-    assert made.view.tool == "select"
-    assert made.session.design.layout.placed == ()
-    assert not made.middle.starting
