@@ -43,11 +43,11 @@ CUSTOMER: tuple[Stroke, ...] = (
 )
 SUCCESS: tuple[Stroke, ...] = (
     *answers("Calls per 100 late packages"),
-    *("Down", "Down", ON),
+    *("Left", "Left", ON),
     *answers("by 20 %", "8 weeks"),
     ON,
     *answers("Packages marked delivered that were not"),
-    *("Down", "Down", "Down", ON),
+    *("Left", ON),
     *answers("below 1 %", "8 weeks"),
     ON,
     *("Down", "Down", "Down", ON),
@@ -68,11 +68,13 @@ FLOW: tuple[Stroke, ...] = (
     *(*BY_THE_CARRIER, *answers("12h")),
 )
 TOLD: tuple[Stroke, ...] = (*answers(*WORDS.values()), PAST)
-PASSED_BY: tuple[Stroke, ...] = (PAST, PAST)
+PASSED_BY: tuple[Stroke, ...] = (PAST, PAST, PAST)
 ROLL_OUT: tuple[Stroke, ...] = (
     *answers("One region", "calls have been down for two weeks"),
     ON,
-    *answers("Packages without a scan for 12 hours", "2 %", "Operations"),
+    *answers("Packages without a scan for 12 hours"),
+    ON,
+    *answers("2 %", "Operations"),
     ON,
     *answers("Calls", "up by 5 % in a day", "the old page comes back", "The product manager"),
     ON,
@@ -83,11 +85,11 @@ ROLL_OUT: tuple[Stroke, ...] = (
         "Guessing the hour",
         "calls do not fall",
     ),
-    *(ON, ON, ON),
+    *(ON, ON, ON, ON, ON),
 )
 START: tuple[Stroke, ...] = ("Tab", "Space")
 FOLLOWED = (*START, *CUSTOMER, *SUCCESS, *OBJECTS, *FLOW, *TOLD, *PASSED_BY, *ROLL_OUT)
-KEYS, LETTERS = 94, 979
+KEYS, LETTERS = 96, 979
 """Keys that are not words, and letters of the answers."""
 
 

@@ -252,7 +252,7 @@ PROVOCATIONS: dict[str, Provoke] = {
     "Finder.eventFilter": send(lambda stage: stage.finder().field, plain(KIND.User)),
     "Legend.minimumSizeHint": ask(legend, "minimumSize"),
     "Legend.resizeEvent": send(legend, resized),
-    "Minimap.eventFilter": send(view, plain(KIND.User)),
+    "Minimap.eventFilter": send(port, plain(KIND.User)),
     "Minimap.paintEvent": repaint(small_map),
     "Minimap.mousePressEvent": send(small_map, mouse(KIND.MouseButtonPress)),
     "Minimap.mouseMoveEvent": send(small_map, mouse(KIND.MouseMove)),
