@@ -76,6 +76,11 @@ class OffersForm(QuestionForm):
             self.show_offers(())
         self._turn_to(matter)
 
+    @property
+    def offers(self) -> tuple[Proposal, ...]:
+        """What can be answered now; nothing while it is worked out."""
+        return self._offers
+
     def skip(self) -> bool:
         if self._matter is None:
             return False
