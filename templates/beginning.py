@@ -6,9 +6,10 @@ from difflib import get_close_matches
 
 from canvas.errors import UnhappyPathError
 from canvas.model import Design
-from templates.catalog import TEMPLATES, Template, load_template, template
+from templates.catalog import TEMPLATES, load_template, template
 from templates.prompts import PROMPTS, load_prompt
 from templates.prompts.asking import design_for
+from templates.template import Template
 
 BLANK = "blank"
 NEAR = 0.4

@@ -1,65 +1,16 @@
-"""The designs that come with the program. They are files beside this one, readable in a frozen program too."""
+"""The designs that come with the program, readable in a frozen program too: one folder for each kind."""
 
-from dataclasses import dataclass
 from importlib.resources import files
-from typing import Literal
 
 from canvas.model import Design
 from canvas.reading import read_design
+from templates.blank import BLANK
+from templates.facts import FACTS
+from templates.first_drafts import FIRST_DRAFTS
+from templates.template import Template
+from templates.worked import WORKED
 
-Kind = Literal["worked", "first_draft", "facts", "blank"]
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """One design to start from: worked, as usually drawn first, after published facts, or blank. `teaches` says in a
-    sentence what it shows; `file` is its name in this folder."""
-
-    id: str
-    title: str
-    teaches: str
-    kind: Kind
-    file: str
-
-
-TEMPLATES = (
-    Template(
-        "order-delivery",
-        "Order delivery updates",
-        "A careful design: silence has an end, uncertainty is said, and every failure has an answer.",
-        "worked",
-        "order-delivery.unhappy.json",
-    ),
-    Template(
-        "order-delivery-first-draft",
-        "Order delivery updates, first draft",
-        "The same as it is usually drawn first: hopeful messages, and failures that nobody answers.",
-        "first_draft",
-        "order-delivery-first-draft.unhappy.json",
-    ),
-    Template(
-        "message-delivery",
-        "Message delivery",
-        "A text message in the statuses that a vendor publishes, and what the vendor leaves uncertain.",
-        "facts",
-        "message-delivery.unhappy.json",
-    ),
-    Template(
-        "order-payment",
-        "Order payment status",
-        "The money of an order in the statuses that a vendor publishes, and three places that nothing leads out of.",
-        "facts",
-        "order-payment.unhappy.json",
-    ),
-    Template(
-        "courier-delivery",
-        "Courier delivery",
-        "A courier's trip in the statuses that a vendor publishes, where no wait has a limit.",
-        "facts",
-        "courier-delivery.unhappy.json",
-    ),
-    Template("blank", "Untitled design", "An empty canvas.", "blank", "blank.unhappy.json"),
-)
+TEMPLATES = (*WORKED, *FIRST_DRAFTS, *FACTS, BLANK)
 
 
 def template(template_id: str) -> Template:
@@ -72,13 +23,14 @@ def template(template_id: str) -> Template:
 
 def load_template(template_id: str) -> Design:
     """The design of a template. Raises `KeyError` when there is none with this id."""
-    return read_design(_bytes(template(template_id).file))
+    return read_design(design_bytes(template_id))
 
 
 def note(template_id: str) -> str:
     """The note on the decisions in a template, in Markdown. Raises `KeyError` when there is no such template."""
-    return _bytes(f"{template(template_id).id}.md").decode()
+    return files("templates").joinpath(*template(template_id).note).read_bytes().decode()
 
 
-def _bytes(name: str) -> bytes:
-    return files("templates").joinpath(name).read_bytes()
+def design_bytes(template_id: str) -> bytes:
+    """The file of a template as it is. Raises `KeyError` when there is none with this id."""
+    return files("templates").joinpath(*template(template_id).file).read_bytes()

@@ -7,9 +7,10 @@ import pytest
 
 from canvas.storage import load, save
 from canvas.writing import canonical
-from templates.catalog import TEMPLATES, Template, load_template
+from templates.catalog import TEMPLATES, load_template
 from templates.prompts import deck, load_prompt
 from templates.prompts.asking import design_for
+from templates.template import Template
 from tests.designs import flow
 from unhappy_path import COMMANDS, Command, main
 
@@ -104,13 +105,17 @@ def test_practice_questions_are_listed_for_programs_without_their_answers(capsys
 
 def test_templates_are_listed_for_people(capsys: Captured) -> None:
     assert main(["templates"]) == 0
-    assert capsys.readouterr().out.startswith(f"{TEMPLATES[0].id}\n  {TEMPLATES[0].title}. ")
+    listed = capsys.readouterr().out
+    assert listed.startswith(f"Worked designs, in which nothing is found\n  {TEMPLATES[0].id}\n")
+    assert all(f"\n  {each.id}\n    {each.title}. {each.teaches}\n" in f"{listed}\n" for each in TEMPLATES)
 
 
 def test_templates_are_listed_for_programs(capsys: Captured) -> None:
     assert main(["templates", "--format", "json"]) == 0
     listed = json.loads(capsys.readouterr().out)
-    assert [list(entry) for entry in listed] == [["id", "title", "teaches", "kind"]] * len(TEMPLATES)
+    assert [list(entry) for entry in listed] == [["id", "title", "teaches", "kind", "asks", "tags", "prompt"]] * len(
+        TEMPLATES
+    )
     assert {entry["kind"] for entry in listed} == {"worked", "first_draft", "facts", "blank"}
 
 

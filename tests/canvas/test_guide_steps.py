@@ -71,7 +71,7 @@ def test_each_finding_that_must_be_fixed_names_its_place() -> None:
     assert set(answer_to(asked("findings"), BROKEN, report).open_at) == must_fix
 
 
-WHOLE = load(Path(__file__).parents[2] / "templates" / "order-delivery.unhappy.json")
+WHOLE = load(Path(__file__).parents[2] / "templates" / "worked" / "order-delivery.unhappy.json")
 
 
 def test_a_design_that_says_something_of_every_part_can_be_told() -> None:

@@ -17,7 +17,8 @@ from canvas.validator import check
 from canvas.writing import canonical
 from exports.findings_sarif import render
 from exports.outcomes import Checked, Outcome, Unreadable
-from templates.catalog import TEMPLATES, Template, load_template
+from templates.catalog import TEMPLATES, load_template
+from templates.template import Template
 from tests.designs import designs
 from tests.exports.samples import DEAD_END_DESIGN as DESIGN
 from tests.exports.samples import DEAD_END_FOUND as FINDING

@@ -21,7 +21,7 @@ from tests.designs import designs, texts
 from tests.exports.samples import HOSTILE, delivery, hostile
 
 GOLDEN = Path(__file__).parent / "golden"
-TEMPLATES = sorted((Path(__file__).parents[2] / "templates").glob("*.unhappy.json"))
+TEMPLATES = sorted((Path(__file__).parents[2] / "templates").glob("*/*.unhappy.json"))
 names = pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name.removesuffix(".unhappy.json"))
 
 

@@ -10,6 +10,7 @@ from canvas.reading import read_design
 from canvas.validator import check
 from canvas.writing import canonical
 from templates.catalog import TEMPLATES, load_template
+from templates.worked import WORKED
 from tests.canvas.mutants.clean import FOLDER, SUFFIX, clean_designs, twenty
 from tests.canvas.mutants.operators import OPERATORS
 
@@ -68,8 +69,8 @@ def test_each_tells_another_story() -> None:
     assert len(set(titles)) == len(titles)
 
 
-def test_the_clean_templates_are_mutated_too() -> None:
-    assert clean_designs().keys() - DESIGNS.keys() == {"order-delivery"}
+def test_the_worked_designs_are_mutated_too() -> None:
+    assert clean_designs().keys() - DESIGNS.keys() == {each.id for each in WORKED}
 
 
 @pytest.mark.parametrize("operator", OPERATORS)

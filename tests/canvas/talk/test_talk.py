@@ -207,7 +207,7 @@ def test_what_was_accepted_is_told_with_its_reason() -> None:
 
 
 def test_each_part_of_a_whole_answer_is_told_in_its_own_words() -> None:
-    whole = load(ROOT / "templates" / "order-delivery.unhappy.json")
+    whole = load(ROOT / "templates" / "worked" / "order-delivery.unhappy.json")
     talk = talk_of(whole)
     assert all(part.told for part in talk.sections)
     assert talk.gaps == ()

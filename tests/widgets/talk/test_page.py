@@ -25,7 +25,7 @@ TEMPLATES = Path(__file__).parents[3] / "templates"
 
 @pytest.fixture
 def whole() -> Design:
-    return load(TEMPLATES / "order-delivery.unhappy.json")
+    return load(TEMPLATES / "worked" / "order-delivery.unhappy.json")
 
 
 def opened(bench: Bench, shown: Design) -> Workbench:

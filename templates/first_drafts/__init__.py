@@ -1,0 +1,15 @@
+"""Worked designs as they are usually drawn first: what is found in them is what they teach."""
+
+from templates.template import Template
+
+FIRST_DRAFTS = (
+    Template(
+        "order-delivery-first-draft",
+        "first_draft",
+        "Order delivery updates, first draft",
+        teaches="The same as it is usually drawn first: hopeful messages, and failures that nobody answers.",
+        asks="What is missing when everybody who knew the business has drawn their arrow?",
+        tags=("shop", "delivery", "partner", "refund"),
+        prompt="delivery-updates",
+    ),
+)

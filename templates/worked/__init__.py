@@ -1,0 +1,15 @@
+"""Worked designs: real answers to the questions that people practise on, in which nothing is found."""
+
+from templates.template import Template
+
+WORKED = (
+    Template(
+        "order-delivery",
+        "worked",
+        "Order delivery updates",
+        teaches="A careful design: silence has an end, uncertainty is said, and every failure has an answer.",
+        asks="What does the page say while nobody knows where the package is?",
+        tags=("shop", "delivery", "partner", "refund"),
+        prompt="delivery-updates",
+    ),
+)
