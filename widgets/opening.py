@@ -56,7 +56,8 @@ def _show_as_before(bench: Workbench, settings: Settings) -> None:
     bench.view.set_layers(ALL_LAYERS.difference(settings.hidden_layers))
     bench.middle.minimap.want(settings.minimap)
     bench.gliding.keep_still(settings.still)
-    bench.reading.page.set_minutes(settings.talk_minutes)
+    if settings.talk_minutes is not None:
+        bench.reading.page.set_minutes(settings.talk_minutes)
     bench.guide.card.examples.unfold(settings.examples)
     bench.guide.open_guide(settings.guide)
 

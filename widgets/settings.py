@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from canvas.talk import MINUTES
-
 FILE = "window.json"
 MOST_MINUTES = 60
 
@@ -18,8 +16,8 @@ MOST_MINUTES = 60
 class Settings:
     """`geometry` and `panels` are what Qt calls the window's geometry and state, in hexadecimal; `author` is who
     accepted a finding last. `hidden_layers` are those of the drawing that are off; `minimap`, whether the small map is
-    wanted; `still`, that nothing is to move on its own; `talk_minutes`, the time there is to tell a design;
-    `guide` is the guide that was followed last, and `examples`, whether it shows weak and strong answers."""
+    wanted; `still`, that nothing is to move on its own; `talk_minutes`, the time there is to tell a design, if it was
+    chosen; `guide` is the guide that was followed last, and `examples`, whether it shows weak and strong answers."""
 
     scheme: str = "system"
     geometry: str = ""
@@ -28,7 +26,7 @@ class Settings:
     hidden_layers: tuple[str, ...] = ()
     minimap: bool = True
     still: bool = False
-    talk_minutes: int = MINUTES
+    talk_minutes: int | None = None
     guide: str = ""
     examples: bool = True
 
@@ -61,9 +59,9 @@ def _switch(values: Mapping[str, object], name: str, default: bool) -> bool:
     return value if isinstance(value, bool) else default
 
 
-def _minutes(values: Mapping[str, object]) -> int:
+def _minutes(values: Mapping[str, object]) -> int | None:
     value = values.get("talk_minutes")
-    return value if type(value) is int and 0 < value <= MOST_MINUTES else Settings.talk_minutes
+    return value if type(value) is int and 0 < value <= MOST_MINUTES else None
 
 
 def _hexadecimal(texts: Mapping[str, str], name: str) -> str:

@@ -44,9 +44,9 @@ def test_switches_that_are_none_and_layers_that_are_no_names_are_left_out(tmp_pa
 
 
 @pytest.mark.parametrize("minutes", [0, 61, -1, True, "5", 2.5, None])
-def test_a_time_to_talk_that_is_none_is_the_common_one(tmp_path: Path, minutes: object) -> None:
+def test_a_time_to_talk_that_is_none_is_as_good_as_not_chosen(tmp_path: Path, minutes: object) -> None:
     (tmp_path / FILE).write_text(json.dumps({"talk_minutes": minutes}))
-    assert read_settings(tmp_path).talk_minutes == 5
+    assert read_settings(tmp_path).talk_minutes is None
 
 
 def test_a_file_that_is_no_text_is_as_good_as_none(tmp_path: Path) -> None:
