@@ -10,7 +10,7 @@ from canvas.geometry.boxes import Spots, bodies, boxes_of, state_size
 from canvas.geometry.crossings import with_crossings
 from canvas.geometry.drawing import Box, Drawing, Frame, Rect
 from canvas.geometry.flow import draw_starts
-from canvas.geometry.frames import aligned, closed_frames, cores, frame_of, grown_frames, tab_of
+from canvas.geometry.frames import TAB_HEIGHT, aligned, closed_frames, cores, frame_of, grown_frames, tab_of
 from canvas.geometry.order import draw_lines
 from canvas.geometry.paths import bounds_of, segments, union
 from canvas.geometry.sketch import Sketch
@@ -108,7 +108,13 @@ def _frames(sketch: Sketch) -> tuple[Frame, ...]:
     grown = grown_frames(sketch.homes, _content(sketch), tabs)
     rects = grown | aligned({each: rect for each, rect in grown.items() if each not in sketch.closed})
     shown = [each for each in things if each in rects]
-    return tuple(frame_of(sketch.look, things[each], rects[each], each in sketch.closed) for each in shown)
+    return tuple(_frame(sketch, each, rects[each]) for each in shown)
+
+
+def _frame(sketch: Sketch, thing: str, rect: Rect) -> Frame:
+    strip = Rect(rect.x, rect.y, rect.width, TAB_HEIGHT)
+    busy = [*sketch.space.lines_near(strip), *(chip.rect for chip in sketch.chips if chip.rect.touches(strip))]
+    return frame_of(sketch.look, sketch.look.objects[thing], rect, thing in sketch.closed, busy)
 
 
 def _content(sketch: Sketch) -> dict[str, list[Rect]]:

@@ -1,6 +1,7 @@
 """The frames of the objects: around their states, and around what belongs to them. Units: canvas pixels."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from canvas.geometry.drawing import Box, Frame, Label, Mark, Rect
 from canvas.geometry.paths import union
@@ -13,6 +14,7 @@ TAB_HEIGHT, TAB_END, NAME_SIZE, COUNT_SIZE = 24.0, 14.0, 13.0, 12.0
 SCALES, SCALES_ROOM = 13.0, 18.0
 BETWEEN, CONTENT, FLUSH = 12.0, 12.0, 48.0
 CLOSED_HEIGHT = 64.0
+ASIDE, CORNER = 10.0, 14.0
 
 
 def cores(look: Lookup, boxes: Mapping[str, Box]) -> dict[str, Rect]:
@@ -88,8 +90,20 @@ def aligned(frames: Mapping[str, Rect]) -> dict[str, Rect]:
     return result
 
 
+def tab_left(frame: Rect, width: float, busy: Iterable[Rect]) -> float:
+    """Where a tab of this width begins: at the corner of the frame, or as near to it on the upper border as nothing
+    busy runs through the name; at the corner after all where there is no such place."""
+    strip = Rect(frame.x, frame.y, frame.width, TAB_HEIGHT)
+    left = frame.x
+    for begin, end in sorted((each.x - ASIDE, each.right + ASIDE) for each in busy if each.grown(0.1).touches(strip)):
+        if begin < left + width and end > left:
+            left = max(end, frame.x + CORNER)
+    return left if left + width <= frame.right - CORNER else frame.x
+
+
 def tab_of(look: Lookup, thing: DesignObject, rect: Rect) -> tuple[Rect, tuple[Label, ...]]:
-    """The tab at the top left of a frame, and its words; one that a trade-off is about has room for the scales."""
+    """The tab on the upper border of a frame, from its left end on, and its words; one that a trade-off is about has
+    room for the scales."""
     count = "1 state" if len(thing.states) == 1 else f"{len(thing.states)} states"
     name = shorten(thing.name, 220, NAME_SIZE, 600)
     wide = text_width(name, NAME_SIZE, 600)
@@ -101,9 +115,12 @@ def tab_of(look: Lookup, thing: DesignObject, rect: Rect) -> tuple[Rect, tuple[L
     return Rect(rect.x, rect.y, float(round(width)), TAB_HEIGHT), labels
 
 
-def frame_of(look: Lookup, thing: DesignObject, rect: Rect, collapsed: bool = False) -> Frame:
-    """The frame of an object."""
-    tab, labels = tab_of(look, thing, rect)
+def frame_of(
+    look: Lookup, thing: DesignObject, rect: Rect, collapsed: bool = False, busy: Iterable[Rect] = ()
+) -> Frame:
+    """The frame of an object; its tab gives way to what is busy."""
+    corner, _ = tab_of(look, thing, rect)
+    tab, labels = tab_of(look, thing, replace(rect, x=tab_left(rect, corner.width, busy)))
     shaped = thing.id in look.shaped
     marks = (Mark("scales", (tab.right - TAB_END - 5, tab.center[1]), SCALES, "muted"),) if shaped else ()
     return Frame(f"object:{thing.id}", thing.id, rect, tab, labels, collapsed, marks)

@@ -7,19 +7,20 @@ from typing import TypeVar
 
 from canvas.geometry.boxes import bodies
 from canvas.geometry.crossings import crossing_points
-from canvas.geometry.drawing import Box, Chip, Drawing, Frame, Line, Point, Rect
+from canvas.geometry.drawing import Bead, Box, Chip, Drawing, Element, Frame, Line, Point, Rect
 from canvas.geometry.paths import bounds_of, segments
 from canvas.geometry.shelf import Shelf
 
-HEAD, SKIN, BESIDE, THICK = 11.0, 1.0, 6.0, 3.0
+HEAD, SKIN, BESIDE, THICK, FAR = 11.0, 1.0, 6.0, 3.0, 40.0
 NO_HEAD = ("none", "bar")
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Counts of one drawing. All but `crossings` and `shared` are flaws whatever the design is; `shared` counts pairs
-    of lines that run on each other for more than a few pixels."""
+    """Counts of one drawing. All but `crossings`, `shared` and `astray` are flaws whatever the design is; `shared`
+    counts pairs of lines that run on each other for more than a few pixels, `astray` the words that stand so far from
+    their line or bead that nobody can tell whose they are."""
 
     overlaps: int
     through_boxes: int
@@ -29,14 +30,17 @@ class Measure:
     chips_on_heads: int
     beads_on_boxes: int
     frame_overlaps: int
+    lines_on_tabs: int
     shared: int
     crossings: int
+    astray: int
 
     @property
     def flaws(self) -> int:
         """Everything that must not be in a drawing whose boxes leave room."""
         chips = self.chips_on_boxes + self.chips_on_chips + self.chips_on_beads + self.chips_on_heads
-        return self.overlaps + self.through_boxes + chips + self.beads_on_boxes + self.frame_overlaps
+        frames = self.frame_overlaps + self.lines_on_tabs
+        return self.overlaps + self.through_boxes + chips + self.beads_on_boxes + frames
 
 
 def measure(drawing: Drawing) -> Measure:
@@ -55,8 +59,10 @@ def measure(drawing: Drawing) -> Measure:
         chips_on_heads=_hits(chips, heads),
         beads_on_boxes=_hits([Rect(*bead.center, 0, 0) for bead in drawing.beads], inner),
         frame_overlaps=_pairs(_rects(drawing.frames)),
+        lines_on_tabs=_hits([frame.tab for frame in drawing.frames], _pieces(drawing)),
         shared=len(set(_sharing(_flat(drawing)))),
         crossings=sum(map(len, crossing_points(drawing.lines).values())),
+        astray=sum(_is_astray(chip, drawing) for chip in drawing.chips),
     )
 
 
@@ -66,6 +72,23 @@ def _rects(elements: Sequence[Box | Chip | Frame]) -> list[Rect]:
 
 def _flat(drawing: Drawing) -> list[Line]:
     return [line for line in drawing.lines if line.kind != "retry"]
+
+
+def _pieces(drawing: Drawing) -> list[Rect]:
+    """The straight pieces of all lines, with the ink of a hair."""
+    return [bounds_of(segment).grown(0.1) for line in _flat(drawing) for segment in segments(line.points)]
+
+
+def _is_astray(chip: Chip, drawing: Drawing) -> bool:
+    named = [area for each in drawing.of(chip.id) for area in _ink(each)]
+    return bool(named) and not any(chip.rect.grown(FAR).touches(area) for area in named)
+
+
+def _ink(element: Element) -> list[Rect]:
+    """Where a line or a bead is."""
+    if isinstance(element, Line):
+        return [bounds_of(segment) for segment in segments(element.points)]
+    return [_around(element.center, element.radius)] if isinstance(element, Bead) else []
 
 
 def _near_boxes(drawing: Drawing) -> Iterator[tuple[Line, Box]]:

@@ -119,6 +119,11 @@ class Space:
         self.look_at(area)
         return near(self.things, area)
 
+    def lines_near(self, area: Rect) -> list[Rect]:
+        """The straight pieces of lines that may touch an area."""
+        rows, columns = near(self.rows, area), near(self.columns, area)
+        return [*(row.as_row() for row in rows), *(column.as_column() for column in columns)]
+
     def within(self, window: Rect) -> "Space":
         """What of it touches a window, in an order that does not depend on what came first: sums of prices are rounded
         alike then."""

@@ -23,8 +23,10 @@ WORDS = {
     "chips_on_heads": "words on arrow heads",
     "beads_on_boxes": "failures on boxes",
     "frame_overlaps": "frames on frames",
+    "lines_on_tabs": "lines through names",
     "shared": "lines on lines",
     "crossings": "lines across lines",
+    "astray": "words far from theirs",
 }
 
 

@@ -1,5 +1,6 @@
 """Frames: an object, with its name on a tab at the top left."""
 
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPainterPath
 
 from canvas.geometry.drawing import Frame, Rect
@@ -28,7 +29,10 @@ def paint_frame(painter: QPainter, frame: Frame, palette: Palette, detail: Detai
 
 
 def _tab(tab: Rect, frame: Rect) -> QPainterPath:
-    """The tab's shape: round like the frame at the top left, and at its own corner at the bottom right."""
+    """The tab's shape: round like the frame at the top left, and at its own corner at the bottom right; where it stands
+    beside the corner, it hangs from the border with both of its own corners round."""
+    if tab.x > frame.x:
+        return _hanging(tab)
     radius = min(RADIUS, frame.height / 2)
     path = QPainterPath()
     path.moveTo(tab.x, tab.bottom)
@@ -37,5 +41,16 @@ def _tab(tab: Rect, frame: Rect) -> QPainterPath:
     path.lineTo(tab.right, tab.y)
     path.lineTo(tab.right, tab.bottom - TAB_RADIUS)
     path.quadTo(tab.right, tab.bottom, tab.right - TAB_RADIUS, tab.bottom)
+    path.closeSubpath()
+    return path
+
+
+def _hanging(tab: Rect) -> QPainterPath:
+    path = QPainterPath(QPointF(tab.x, tab.y))
+    path.lineTo(tab.right, tab.y)
+    path.lineTo(tab.right, tab.bottom - TAB_RADIUS)
+    path.quadTo(tab.right, tab.bottom, tab.right - TAB_RADIUS, tab.bottom)
+    path.lineTo(tab.x + TAB_RADIUS, tab.bottom)
+    path.quadTo(tab.x, tab.bottom, tab.x, tab.bottom - TAB_RADIUS)
     path.closeSubpath()
     return path

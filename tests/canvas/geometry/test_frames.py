@@ -1,8 +1,10 @@
 """Frames around what belongs to an object."""
 
+import pytest
+
 from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Rect
-from canvas.geometry.frames import aligned, grown_frames
+from canvas.geometry.frames import aligned, grown_frames, tab_left
 from canvas.model import Failure, Trigger
 from tests.canvas.geometry.designs import design, handed_over, way
 
@@ -16,6 +18,26 @@ def test_a_tab_names_the_object_and_counts_its_states() -> None:
     frame = draw(design({"a": (100, 100), "b": (500, 100)})).frames[0]
     assert [label.text for label in frame.labels] == ["Thing", "2 states"]
     assert (frame.tab.x, frame.tab.y) == (frame.rect.x, frame.rect.y)
+
+
+UPRIGHT = Rect(60, 0, 0, 200)
+
+
+@pytest.mark.parametrize(
+    ("busy", "left"),
+    [((), 0), ((UPRIGHT,), 70), ((Rect(200, 0, 0, 200),), 0), ((UPRIGHT, Rect(75, 0, 0, 200)), 85)],
+    ids=["free", "a line", "a line beside it", "two lines"],
+)
+def test_a_tab_gives_way_to_what_runs_through_the_upper_border(busy: tuple[Rect, ...], left: float) -> None:
+    assert tab_left(Rect(0, 0, 300, 200), 80, busy) == left
+
+
+def test_a_tab_that_finds_no_place_stays_at_the_corner() -> None:
+    assert tab_left(Rect(0, 0, 140, 200), 80, [UPRIGHT]) == 0
+
+
+def test_a_tab_below_a_line_keeps_its_corner() -> None:
+    assert tab_left(Rect(0, 0, 300, 200), 80, [Rect(0, 40, 300, 0)]) == 0
 
 
 def test_a_single_state_is_one_state() -> None:

@@ -87,6 +87,19 @@ def test_overlapping_frames_are_counted() -> None:
     assert measure(replace(drawing, frames=(*drawing.frames, frame))).frame_overlaps == 1
 
 
+def test_a_line_through_the_name_of_an_object_is_counted() -> None:
+    tab = clean().frames[0].tab
+    through = line((tab.x + 30, tab.y - 20), (tab.x + 30, tab.bottom + 20))
+    assert measure(replace(clean(), lines=(through,))).lines_on_tabs == 1
+
+
+@pytest.mark.parametrize(("down", "astray"), [(45, 0), (65, 1)])
+def test_words_far_from_their_line_are_counted(down: float, astray: int) -> None:
+    arrow = next(each for each in clean().lines if each.kind == "waits")
+    (x, y), chip = arrow.points[0], clean().chips[0].rect
+    assert measure(with_chip_at(replace(chip, x=x, y=y + down - 10))).astray == astray
+
+
 @pytest.mark.parametrize(
     ("other", "shared"),
     [(((100, 2), (300, 2)), 1), (((100, 20), (300, 20)), 0), (((400, 0), (500, 0)), 0), (((50, -9), (50, 9)), 0)],

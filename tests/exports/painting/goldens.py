@@ -53,6 +53,8 @@ SHAPED_CHIP = replace(
     marks=(Mark("waits", (50, 52), 13), replace(SHAPED, center=(117, 52))),
 )
 SHAPED_FRAME = replace(FRAME, tab=Rect(10, 10, 96, 24), marks=(replace(SHAPED, center=(88, 22)),))
+ASIDE_FRAME = replace(FRAME, tab=Rect(60, 10, 100, 24), labels=(Label("Order", 74, 27, 13, 600),))
+"""Whose tab gives way to a line that comes in at the corner."""
 RETRY = replace(line("retry", "hollow", ((57, 45), (90, 20), (90, 80), (57, 55))), key="retry")
 CORNERS = ((20.0, 100.0), (120.0, 100.0), (120.0, 30.0), (220.0, 30.0))
 SCENES: Mapping[str, Scene] = {
@@ -70,6 +72,7 @@ SCENES: Mapping[str, Scene] = {
     "frame": (FRAME.rect, (FRAME,)),
     "shaped": (BOX, (replace(box(), marks=(*box().marks, SHAPED)),)),
     "frame-shaped": (FRAME.rect, (SHAPED_FRAME,)),
+    "frame-aside": (FRAME.rect, (ASIDE_FRAME, line("handover", "open", ((40, 0), (40, 60))))),
     "waits": _line("waits", "filled"),
     "later": _line("later", "open"),
     "handover-later": _line("handover", "open"),
