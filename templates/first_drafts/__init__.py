@@ -12,4 +12,13 @@ FIRST_DRAFTS = (
         tags=("shop", "delivery", "partner", "refund"),
         prompt="delivery-updates",
     ),
+    Template(
+        "returns-refunds-first-draft",
+        "first_draft",
+        "Returns and refunds, first draft",
+        teaches="A review without a date, a score that refuses by itself, and a yes that the bank never hears of.",
+        asks="Where does an honest buyer end up when the fraud score is wrong?",
+        tags=("money", "refund", "review", "partner"),
+        prompt="returns-refunds",
+    ),
 )

@@ -12,4 +12,13 @@ WORKED = (
         tags=("shop", "delivery", "partner", "refund"),
         prompt="delivery-updates",
     ),
+    Template(
+        "returns-refunds",
+        "worked",
+        "Returns and refunds",
+        teaches="Automation that can only say yes or wait: people say no, a clock pays, and a charge is paid once.",
+        asks="What is the escape hatch when the fraud score is wrong?",
+        tags=("money", "refund", "review", "partner", "clock"),
+        prompt="returns-refunds",
+    ),
 )
