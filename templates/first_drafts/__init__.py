@@ -12,4 +12,13 @@ FIRST_DRAFTS = (
         tags=("shop", "delivery", "partner", "refund"),
         prompt="delivery-updates",
     ),
+    Template(
+        "product-search-first-draft",
+        "first_draft",
+        "Product search with filters, first draft",
+        teaches="The same as it is usually drawn first: a target without a then, no box for missing data.",
+        asks="Which offers does a filter hide when everybody has drawn only matches and zero results?",
+        tags=("shop", "search", "merchant", "clock"),
+        prompt="product-search",
+    ),
 )

@@ -12,4 +12,13 @@ WORKED = (
         tags=("shop", "delivery", "partner", "refund"),
         prompt="delivery-updates",
     ),
+    Template(
+        "product-search",
+        "worked",
+        "Product search with filters",
+        teaches="A filter that says what it could not check: missing data, slow answers and old prices get words.",
+        asks="What does the page show when half a second is over and the filters have not answered?",
+        tags=("shop", "search", "merchant", "clock"),
+        prompt="product-search",
+    ),
 )
