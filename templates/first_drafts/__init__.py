@@ -20,5 +20,12 @@ FIRST_DRAFTS = (
         asks="Where does an honest buyer end up when the fraud score is wrong?",
         tags=("money", "refund", "review", "partner"),
         prompt="returns-refunds",
+        "product-search-first-draft",
+        "first_draft",
+        "Product search with filters, first draft",
+        teaches="The same as it is usually drawn first: a target without a then, no box for missing data.",
+        asks="Which offers does a filter hide when everybody has drawn only matches and zero results?",
+        tags=("shop", "search", "merchant", "clock"),
+        prompt="product-search",
     ),
 )

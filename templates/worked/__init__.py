@@ -20,5 +20,12 @@ WORKED = (
         asks="What is the escape hatch when the fraud score is wrong?",
         tags=("money", "refund", "review", "partner", "clock"),
         prompt="returns-refunds",
+        "product-search",
+        "worked",
+        "Product search with filters",
+        teaches="A filter that says what it could not check: missing data, slow answers and old prices get words.",
+        asks="What does the page show when half a second is over and the filters have not answered?",
+        tags=("shop", "search", "merchant", "clock"),
+        prompt="product-search",
     ),
 )
