@@ -12,4 +12,13 @@ FIRST_DRAFTS = (
         tags=("shop", "delivery", "partner", "refund"),
         prompt="delivery-updates",
     ),
+    Template(
+        "notifications-first-draft",
+        "first_draft",
+        "Notifications, and opting out, first draft",
+        teaches="The same as it is usually drawn first: accepted passes for delivered, and the retry is the duplicate.",
+        asks="What is missing when a queue, two channels and a switch are drawn?",
+        tags=("messages", "queue", "sign-in", "clock"),
+        prompt="notifications",
+    ),
 )

@@ -12,4 +12,13 @@ WORKED = (
         tags=("shop", "delivery", "partner", "refund"),
         prompt="delivery-updates",
     ),
+    Template(
+        "notifications",
+        "worked",
+        "Notifications, and opting out",
+        teaches="A code gets a second way and an offer never; a stop counts at the last door before a message leaves.",
+        asks="When does a second message help, and when is it what makes people switch everything off?",
+        tags=("messages", "queue", "sign-in", "clock"),
+        prompt="notifications",
+    ),
 )
