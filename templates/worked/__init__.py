@@ -21,4 +21,13 @@ WORKED = (
         tags=("messages", "queue", "sign-in", "clock"),
         prompt="notifications",
     ),
+    Template(
+        "order-processing",
+        "worked",
+        "Orders and stock behind a queue",
+        teaches="A queue buys time and no stock: received and yours are two words, and nothing is charged in between.",
+        asks="Why a queue at all, and what does the buyer read while the order waits in it?",
+        tags=("shop", "queue", "money", "partner"),
+        prompt="order-processing",
+    ),
 )
