@@ -27,5 +27,12 @@ FIRST_DRAFTS = (
         asks="Which offers does a filter hide when everybody has drawn only matches and zero results?",
         tags=("shop", "search", "merchant", "clock"),
         prompt="product-search",
+        "notifications-first-draft",
+        "first_draft",
+        "Notifications, and opting out, first draft",
+        teaches="The same as it is usually drawn first: accepted passes for delivered, and the retry is the duplicate.",
+        asks="What is missing when a queue, two channels and a switch are drawn?",
+        tags=("messages", "queue", "sign-in", "clock"),
+        prompt="notifications",
     ),
 )
