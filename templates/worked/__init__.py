@@ -12,4 +12,13 @@ WORKED = (
         tags=("shop", "delivery", "partner", "refund"),
         prompt="delivery-updates",
     ),
+    Template(
+        "seller-listings",
+        "worked",
+        "Seller listing tools",
+        teaches="Stopping what is unsafe without stranding the honest: a reason, a date, an owner, and a change is reviewed too.",
+        asks="What does an honest seller read when a machine was wrong about them?",
+        tags=("shop", "merchant", "review"),
+        prompt="seller-listings",
+    ),
 )
