@@ -12,4 +12,13 @@ FIRST_DRAFTS = (
         tags=("shop", "delivery", "partner", "refund"),
         prompt="delivery-updates",
     ),
+    Template(
+        "seller-listings-first-draft",
+        "first_draft",
+        "Seller listing tools, first draft",
+        teaches="The same as it is usually drawn first: a model removes, an inbox answers, and strikes stay.",
+        asks="What happens to a seller whom nobody told anything?",
+        tags=("shop", "merchant", "review"),
+        prompt="seller-listings",
+    ),
 )

@@ -16,7 +16,7 @@ WORKED = (
         "seller-listings",
         "worked",
         "Seller listing tools",
-        teaches="Stopping what is unsafe without stranding the honest: a reason, a date, an owner, and a change is reviewed too.",
+        teaches="A stop with a reason, a date and an appeal that has an owner; a change is reviewed too.",
         asks="What does an honest seller read when a machine was wrong about them?",
         tags=("shop", "merchant", "review"),
         prompt="seller-listings",
