@@ -21,4 +21,13 @@ FIRST_DRAFTS = (
         tags=("shop", "merchant", "review"),
         prompt="seller-listings",
     ),
+    Template(
+        "stories-upload-first-draft",
+        "first_draft",
+        "Stories from a phone, first draft",
+        teaches="The same as drawn on a good network: posted at once, tried for ever, deleted too early.",
+        asks="How can a deleted story appear an hour later?",
+        tags=("upload", "social", "offline", "conflict"),
+        prompt="stories-upload",
+    ),
 )

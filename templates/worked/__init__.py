@@ -21,4 +21,22 @@ WORKED = (
         tags=("shop", "merchant", "review"),
         prompt="seller-listings",
     ),
+    Template(
+        "stories-upload",
+        "worked",
+        "Stories from a phone",
+        teaches="An upload that outlives the app, gives up aloud, and never beats the author’s last word.",
+        asks="What is true of a story while the phone is in a pocket?",
+        tags=("upload", "social", "offline", "conflict"),
+        prompt="stories-upload",
+    ),
+    Template(
+        "social-count",
+        "worked",
+        "A count that may be stale",
+        teaches="Three people need three freshnesses: a number that moves, one that explains itself, one that pays.",
+        asks="Which of the numbers may be old, and who is told when one falls?",
+        tags=("social", "money", "offline", "conflict"),
+        prompt="social-count",
+    ),
 )
