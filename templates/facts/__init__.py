@@ -27,4 +27,12 @@ FACTS = (
         asks="How long does one wait for a courier who does not come?",
         tags=("delivery", "partner"),
     ),
+    Template(
+        "pod-phase",
+        "facts",
+        "Pod phase",
+        teaches="A pod in the phases that Kubernetes publishes, where Running may mean crashing for weeks.",
+        asks="Does Running mean that it works?",
+        tags=("developer", "clock"),
+    ),
 )

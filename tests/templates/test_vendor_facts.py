@@ -47,6 +47,14 @@ FILES = {
     "uber-direct": Drawn(
         "courier-delivery", "ordered", frozenset(), {"pickup_complete": "picked"}, frozenset(), frozenset()
     ),
+    "k8s-pod-phase": Drawn(
+        "pod-phase",
+        "applied",
+        frozenset(),
+        {name: name.lower() for name in ("Pending", "Running", "Succeeded", "Failed", "Unknown")},
+        frozenset(),
+        frozenset(),
+    ),
 }
 
 
