@@ -21,4 +21,13 @@ FIRST_DRAFTS = (
         tags=("money", "refund", "review", "partner"),
         prompt="returns-refunds",
     ),
+    Template(
+        "webhook-delivery-first-draft",
+        "first_draft",
+        "Webhook delivery with retries and replay, first draft",
+        teaches="Tries without a number, a replay that may ship twice, and an event given up that nobody hears of.",
+        asks="What does a shop that was down for a night never learn?",
+        tags=("developer", "partner", "queue"),
+        prompt="webhook-delivery",
+    ),
 )

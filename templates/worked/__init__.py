@@ -21,4 +21,13 @@ WORKED = (
         tags=("money", "refund", "review", "partner", "clock"),
         prompt="returns-refunds",
     ),
+    Template(
+        "webhook-delivery",
+        "worked",
+        "Webhook delivery with retries and replay",
+        teaches="No answer is not a no: one id through every try, a pause, not a storm, and a replay that ships once.",
+        asks="How does a shop get each event that it missed, without shipping anything twice?",
+        tags=("developer", "partner", "queue", "clock", "conflict"),
+        prompt="webhook-delivery",
+    ),
 )
