@@ -30,4 +30,13 @@ WORKED = (
         tags=("developer", "partner", "queue", "clock", "conflict"),
         prompt="webhook-delivery",
     ),
+    Template(
+        "ad-auction",
+        "worked",
+        "An ad auction with a time limit",
+        teaches="Late, silent and out are told apart, the page never waits, and what nobody saw is not paid for.",
+        asks="Which wins when time runs out: the fill rate or the advertiser's return?",
+        tags=("ads", "money", "partner", "clock"),
+        prompt="ad-auction",
+    ),
 )
