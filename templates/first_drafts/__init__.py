@@ -21,4 +21,13 @@ FIRST_DRAFTS = (
         tags=("shop", "search", "merchant", "clock"),
         prompt="product-search",
     ),
+    Template(
+        "guest-cart-first-draft",
+        "first_draft",
+        "A cart for guests and members, first draft",
+        teaches="The same as it is usually drawn first: the newer cart wins, and the phone forgets too early.",
+        asks="How does a thing vanish between two carts that both look right?",
+        tags=("shop", "sign-in", "conflict", "offline"),
+        prompt="guest-cart",
+    ),
 )

@@ -21,4 +21,13 @@ WORKED = (
         tags=("shop", "search", "merchant", "clock"),
         prompt="product-search",
     ),
+    Template(
+        "guest-cart",
+        "worked",
+        "A cart for guests and members",
+        teaches="Nothing is deleted here before it is confirmed there; two devices end in one result that both show.",
+        asks="Whose things are in the cart after somebody signs in?",
+        tags=("shop", "sign-in", "conflict", "offline"),
+        prompt="guest-cart",
+    ),
 )
