@@ -30,4 +30,13 @@ WORKED = (
         tags=("shop", "sign-in", "conflict", "offline"),
         prompt="guest-cart",
     ),
+    Template(
+        "content-recommendations",
+        "worked",
+        "Content recommendations",
+        teaches="What is shown does not wait for what is learned: obey at once, learn at night, and say which.",
+        asks="How long does a page wait for a better page, and who is heard meanwhile?",
+        tags=("feed", "clock", "offline"),
+        prompt="content-recommendations",
+    ),
 )
