@@ -30,4 +30,13 @@ FIRST_DRAFTS = (
         tags=("developer", "partner", "queue"),
         prompt="webhook-delivery",
     ),
+    Template(
+        "guest-cart-first-draft",
+        "first_draft",
+        "A cart for guests and members, first draft",
+        teaches="The same as it is usually drawn first: the newer cart wins, and the phone forgets too early.",
+        asks="How does a thing vanish between two carts that both look right?",
+        tags=("shop", "sign-in", "conflict", "offline"),
+        prompt="guest-cart",
+    ),
 )

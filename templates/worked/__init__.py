@@ -39,4 +39,22 @@ WORKED = (
         tags=("ads", "money", "partner", "clock"),
         prompt="ad-auction",
     ),
+    Template(
+        "guest-cart",
+        "worked",
+        "A cart for guests and members",
+        teaches="Nothing is deleted here before it is confirmed there; two devices end in one result that both show.",
+        asks="Whose things are in the cart after somebody signs in?",
+        tags=("shop", "sign-in", "conflict", "offline"),
+        prompt="guest-cart",
+    ),
+    Template(
+        "content-recommendations",
+        "worked",
+        "Content recommendations",
+        teaches="What is shown does not wait for what is learned: obey at once, learn at night, and say which.",
+        asks="How long does a page wait for a better page, and who is heard meanwhile?",
+        tags=("feed", "clock", "offline"),
+        prompt="content-recommendations",
+    ),
 )
