@@ -57,4 +57,13 @@ WORKED = (
         tags=("feed", "clock", "offline"),
         prompt="content-recommendations",
     ),
+    Template(
+        "messaging-receipts",
+        "worked",
+        "Messages with honest ticks",
+        teaches="A receipt gets lost like any message, so each tick claims only what is known, and since when.",
+        asks="What may a tick claim, so that it still holds in a quarrel?",
+        tags=("messages", "offline", "conflict", "clock"),
+        prompt="messaging-receipts",
+    ),
 )
