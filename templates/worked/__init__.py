@@ -66,4 +66,22 @@ WORKED = (
         tags=("messages", "offline", "conflict", "clock"),
         prompt="messaging-receipts",
     ),
+    Template(
+        "public-timeline",
+        "worked",
+        "A public timeline",
+        teaches="Order may be late, a block and a deletion may not: what cannot ask is shown with its hour.",
+        asks="What may be stale on a page of posts, and what may not?",
+        tags=("social", "feed", "offline", "conflict"),
+        prompt="public-timeline",
+    ),
+    Template(
+        "enterprise-timeline",
+        "worked",
+        "A timeline with audit logs for enterprises",
+        teaches="Who may see what, what is kept, what may be deleted, who is told, and a gap that is signed.",
+        asks="What happens to the action when its log entry cannot be written?",
+        tags=("feed", "audit", "search"),
+        prompt="enterprise-timeline",
+    ),
 )
