@@ -103,6 +103,15 @@ WORKED = (
         prompt="stories-upload",
     ),
     Template(
+        "merchant-alerts",
+        "worked",
+        "Payment alerts at the stall",
+        teaches="Not yet known has a sound of its own, and the money follows the bell that was heard.",
+        asks="What does the seller hear in the seconds in which nobody knows whether the money came?",
+        tags=("merchant", "money", "partner", "offline", "clock"),
+        prompt="merchant-alerts",
+    ),
+    Template(
         "order-processing",
         "worked",
         "Orders and stock behind a queue",
@@ -128,6 +137,15 @@ WORKED = (
         asks="What happens to the action when its log entry cannot be written?",
         tags=("feed", "audit", "search"),
         prompt="enterprise-timeline",
+    ),
+    Template(
+        "file-sync",
+        "worked",
+        "File sync with conflicts",
+        teaches="A tick that does not lie, two people's work under one name, and a device that takes before it sends.",
+        asks="Whose save is the file, and where is the other one?",
+        tags=("conflict", "offline", "clock"),
+        prompt="file-sync",
     ),
     Template(
         "messaging-receipts",
