@@ -39,4 +39,13 @@ WORKED = (
         tags=("messages", "offline", "conflict", "clock"),
         prompt="messaging-receipts",
     ),
+    Template(
+        "merchant-alerts",
+        "worked",
+        "Payment alerts at the stall",
+        teaches="Not yet known has a sound of its own, and the money follows the bell that was heard.",
+        asks="What does the seller hear in the seconds in which nobody knows whether the money came?",
+        tags=("merchant", "money", "partner", "offline", "clock"),
+        prompt="merchant-alerts",
+    ),
 )
