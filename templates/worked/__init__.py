@@ -48,4 +48,13 @@ WORKED = (
         tags=("merchant", "money", "partner", "offline", "clock"),
         prompt="merchant-alerts",
     ),
+    Template(
+        "ride-hailing",
+        "worked",
+        "A ride that holds",
+        teaches="A match that holds beats a quick one, and a promise with an end needs no network to be ended.",
+        asks="How do two phones agree on whether there is a ride, when one of them is offline or dead?",
+        tags=("travel", "partner", "offline", "conflict", "clock"),
+        prompt="ride-hailing",
+    ),
 )
