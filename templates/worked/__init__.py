@@ -156,4 +156,22 @@ WORKED = (
         tags=("messages", "offline", "conflict", "clock"),
         prompt="messaging-receipts",
     ),
+    Template(
+        "merchant-alerts",
+        "worked",
+        "Payment alerts at the stall",
+        teaches="Not yet known has a sound of its own, and the money follows the bell that was heard.",
+        asks="What does the seller hear in the seconds in which nobody knows whether the money came?",
+        tags=("merchant", "money", "partner", "offline", "clock"),
+        prompt="merchant-alerts",
+    ),
+    Template(
+        "ride-hailing",
+        "worked",
+        "A ride that holds",
+        teaches="A match that holds beats a quick one, and a promise with an end needs no network to be ended.",
+        asks="How do two phones agree on whether there is a ride, when one of them is offline or dead?",
+        tags=("travel", "partner", "offline", "conflict", "clock"),
+        prompt="ride-hailing",
+    ),
 )
