@@ -174,4 +174,13 @@ WORKED = (
         tags=("sign-in", "partner", "shop", "clock"),
         prompt="third-party-sign-in",
     ),
+    Template(
+        "file-sync",
+        "worked",
+        "File sync with conflicts",
+        teaches="A tick that does not lie, two people's work under one name, and a device that takes before it sends.",
+        asks="Whose save is the file, and where is the other one?",
+        tags=("conflict", "offline", "clock"),
+        prompt="file-sync",
+    ),
 )
