@@ -39,4 +39,13 @@ WORKED = (
         tags=("ads", "money", "partner", "clock"),
         prompt="ad-auction",
     ),
+    Template(
+        "third-party-sign-in",
+        "worked",
+        "Sign-in through a third party",
+        teaches="A provider is a box with four answers, an address is no proof, and the second way in is our own.",
+        asks="What do we design for when we do not know how the other side works, but know what we risk?",
+        tags=("sign-in", "partner", "shop", "clock"),
+        prompt="third-party-sign-in",
+    ),
 )
