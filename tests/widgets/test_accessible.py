@@ -61,6 +61,10 @@ def test_everything_has_a_name_on_every_page(bench: Bench) -> None:
     assert nameless(made) == []
     made.reading.toggle()
     assert nameless(made) == []
+    made.designs.show()
+    assert nameless(made) == []
+    made.designs.page.show_one("order-delivery")
+    assert nameless(made) == []
 
 
 def test_everything_has_a_name_while_a_question_is_answered(bench: Bench) -> None:
@@ -135,6 +139,12 @@ def test_what_has_the_keyboard_shows_it_on_every_page(bench: Bench) -> None:
         QApplication.processEvents()
         assert unmarked(made) == []
     made.reading.toggle()
+    QApplication.processEvents()
+    assert unmarked(made) == []
+    made.designs.show()
+    QApplication.processEvents()
+    assert unmarked(made) == []
+    made.designs.page.show_one("order-delivery")
     QApplication.processEvents()
     assert unmarked(made) == []
 
