@@ -6,17 +6,19 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGraphicsView, QPushButton, QWidget
 
-from canvas.geometry.drawing import Drawing
+from canvas.geometry.drawing import Drawing, Rect
 from exports.painting.detail import detail_at
 from widgets.canvas_view.scene import DesignScene
 from widgets.canvas_view.zoom_view import ZoomView
-from widgets.canvas_view.zooming import fitting
+from widgets.canvas_view.zooming import FIT_MARGIN, fitting
 from widgets.guard import guarded, guarded_slot
 from widgets.parts.build import button, column, label, row
 from widgets.parts.icons import icon
 from widgets.theme.theme import Theme
 
 BUTTON = 28
+AROUND = 140.0
+"""What is shown around a place that is looked at, in canvas pixels."""
 
 
 class PictureView(ZoomView):
@@ -53,6 +55,15 @@ class PictureView(ZoomView):
         self.set_zoom(fitting(self._drawing.bounds, size.width(), size.height()))
         self.centerOn(QPointF(*self._drawing.bounds.center))
 
+    def look_at(self, area: Rect) -> None:
+        """Shows an area with what is around it, and no empty ground that need not be seen."""
+        self.zoomed_by_hand = True
+        size, whole = self.viewport().size(), self._drawing.bounds.grown(FIT_MARGIN)
+        self.set_zoom(fitting(area.grown(AROUND), size.width(), size.height()))
+        x = _middle(area.center[0], size.width() / self.zoom, whole.x, whole.right)
+        y = _middle(area.center[1], size.height() / self.zoom, whole.y, whole.bottom)
+        self.centerOn(QPointF(x, y))
+
     def _colour(self) -> None:
         self.design_scene.set_look(self._theme.palette, detail_at(self.zoom))
 
@@ -61,6 +72,11 @@ class PictureView(ZoomView):
         super().resizeEvent(event)
         if not self.zoomed_by_hand:
             self.fit()
+
+
+def _middle(wanted: float, seen: float, start: float, end: float) -> float:
+    """The middle of what is seen of a stretch: as wanted, unless more than the stretch would be seen."""
+    return (start + end) / 2 if end - start <= seen else min(max(wanted, start + seen / 2), end - seen / 2)
 
 
 class Picture(QWidget):

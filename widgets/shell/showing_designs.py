@@ -6,9 +6,11 @@ from functools import cached_property
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDockWidget
 
-from templates.catalog import template
+from templates.catalog import load_template, template
 from templates.prompts import load_prompt
 from widgets.commands import Command
+from widgets.comparing.designs import called, compared_designs
+from widgets.comparing.dialog import Comparison
 from widgets.gallery.page import GalleryPage
 from widgets.guard import guarded_slot
 from widgets.main_window import MainWindow
@@ -51,6 +53,7 @@ class ShowingDesigns(QObject):
         self._middle.add_page(made)
         made.left.connect(guarded_slot(self._middle.put_away))
         made.started.connect(guarded_slot(self._files.new_from))
+        made.compared.connect(guarded_slot(self.compare))
         made.practised.connect(guarded_slot(self._practise))
         return made
 
@@ -68,6 +71,12 @@ class ShowingDesigns(QObject):
         """The gallery."""
         words = tr("Start from a worked design…")
         yield Command("file.gallery", words, self.show, "file", "list", "Ctrl+Shift+N")
+
+    def compare(self, template_id: str) -> None:
+        """Shows mine and a design of the gallery side by side."""
+        theirs, other = load_template(template_id), called(template(template_id).kind)
+        compared = compared_designs(theirs, self._session.design, other)
+        Comparison(compared, (), self._theme, self._window).open()
 
     def _practise(self, template_id: str) -> None:
         self._practising.begin(load_prompt(template(template_id).prompt))

@@ -156,7 +156,7 @@ NoteText { background: $panel; border: 1px solid transparent; selection-backgrou
   selection-color: $panel; }
 PictureView { background: $canvas; border: 1px solid $hairline; }
 Cards { background: $canvas; border: 1px solid transparent; padding: 8px; }
-QSplitter::handle:horizontal { width: 9px; image: none; background: transparent; }
+QSplitter::handle { width: 9px; height: 9px; image: none; background: transparent; }
 QTableView:focus, QTreeView:focus, QListView:focus, CombinationsPanel[role="panel"]:focus, History[role="panel"]:focus,
 TalkText[role="panel"]:focus, NoteText:focus, PictureView:focus {
   border: 1px solid $later; }

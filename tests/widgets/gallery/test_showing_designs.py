@@ -8,6 +8,7 @@ from templates.prompts import load_prompt
 from templates.prompts.asking import design_for
 from tests.widgets.conftest import Bench
 from tests.widgets.designs import parcel
+from widgets.comparing.dialog import Comparison
 from widgets.workbench import Workbench
 
 WORKED = "order-delivery"
@@ -69,3 +70,14 @@ def test_what_is_chosen_elsewhere_puts_it_away(bench: Bench) -> None:
     made.designs.show()
     made.session.select(["packed"])
     assert made.middle.shown is made.view
+
+
+def test_mine_is_compared_with_a_design_of_the_gallery(bench: Bench) -> None:
+    made = bench(load_template(f"{WORKED}-first-draft"))
+    made.designs.show()
+    made.designs.page.show_one(WORKED)
+    made.designs.page.detail.compare.click()
+    (shown,) = made.window.findChildren(Comparison)
+    assert shown.theirs.picture.caption.text() == "The worked design"
+    assert shown.lines.count() > 5
+    shown.reject()
