@@ -90,7 +90,10 @@ class Detail(QWidget):
             self.turned.emit(pair.id)
 
     def _action(self, words: str, run: Callable[[Template], None], role: str = "") -> QPushButton:
-        return button(words, role, lambda: run(self.shown) if self.shown is not None else None)
+        made = button(words, role, lambda: run(self.shown) if self.shown is not None else None)
+        # Enter opened the design; it goes on with it, too.
+        made.setAutoDefault(True)
+        return made
 
     def _head(self) -> QWidget:
         back = button(tr("All designs"), "link", lambda: self.back.emit())

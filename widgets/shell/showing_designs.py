@@ -7,7 +7,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDockWidget
 
 from templates.catalog import load_template, template
+from templates.choosing import chosen
 from templates.prompts import load_prompt
+from templates.prompts.asking import prompt_of
+from templates.template import Template
 from widgets.commands import Command
 from widgets.comparing.designs import called, compared_designs
 from widgets.comparing.dialog import Comparison
@@ -68,15 +71,31 @@ class ShowingDesigns(QObject):
         self.page.come_up()
 
     def commands(self) -> Iterable[Command]:
-        """The gallery."""
+        """The gallery, and the way from a question that one has practised on to the design that answers it."""
         words = tr("Start from a worked design…")
         yield Command("file.gallery", words, self.show, "file", "list", "Ctrl+Shift+N")
+        words = tr("Compare with the worked design")
+        yield Command("practise.compare", words, self._compare_with_answer, "file", enabled=self._can_compare)
 
     def compare(self, template_id: str) -> None:
         """Shows mine and a design of the gallery side by side."""
         theirs, other = load_template(template_id), called(template(template_id).kind)
         compared = compared_designs(theirs, self._session.design, other)
         Comparison(compared, (), self._theme, self._window).open()
+
+    def _answer(self) -> Template | None:
+        """The worked design that answers the question of the open one."""
+        prompt = prompt_of(self._session.design)
+        asked = (each for each in chosen(kind="worked") if prompt is not None and each.prompt == prompt.id)
+        return next(asked, None)
+
+    def _can_compare(self) -> bool:
+        return bool(self._session.design.objects) and self._answer() is not None
+
+    def _compare_with_answer(self) -> None:
+        answer = self._answer()
+        if answer is not None:
+            self.compare(answer.id)
 
     def _practise(self, template_id: str) -> None:
         self._practising.begin(load_prompt(template(template_id).prompt))

@@ -155,7 +155,7 @@ CombinationsPanel[role="panel"], History[role="panel"], TalkText[role="panel"] {
 NoteText { background: $panel; border: 1px solid transparent; selection-background-color: $later;
   selection-color: $panel; }
 PictureView { background: $canvas; border: 1px solid $hairline; }
-Cards { background: $canvas; border: 1px solid transparent; padding: 8px; }
+Cards { background: $canvas; border: 1px solid transparent; padding: 15px 0 7px 15px; }
 QSplitter::handle { width: 9px; height: 9px; image: none; background: transparent; }
 QTableView:focus, QTreeView:focus, QListView:focus, CombinationsPanel[role="panel"]:focus, History[role="panel"]:focus,
 TalkText[role="panel"]:focus, NoteText:focus, PictureView:focus {

@@ -122,6 +122,14 @@ def test_enter_opens_a_card_and_escape_leads_back_to_it_and_then_away(page: Gall
         qtbot.keyClick(page.shelf.cards, KEYS.Key_Escape)
 
 
+def test_enter_goes_on_to_start_from_it(page: GalleryPage, qtbot: QtBot) -> None:
+    page.shelf.cards.setFocus()
+    qtbot.keyClick(page.shelf.cards, KEYS.Key_Return)
+    with qtbot.waitSignal(page.started) as told:
+        qtbot.keyClick(page.detail.start, KEYS.Key_Return)
+    assert told.args == [WORKED]
+
+
 def test_enter_in_the_field_opens_the_first_that_fits(page: GalleryPage, qtbot: QtBot) -> None:
     qtbot.keyClicks(page.shelf.field, "courier")
     qtbot.keyClick(page.shelf.field, KEYS.Key_Return)

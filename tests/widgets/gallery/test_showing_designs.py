@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from canvas.edits import set_brief
+from canvas.geometry.draw import draw
 from templates.catalog import load_template
 from templates.prompts import load_prompt
 from templates.prompts.asking import design_for
@@ -81,3 +83,20 @@ def test_mine_is_compared_with_a_design_of_the_gallery(bench: Bench) -> None:
     assert shown.theirs.picture.caption.text() == "The worked design"
     assert shown.lines.count() > 5
     shown.reject()
+
+
+def test_who_has_practised_compares_with_the_worked_design_of_the_question(bench: Bench) -> None:
+    prompt = load_prompt("delivery-updates")
+    made = bench(design_for(prompt))
+    assert not made.commands["practise.compare"].enabled()
+    made.session.try_edit("x", lambda _: set_brief(parcel(), prompt=prompt.question))
+    assert made.commands["practise.compare"].enabled()
+    made.commands.run("practise.compare")
+    (shown,) = made.window.findChildren(Comparison)
+    assert shown.theirs.drawing == draw(load_template(WORKED))
+    shown.reject()
+
+
+def test_a_question_without_a_worked_design_has_nothing_to_compare_with(bench: Bench) -> None:
+    made = bench(set_brief(parcel(), prompt="Our own question"))
+    assert not made.commands["practise.compare"].enabled()
