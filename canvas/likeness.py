@@ -2,20 +2,25 @@
 kinds and places, each thing with one other at most."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 
 from canvas.lookup import Lookup, lookup
-from canvas.model import Design, Failure, Transition, Trigger
+from canvas.model import Design, Failure, State, Transition, Trigger
 
 ALIKE = 0.6
 """From here on two names say the same."""
 SAME = 0.8
 """From here on they do so wherever they stand."""
 WORDS_ALIKE = 0.75
-_LITTLE = frozenset({"a", "an", "the", "of", "to", "it", "is", "its", "by", "for"})
+SHARED = 0.25
+"""From here on objects that share so many of their states are the same, however they are called."""
+_LITTLE = frozenset(
+    ["a", "an", "the", "of", "to", "it", "is", "its", "by", "for", "at", "in", "on", "from", "with", "and", "or"]
+)
 _NOT = frozenset({"no", "not", "never", "nothing", "without", "cannot"})
 _OPPOSITE = re.compile(r"(un|in|non|dis)(?=\w{4})")
 Score = Callable[[str, str], float]
@@ -44,12 +49,14 @@ def likeness(first: Design, second: Design) -> Likeness:
     found |= _lone_surfaces(one, other, found)
     found |= _paired(one.objects, other.objects, lambda a, b: _objects(one, other, a, b))
     found |= _paired(one.states, other.states, lambda a, b: _states(one, other, found, a, b))
+    found |= dict(_same_roles(one, other, found))
     steps = _paired(
         one.transitions, other.transitions, lambda a, b: _steps(found, one.transitions[a], other.transitions[b])
     )
     found |= steps
     found |= _paired(one.triggers, other.triggers, lambda a, b: _hand_overs(found, one.triggers[a], other.triggers[b]))
-    found |= _paired(one.failures, other.failures, lambda a, b: _failures(one, other, found, a, b))
+    taken = frozenset(found.values())
+    found |= _paired(one.failures, other.failures, lambda a, b: _failures(one, other, found, taken, a, b))
     return Likeness(one, other, found)
 
 
@@ -86,7 +93,11 @@ def _word_likeness(one: str, other: str) -> float:
         return 1.0
     if _OPPOSITE.sub("", one, count=1) == other or _OPPOSITE.sub("", other, count=1) == one:
         return 0.0
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+    letters = SequenceMatcher(None, one, other, autojunk=False)
+    # Both say at little cost that it cannot be enough.
+    if letters.real_quick_ratio() < WORDS_ALIKE or letters.quick_ratio() < WORDS_ALIKE:
+        return 0.0
+    return letters.ratio()
 
 
 def _named(one: str | None, other: str | None, least: float = ALIKE) -> float:
@@ -124,12 +135,12 @@ def _lone_surfaces(one: Lookup, other: Lookup, found: Mapping[str, str]) -> Iter
 
 
 def _objects(one: Lookup, other: Lookup, mine: str, theirs: str) -> float:
-    """By the name, or where half of the states are called alike."""
+    """By the name, or by the share of the states that are called alike."""
     first, second = one.objects[mine], other.objects[theirs]
     names = [state.name for state in second.states]
     alike = sum(any(_named(state.name, name) for name in names) for state in first.states)
     shared = 2 * alike / (len(first.states) + len(second.states))
-    return max(_named(first.name, second.name) * 2, shared if shared >= 0.5 else 0.0)
+    return max(_named(first.name, second.name) * 2, shared if shared >= SHARED else 0.0)
 
 
 def _states(one: Lookup, other: Lookup, found: Mapping[str, str], mine: str, theirs: str) -> float:
@@ -141,11 +152,34 @@ def _states(one: Lookup, other: Lookup, found: Mapping[str, str], mine: str, the
     return value and value + 0.5 * together + 0.1 * (first.kind == second.kind)
 
 
+def _same_roles(one: Lookup, other: Lookup, found: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """In objects that are alike, the states where they start, and the only ones where they end well, as far as names
+    have not told already."""
+    taken = set(found.values())
+    for mine, theirs in found.items():
+        if mine not in one.objects:
+            continue
+        left = [state for state in one.objects[mine].states if state.id not in found]
+        others = [state for state in other.objects[theirs].states if state.id not in taken]
+        for first, second in zip(_roles(one, mine, left), _roles(other, theirs, others), strict=True):
+            if first is not None and second is not None:
+                yield first, second
+
+
+def _roles(tables: Lookup, object_id: str, left: Sequence[State]) -> tuple[str | None, str | None]:
+    """The start of an object, and its only good end, where they are among those that are left."""
+    states = tables.objects[object_id].states
+    ends = [state for state in states if state.kind == "good_end"]
+    start = states[0] if states[0].kind in ("active", "resting") else None
+    roles = (start, ends[0] if len(ends) == 1 else None)
+    first, last = (state.id if state is not None and state in left else None for state in roles)
+    return first, last
+
+
 def _steps(found: Mapping[str, str], mine: Transition, theirs: Transition) -> float:
     """By both ends, or by one end and the name."""
     ends = (found.get(mine.source) == theirs.source) + (found.get(mine.target) == theirs.target)
-    named = _named(mine.name, theirs.name)
-    return 2 + named if ends == 2 else ends and named
+    return ends and (2 if ends == 2 else 0) + _named(mine.name, theirs.name)
 
 
 def _hand_overs(found: Mapping[str, str], mine: Trigger, theirs: Trigger) -> float:
@@ -153,7 +187,9 @@ def _hand_overs(found: Mapping[str, str], mine: Trigger, theirs: Trigger) -> flo
     return ends + _named(mine.name, theirs.name) if ends else 0.0
 
 
-def _failures(one: Lookup, other: Lookup, found: Mapping[str, str], mine: str, theirs: str) -> float:
+def _failures(
+    one: Lookup, other: Lookup, found: Mapping[str, str], taken: AbstractSet[str], mine: str, theirs: str
+) -> float:
     """By the place and the type or the name; elsewhere in the same object by the type and the name, or by the type
     where neither place is like any other."""
     first, second = one.failures[mine], other.failures[theirs]
@@ -164,7 +200,7 @@ def _failures(one: Lookup, other: Lookup, found: Mapping[str, str], mine: str, t
         return 0.0
     if named:
         return 1 + named
-    return 0.5 if first.at not in found and second.at not in found.values() else 0.0
+    return 0.5 if first.at not in found and second.at not in taken else 0.0
 
 
 def _in_like_objects(one: Lookup, other: Lookup, found: Mapping[str, str], first: Failure, second: Failure) -> bool:

@@ -72,6 +72,25 @@ def test_an_object_that_is_called_otherwise_is_known_by_its_states() -> None:
     assert pairs(mine, renamed)["thing"] == "xthing"
 
 
+def test_objects_that_are_alike_start_at_the_same_place_and_end_well_at_the_same() -> None:
+    good = {"kind": "good_end"}
+    mine = flow("ordered > shipped", "shipped > refunded", states={"refunded": good})
+    theirs = other_flow("packing > shipped", "shipped > money")
+    assert pairs(mine, theirs).get("ordered") == "xpacking"
+    assert "refunded" not in pairs(mine, theirs)
+    (thing,) = theirs.objects
+    states = tuple(each.model_copy(update=good if each.id == "xmoney" else {}) for each in thing.states)
+    ending = theirs.model_copy(update={"objects": (thing.model_copy(update={"states": states}),)})
+    assert pairs(mine, ending)["refunded"] == "xmoney"
+    assert pairs(mine, ending)["shipped-refunded"] == "xshipped-xmoney"
+
+
+def test_of_two_good_ends_none_is_guessed() -> None:
+    ends = {"b": {"kind": "good_end"}, "c": {"kind": "good_end"}}
+    theirs = flow("xa > xb", states={"xb": {"name": "Zeppelin", "kind": "good_end"}})
+    assert {"b", "c"}.isdisjoint(pairs(flow("a > b", "a > c", states=ends), theirs))
+
+
 def test_a_good_end_is_never_like_a_bad_one() -> None:
     mine = flow("cart > done", states={"done": {"kind": "good_end"}})
     theirs = flow("cart > xdone", states={"xdone": {"name": "Done", "kind": "bad_end"}})

@@ -48,7 +48,7 @@ def _how(alike: Likeness) -> str:
         )
     return tr(
         "Matched by names and places: {objects} of {all_objects} objects, {states} of {all_states} states, {failures} "
-        "of {all_failures} failures. What is called otherwise is told as missing."
+        "of {all_failures} failures. What is called otherwise may be told as missing."
     ).format(
         objects=len(mine.keys() & theirs.objects.keys()),
         all_objects=len(theirs.objects),
@@ -75,7 +75,7 @@ def sentence(each: Unlike, other: str) -> str:
     """What is otherwise, as a sentence. `other` is how the other design is called, as in "the worked design"."""
     form = _forms()[each.kind]
     if each.kind == "certain" and not each.words:
-        form = tr("In “{name}” yours sounds certain, {own}; {other} is not sure there.")
+        form = tr("In “{name}” {other} is not certain; yours says {own}.")
     if "failure" in each.kind and each.words == each.name:
         form = form.replace(" ({words})", "")
     return capital(form.format(name=each.name, place=each.place, words=each.words, own=each.own, other=other))
@@ -87,7 +87,7 @@ def _forms() -> Mapping[Kind, str]:
         "not_led_on": tr("“{name}” at “{place}”: {other} leads on to “{words}”; yours leaves the customer there."),
         "own_unanswered": tr("“{name}” at “{place}”: nobody answers it in yours; {other} has no such failure."),
         "silent": tr("In “{name}” yours says nothing; {other} says {words}."),
-        "certain": tr("In “{name}” yours sounds certain, {own}; {other} does not, {words}."),
+        "certain": tr("In “{name}” {other} leaves it open, {words}; yours does not, {own}."),
         "object": tr("{other} has an object “{name}”; nothing in yours is like it."),
         "failure": tr("{other} has a failure “{name}” ({words}) at “{place}”; yours has none like it there."),
         "failure_elsewhere": tr(

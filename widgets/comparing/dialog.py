@@ -16,7 +16,7 @@ from widgets.guard import guarded_slot
 from widgets.parts.build import button, column, label, row
 from widgets.theme.theme import Theme
 
-SMALLEST = QSize(720, 480)
+SMALLEST = QSize(1000, 620)
 SHARE = 0.94
 """How much of the window it takes."""
 MOST_MARKED = 60

@@ -160,6 +160,7 @@ QSplitter::handle { width: 9px; height: 9px; image: none; background: transparen
 QTableView:focus, QTreeView:focus, QListView:focus, CombinationsPanel[role="panel"]:focus, History[role="panel"]:focus,
 TalkText[role="panel"]:focus, NoteText:focus, PictureView:focus {
   border: 1px solid $later; }
+Cards:focus { border: 1px solid transparent; }
 QFrame#reached { background: transparent; border: 2px solid $later; }
 QTreeView::item, QListView::item { padding: 3px 2px; border: none; }
 QFrame#fixCard QListView::item { padding: 4px; border-radius: 6px; }

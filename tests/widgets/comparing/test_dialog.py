@@ -83,7 +83,7 @@ def test_what_matters_is_said_first_in_whole_sentences(shown: Comparison) -> Non
 def test_every_line_has_its_number_on_the_drawings(shown: Comparison) -> None:
     assert "\N{MINUS SIGN} 2" in pills(shown.mine)
     assert "+ 2" in pills(shown.theirs)
-    sounds = row_of(shown, "In “Packing” yours sounds certain")
+    sounds = row_of(shown, "In “Packing” the worked design leaves it open")
     assert f"\N{NOT EQUAL TO} {sounds}" in pills(shown.mine)
     assert f"\N{NOT EQUAL TO} {sounds}" in pills(shown.theirs)
 
@@ -190,7 +190,7 @@ def test_a_failure_without_a_name_is_not_said_twice() -> None:
 
 def test_a_design_that_is_unsure_and_says_nothing_is_told_otherwise() -> None:
     said = sentence(Unlike("certain", "Paid", own="“Paid.” on App"), WORKED)
-    assert said == "In “Paid” yours sounds certain, “Paid.” on App; the worked design is not sure there."
+    assert said == "In “Paid” the worked design is not certain; yours says “Paid.” on App."
 
 
 def test_each_kind_of_template_is_called_as_it_is() -> None:
