@@ -17,7 +17,7 @@ from widgets.parts.icons import icon
 from widgets.theme.theme import Theme
 
 BUTTON = 28
-AROUND = 140.0
+AROUND = 72.0
 """What is shown around a place that is looked at, in canvas pixels."""
 
 

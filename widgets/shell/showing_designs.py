@@ -16,7 +16,7 @@ from widgets.comparing.designs import called, compared_designs
 from widgets.comparing.dialog import Comparison
 from widgets.gallery.page import GalleryPage
 from widgets.guard import guarded_slot
-from widgets.main_window import MainWindow
+from widgets.main_window import NARROW, MainWindow
 from widgets.session import Session
 from widgets.shell.command_tables import tr
 from widgets.shell.files import Files
@@ -41,6 +41,7 @@ class ShowingDesigns(QObject):
         super().__init__(middle)
         self._window = window
         self._aside: list[QDockWidget] = []
+        self._broad = True
         self._session = session
         self._middle = middle
         self._theme = theme
@@ -102,12 +103,17 @@ class ShowingDesigns(QObject):
 
     def _make_room(self) -> None:
         """Puts the panels aside while the gallery is there, and brings those back afterwards."""
+        broad = self._window.width() >= NARROW
         if self.shown:
             self._aside = [dock for dock in self._window.docks() if dock.isVisible() and not dock.isFloating()]
+            self._broad = broad
         for dock in self._aside:
             dock.setHidden(self.shown)
-        if not self.shown:
+        if self._aside and not self.shown:
             self._aside = []
+            # What is hidden does not become tabs, nor cease to be tabs, while the window changes its width.
+            if broad != self._broad:
+                self._window.arrange_right(broad)
 
     def _follow(self) -> None:
         if self.shown and self._session.selection:

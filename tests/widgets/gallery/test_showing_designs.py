@@ -1,7 +1,7 @@
 """The gallery in the window: how one comes to it, what makes room for it, and what begins from it."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from canvas.edits import set_brief
 from canvas.geometry.draw import draw
@@ -36,6 +36,18 @@ def test_the_panels_make_room_and_come_back(bench: Bench) -> None:
     assert not any(dock.isVisible() for dock in made.window.docks())
     made.designs.page.left.emit()
     assert [dock.isVisible() for dock in made.window.docks()] == before
+
+
+def test_the_panels_come_back_as_the_width_of_the_window_has_it_by_then(bench: Bench) -> None:
+    made = bench(parcel())
+    window = made.window
+    for width, tabs in ((1000, [window.customer]), (1500, [])):
+        made.designs.show()
+        window.resize(width, 900)
+        QApplication.processEvents()
+        made.designs.page.left.emit()
+        assert window.tabifiedDockWidgets(window.inspector) == tabs
+        assert window.inspector.isVisible()
 
 
 def test_what_is_started_from_is_opened_and_not_saved(bench: Bench) -> None:
