@@ -10,6 +10,7 @@ from typing import Literal
 
 _STRONG = re.compile(r"\*\*(.+?)\*\*(?!\*)")
 _WEAK = re.compile(r"\*(.+?)\*")
+_KEY = re.compile(r"(\([A-Z]{3}\d{3}@[^()]*\))")
 _HEADING = re.compile(r"(#{1,6}) +(.*)")
 _ITEM = re.compile(r"- +(.*)")
 _LEAD = re.compile(r"\*[^*]+:\*")
@@ -17,11 +18,13 @@ _LEAD = re.compile(r"\*[^*]+:\*")
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words in one voice: strong ones in bold, stressed ones in italics."""
+    """Words in one voice: strong ones in bold, stressed ones in italics, and the key of a finding, which is only for
+    who wants to look it up, `aside`."""
 
     text: str
     strong: bool = False
     stressed: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,10 @@ def _block(lines: list[str]) -> Block:
 
 def _stretches(text: str) -> tuple[Stretch, ...]:
     return tuple(
-        Stretch(words, strong, stressed)
+        Stretch(words, strong, stressed, aside)
         for part, strong in _parted(_STRONG, text)
-        for words, stressed in _parted(_WEAK, part)
+        for piece, stressed in _parted(_WEAK, part)
+        for words, aside in _parted(_KEY, piece)
     )
 
 

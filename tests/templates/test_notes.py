@@ -45,6 +45,11 @@ def test_words_are_strong_or_stressed_or_both() -> None:
     )
 
 
+def test_the_key_of_a_finding_is_said_aside() -> None:
+    (block,) = blocks_of("**No way out** (REC001@no_pick_up). A (plain) bracket.")
+    assert [stretch.text for stretch in block.stretches if stretch.aside] == ["(REC001@no_pick_up)"]
+
+
 def test_the_trap_stands_by_itself_and_other_stressed_words_do_not() -> None:
     assert [block.text for block in blocks_of("**A.** B\n*C* d.\n*The trap:* e.")] == ["A. B C d.", "The trap: e."]
 

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QSplitter, QWidget
 
-from templates.catalog import note
+from canvas.geometry.draw import draw
+from canvas.validator import check
+from templates.catalog import load_template, note
 from templates.choosing import pair_of
 from templates.notes import blocks_of
 from templates.template import Template
@@ -14,6 +16,7 @@ from widgets.gallery.picture import Picture
 from widgets.gallery.pictures import Pictures
 from widgets.gallery.words import kind_words, tr
 from widgets.parts.build import as_ground, button, column, frame, label, row, set_text
+from widgets.parts.elided import ElidedLabel
 from widgets.parts.flow_layout import FlowLayout
 from widgets.theme.theme import Theme
 
@@ -39,7 +42,7 @@ class Detail(QWidget):
         self._pictures = pictures
         self.shown: Template | None = None
         as_ground(self, "panel")
-        self.kind, self.title = label(role="muted"), label(role="display", wrap=True)
+        self.kind, self.title = label(role="muted"), ElidedLabel(role="display")
         self.question = label(role="question", wrap=True)
         self.teaches = label(role="muted", wrap=True)
         self.tags = label(role="small", wrap=True)
@@ -57,8 +60,9 @@ class Detail(QWidget):
         self.parts.setStretchFactor(0, 3)
         self.parts.setStretchFactor(1, 2)
         body = column(self.parts, margins=(MARGIN, 12, MARGIN - 8, 12))
-        body.setStretch(0, 1)
-        self.setLayout(column(self._head(), frame("rule"), body, gap=0))
+        outer = column(self._head(), frame("rule"), body, gap=0)
+        outer.setStretch(2, 1)
+        self.setLayout(outer)
 
     def show_template(self, shown: Template, *, can_compare: bool) -> None:
         """Shows a template, whole and from its beginning."""
@@ -68,10 +72,17 @@ class Detail(QWidget):
         set_text(self.question, shown.asks)
         self.teaches.setText(shown.teaches)
         self.tags.setText(" · ".join(shown.tags))
-        self.picture.view.show_drawing(self._pictures.drawing(shown.id))
+        self._show_drawing(shown)
         first, *rest = blocks_of(note(shown.id))
         self.note.show_blocks(rest if first.kind == "heading" else (first, *rest))
         self.show_ways(can_compare=can_compare)
+
+    def _show_drawing(self, shown: Template) -> None:
+        """Shows the drawing; what is found in it is what it teaches. In a worked design nothing is found."""
+        worked = shown.kind == "worked"
+        self.picture.caption.setText(tr("The drawing") if worked else tr("The drawing, with what is found in it"))
+        design = load_template(shown.id)
+        self.picture.view.show_drawing(self._pictures.drawing(shown.id) if worked else draw(design, check(design)))
 
     def show_ways(self, *, can_compare: bool) -> None:
         """Offers what can be done with the template that is shown."""
@@ -100,10 +111,12 @@ class Detail(QWidget):
         back = button(tr("All designs"), "link", lambda: self.back.emit())
         back.setToolTip(tr("{what} ({keys})").format(what=back.text(), keys="Esc"))
         close = button(tr("Back to the drawing"), "link", lambda: self.left.emit())
-        line = row(self.title, self.kind, None, back, close, gap=12)
-        line.setAlignment(self.kind, Qt.AlignmentFlag.AlignBottom)
+        said = column(self.kind, self.title, self.question, gap=3)
+        line = row(said, column(row(back, close), None), gap=12, margins=(MARGIN, 14, MARGIN - 8, 12))
+        line.setStretch(0, 1)
         head = QWidget()
-        head.setLayout(column(line, self.question, gap=4, margins=(MARGIN, 16, MARGIN - 8, 12)))
+        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        head.setLayout(line)
         return head
 
     def _beside(self) -> QWidget:

@@ -12,7 +12,7 @@ from widgets.gallery.words import tr
 from widgets.guard import guarded_slot
 from widgets.theme.theme import Theme
 
-BODY, HEADING = 14, 16
+SMALL, BODY, HEADING = 12, 14, 16
 LEADING = 135
 """The height of a line, in hundredths."""
 BULLET = "•\u2002"
@@ -40,6 +40,7 @@ class NoteText(QTextEdit):
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(0)
         self.setAccessibleName(tr("The note on its decisions"))
         theme.changed.connect(guarded_slot(lambda: self.show_blocks(self._blocks)))
 
@@ -78,8 +79,8 @@ def _write(cursor: QTextCursor, block: Block, palette: Palette) -> None:
 
 def _voice(block: Block, stretch: Stretch, palette: Palette) -> QTextCharFormat:
     made = QTextCharFormat()
-    made.setProperty(QTextCharFormat.Property.FontPixelSize, LOOKS[block.kind].size)
-    made.setForeground(QColor(palette.ink))
+    made.setProperty(QTextCharFormat.Property.FontPixelSize, SMALL if stretch.aside else LOOKS[block.kind].size)
+    made.setForeground(QColor(palette.muted if stretch.aside else palette.ink))
     if stretch.strong or block.kind == "heading":
         made.setFontWeight(QFont.Weight.DemiBold)
     made.setFontItalic(stretch.stressed)

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
 from canvas.geometry.draw import draw
+from canvas.geometry.drawing import Badge
 from canvas.model import Design
 from templates.catalog import load_template
 from templates.choosing import SHOWN
@@ -146,6 +147,17 @@ def test_a_design_is_shown_with_its_drawing_its_question_and_its_note(page: Gall
     assert text.startswith("A shop promises a package")
     assert "The decisions, and the trap in each" in text
     assert "*" not in text
+
+
+def test_a_first_draft_is_shown_with_what_is_found_in_it_and_a_worked_design_is_clean(page: GalleryPage) -> None:
+    def badges() -> int:
+        return sum(isinstance(each, Badge) for each, _ in page.detail.picture.view.design_scene.shown())
+
+    page.show_one(DRAFT)
+    assert badges() > 5
+    assert page.detail.picture.caption.text() == "The drawing, with what is found in it"
+    page.show_one(WORKED)
+    assert badges() == 0
 
 
 def test_the_note_is_read_only_and_has_nothing_to_follow(page: GalleryPage) -> None:
