@@ -61,6 +61,7 @@ from widgets.shell.projects import Projects
 from widgets.shell.reading_back import ReadingBack
 from widgets.shell.safety import Safety
 from widgets.shell.seeing_commands import layer_commands, sight_commands
+from widgets.shell.showing_designs import ShowingDesigns
 from widgets.shell.slides import slides_for
 from widgets.shell.start_page import StartPage
 from widgets.shell.status_line import StatusLine, key_hints
@@ -96,6 +97,7 @@ class Workbench:
         self.reading = ReadingBack(self.session, self.middle, theme, self._ask_for, self._ask_step)
         guides = tuple(map(load_guide, GUIDES))
         self.briefing = Briefing(self.session, self.middle, theme, guides[0])
+        self.designs = ShowingDesigns(self.session, window, self.middle, theme, self.files, self.practising)
         self._furnish_docks(guides)
         self.fixing = Fixing(self.session, self.view, self.findings)
         self._fill_commands()
@@ -174,6 +176,7 @@ class Workbench:
         window, add = self.window, self.commands.add
         docks = {dock.windowTitle(): dock for dock in window.docks()}
         add(tables.file_commands(self.files, self.safety.recovery, self.export, window.close))
+        add(self.designs.commands())
         add(self.practising.commands(self._choose_question))
         add(tables.edit_commands(self.session))
         add(tables.clipboard_commands(Clipboard(self.session, self.view.desk)))
@@ -294,7 +297,7 @@ class Workbench:
         return {
             "guided": self._start_guided,
             "draw": lambda: self.middle.begin(),
-            "template": self._choose_template,
+            "template": lambda: self.designs.show(),
             "practise": self._choose_question,
             "open": self.files.open,
             "example": lambda: self.files.new_from(EXAMPLE),
@@ -331,9 +334,6 @@ class Workbench:
 
     def _show_recent(self) -> None:
         self.start.show_recent(self.files.recent())
-
-    def _choose_template(self) -> None:
-        self._offer(tables.template_entries(self.files))
 
     def _choose_question(self) -> None:
         self._offer(self.practising.entries(), tables.tr("Find a question to practise on"))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QListWidget, QWidget, QWidgetItem
 from shiboken6 import delete
 
 from tests.widgets.breaking.stage import Stage
+from widgets.gallery.cards import Cards
 from widgets.panels.coverage import CoveragePanel
 from widgets.panels.customer_view import Phone
 from widgets.panels.finding_row import FindingRow
@@ -111,6 +112,12 @@ def brief(stage: Stage) -> QWidget:
     return stage.bench.briefing.page
 
 
+def cards(stage: Stage) -> Cards:
+    """The cards of the gallery."""
+    stage.bench.designs.show()
+    return stage.bench.designs.page.shelf.cards
+
+
 def flow_holder(stage: Stage) -> QWidget:
     return stage.flow()[0]
 
@@ -163,6 +170,10 @@ def adding(stage: Stage) -> QWidget:
 KIND = QEvent.Type
 PROVOCATIONS: dict[str, Provoke] = {
     "BriefPage.resizeEvent": send(brief, resized),
+    "Card.sizeHint": lambda stage: cards(stage).sizeHintForRow(0),
+    "Card.paint": repaint(lambda stage: cards(stage).viewport()),
+    "Cards.resizeEvent": send(lambda stage: cards(stage).viewport(), resized),
+    "PictureView.resizeEvent": send(lambda stage: stage.bench.designs.page.detail.picture.view.viewport(), resized),
     "ChoicePopup.eventFilter": send(rows, plain(KIND.User)),
     "ChoiceDelegate.sizeHint": lambda stage: rows(stage).sizeHintForRow(0),
     "ChoiceDelegate.paint": repaint(lambda stage: rows(stage).viewport()),
