@@ -147,7 +147,13 @@ def _drawn(part: Live, shown: Part, moving: Mapping[str, Point]) -> tuple[Elemen
     _surround(sketch.space, part, shown, boxes)
     draw_starts(sketch)
     draw_lines(sketch)
-    drawn: Iterable[Element] = (*sketch.lines, *sketch.joints, *boxes.values(), *sketch.chips, *sketch.beads)
+    drawn: Iterable[Element] = (
+        *sketch.lines.values(),
+        *sketch.joints,
+        *boxes.values(),
+        *sketch.chips.values(),
+        *sketch.beads,
+    )
     return tuple(element for element in drawn if element.id in shown.shown)
 
 
