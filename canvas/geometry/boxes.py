@@ -60,7 +60,9 @@ def boxes_of(look: Lookup, spots: Spots, settled: Spots) -> dict[str, Box]:
     widths = _column_widths({each: _natural_width(words[each]) for each in states}, settled)
     starts = {thing.states[0].id for thing in look.design.objects}
     return {
-        each: _box(each, words[each], Rect(*spots[each], widths[each], _height(words[each], widths[each])), each in starts)
+        each: _box(
+            each, words[each], Rect(*spots[each], widths[each], _height(words[each], widths[each])), each in starts
+        )
         for each in states
     }
 

@@ -16,8 +16,9 @@ from canvas.lookup import Lookup
 @dataclass(slots=True)
 class Sketch:
     """Boxes, homes (the rectangle of each object) and closed frames (as boxes, for ports) are given; lines, chips and
-    beads are added one by one, lines and chips by their keys. `stations` remembers where on its arrow a joint or a landing is, by the id of the
-    hand-over; `owner` which object an element's key belongs to; `spots` how the chips on lines found their places."""
+    beads are added one by one, lines and chips by their keys. `stations` remembers where on its arrow a joint or a
+    landing is, by the id of the hand-over; `owner` which object an element's key belongs to; `spots` how the chips on
+    lines found their places."""
 
     look: Lookup
     boxes: dict[str, Box]
