@@ -78,8 +78,11 @@ class DesignScene(QGraphicsScene):
         turned = before.keys() ^ self._lifted.keys()
         for key in turned:
             self._spoil(bounds(self._mirror.elements[key]))
+        touched = QRectF()
         for element in (*before.values(), *self._lifted.values()):
-            self.update(bounds(element))
+            touched = touched.united(bounds(element))
+        if not touched.isNull():
+            self.update(touched)
 
     def _grow_ground(self, bounds: Rect) -> None:
         """Leaves room to pan around the drawing, in large steps, so that a drag does not move the ground each time."""
