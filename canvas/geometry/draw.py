@@ -115,7 +115,7 @@ def _frames(sketch: Sketch) -> tuple[Frame, ...]:
 
 def _frame(sketch: Sketch, thing: str, rect: Rect) -> Frame:
     strip = Rect(rect.x, rect.y, rect.width, TAB_HEIGHT)
-    busy = [*sketch.space.lines_near(strip), *(chip.rect for chip in sketch.chips if chip.rect.touches(strip))]
+    busy = [*sketch.space.lines_near(strip), *(chip.rect for chip in sketch.chips.values() if chip.rect.touches(strip))]
     return frame_of(sketch.look, sketch.look.objects[thing], rect, thing in sketch.closed, busy)
 
 
