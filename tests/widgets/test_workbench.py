@@ -252,9 +252,9 @@ def test_under_1280_pixels_the_guide_folds_and_the_right_side_becomes_tabs(bench
     made.window.resize(1100, 800)
     assert made.narrow.narrow
     assert made.window.tabifiedDockWidgets(made.window.inspector) == [made.window.customer]
-    assert made.guide.card.isHidden()
+    assert not made.guide.card.isVisible()
     made.window.resize(1500, 900)
-    assert not made.guide.card.isHidden()
+    assert made.guide.card.isVisible()
     assert made.window.tabifiedDockWidgets(made.window.inspector) == []
 
 

@@ -1,5 +1,7 @@
 """The fields in which a question of the guide is answered, as data; each writes through an edit."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from canvas.guide import Question
@@ -29,7 +31,12 @@ def answer_fields(design: Design, question: Question) -> tuple[Field, ...]:
     if not is_list(path):
         return (text_field(path, ""),)
     return tuple(
-        entry_field(design, path, entry.id, column)
+        _all_seen(entry_field(design, path, entry.id, column))
         for entry in entries_of(design, path)
         for column in asked_columns(path)
     )
+
+
+def _all_seen(field: Field) -> Field:
+    """In the narrow guide a line takes as many lines as it needs: none of its words is cut."""
+    return replace(field, kind="short") if field.kind == "line" else field

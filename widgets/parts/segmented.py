@@ -28,7 +28,7 @@ class Segmented(QWidget):
             segment.setProperty("segment", "true")
             segment.setProperty("end", {0: "first", len(options) - 1: "last"}.get(index, "inner"))
             segment.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            segment.setMinimumWidth(segment.fontMetrics().horizontalAdvance(words) + 10)
+            segment.setMinimumWidth(segment.fontMetrics().horizontalAdvance(words) + 18)
             self._group.addButton(segment, index)
             layout.addWidget(segment, 1)
         # The keyboard comes to the one that is chosen; before any is, to the first.

@@ -25,6 +25,7 @@ from widgets.panels.guide_step import StepButton
 from widgets.parts.combo import Combo
 from widgets.parts.elided import ElidedLabel
 from widgets.parts.growing_text import GrowingText
+from widgets.parts.scrolled import Scrolled
 from widgets.shell.legend import SampleView
 
 Provoke = Callable[[Stage], object]
@@ -221,6 +222,9 @@ PROVOCATIONS: dict[str, Provoke] = {
     "CoverageModel.headerData": repaint(lambda stage: coverage(stage).table.verticalHeader().viewport()),
     "CoverageCells.paint": repaint(cells),
     "CoveragePanel.showEvent": send(lambda stage: stage.bench.coverage, QShowEvent),
+    "GuidePanel.resizeEvent": send(lambda stage: stage.bench.guide, resized),
+    "Scrolled.sizeHint": ask(a(Scrolled), "sizeHint"),
+    "Scrolled.eventFilter": send(lambda stage: stage.shown(Scrolled).widget(), plain(KIND.User)),
     "StepButton.sizeHint": ask(a(StepButton), "sizeHint"),
     "StepButton.hasHeightForWidth": ask(a(StepButton), "hasHeightForWidth"),
     "StepButton.heightForWidth": ask(a(StepButton), "heightForWidth", 200),

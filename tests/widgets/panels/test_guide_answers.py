@@ -73,7 +73,7 @@ def test_it_asks_of_one_place_after_the_other_and_shows_it(qtbot: QtBot, guide: 
 
 def test_it_says_how_much_was_looked_at(qtbot: QtBot, guide: GuidePanel, session: Session) -> None:
     asked = challenges(session.design)
-    assert offered(qtbot, guide).progress.text() == f"{asked.done} of {len(asked.asked)} looked at"
+    assert offered(qtbot, guide).progress == f"{asked.done} of {len(asked.asked)} looked at"
 
 
 def test_nothing_is_selected_while_nobody_answers(guide: GuidePanel, session: Session) -> None:
@@ -167,7 +167,7 @@ def test_a_failure_without_an_answer_gets_one(qtbot: QtBot, guide: GuidePanel, s
 def test_a_finding_is_settled_by_its_fixes_or_accepted(qtbot: QtBot, guide: GuidePanel, session: Session) -> None:
     session.take_report(session.design, check(session.design))
     form = offered(qtbot, guide, "findings")
-    assert form.progress.text().startswith("Must fix, one of ")
+    assert form.progress.startswith("Must fix, one of ")
     assert session.finding is not None
     accepted = session.finding.key
     form.take(form.list.count() - 1)

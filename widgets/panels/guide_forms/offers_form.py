@@ -34,8 +34,6 @@ class OffersForm(QuestionForm):
     """A digit takes an answer; what it leaves to be said is asked for below it, with drafts. S goes on without an
     answer, and the place of each question is shown while it has the keyboard."""
 
-    asks_itself = True
-
     def __init__(self, agenda: Callable[[Session], Agenda | None], asking: Asking) -> None:
         super().__init__()
         self._asking, self._agenda = asking, agenda
@@ -45,7 +43,6 @@ class OffersForm(QuestionForm):
         self._offers: tuple[Proposal, ...] = ()
         self._chosen: Proposal | None = None
         self.fields: dict[str, BlankField] = {}
-        self.progress = label(role="small")
         self.asks = label(role="question", wrap=True)
         self.more = label(role="muted", wrap=True)
         self.list = NumberedOffers(self.tr("Answers"), {"S": asking.skip, "F": self._ask_on_canvas})
@@ -57,7 +54,7 @@ class OffersForm(QuestionForm):
         self.keys = label(role="small", wrap=True)
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._timer.timeout.connect(guarded_slot(self._say_that_it_looks))
-        parts = (self.progress, self.asks, self.more, self.list, self._blanks, self.error, self.use, self.keys)
+        parts = (self.asks, self.more, self.list, self._blanks, self.error, self.use, self.keys)
         self.setLayout(column(*parts, gap=8))
         self.refresh()
 
@@ -69,12 +66,16 @@ class OffersForm(QuestionForm):
         left = [matter for matter in agenda.matters if matter.key not in self._passed]
         matter = next(iter(left), None)
         last = agenda.settled if not agenda.matters else self.tr("The rest is left open for now.")
-        set_text(self.progress, agenda.progress)
+        self.progress = agenda.progress
         set_text(self.asks, matter.asks if matter else last)
         set_text(self.more, matter.more if matter else "")
         if matter is None:
             self.show_offers(())
         self._turn_to(matter)
+
+    @property
+    def asks_itself(self) -> bool:
+        return self._matter is not None
 
     @property
     def offers(self) -> tuple[Proposal, ...]:
