@@ -12,10 +12,10 @@ from widgets.background import Background
 from widgets.brief.columns import columns, is_list
 from widgets.brief.fields import new_id, with_entry
 from widgets.guard import guarded, guarded_slot
-from widgets.inspector.controls import Text
+from widgets.inspector.controls import Offered, Text
 from widgets.inspector.panel import FieldRow
 from widgets.panels.guide_examples import Examples
-from widgets.panels.guide_fields import answer_fields, one_on_each_line, tr
+from widgets.panels.guide_fields import answer_fields, entries_asked_about, one_on_each_line, tr
 from widgets.panels.guide_forms import form_for
 from widgets.panels.guide_forms.asking import Asking, QuestionForm
 from widgets.parts.adding import AddLine, add_row
@@ -197,13 +197,23 @@ class QuestionCard(QFrame):
         return [*made, self.examples.switch, self.back, self.skip, self.following]
 
     def _leave(self, field: QWidget) -> None:
-        fields = [each for each in self.in_order() if self._answer.isAncestorOf(each) and _is_field(each)]
-        after = fields[fields.index(field) + 1 :] if field in fields else []
+        order = self.in_order()
+        after = [each for each in order[order.index(field) + 1 :] if self._is_field(each)] if field in order else []
         if after:
             after[0].setFocus(Qt.FocusReason.TabFocusReason)
             self.moved.emit()
         elif self.form is None or not self.form.show_more():
             self.go_on()
+
+    def _is_field(self, widget: QWidget) -> bool:
+        """Whether something of the answer is filled in or chosen here, by the keyboard: what only does something is no
+        field, nor are words that are offered for the field above them."""
+        offers = [
+            each for made in self.rows if isinstance(made.control, Offered) for each in made.control.chips.values()
+        ]
+        reached = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
+        does = isinstance(widget, QAbstractButton) and (not widget.isCheckable() or widget in offers)
+        return self._answer.isAncestorOf(widget) and reached and not does
 
     def rebuild(self) -> None:
         """Builds the card from nothing."""
@@ -211,7 +221,7 @@ class QuestionCard(QFrame):
         self.rows, self.adder = [], None
         question = self.question
         fields = answer_fields(self._session.design, question)
-        self._shape = (question.id, tuple(field.key for field in fields))
+        self._shape = (question.id, entries_asked_about(self._session.design, question))
         self._number.setText(tr("Question {number} of {all}").format(number=self._index + 1, all=len(self._questions)))
         self.form = form_for(self.asking)
         self._ask.setText(question.ask)
@@ -252,8 +262,7 @@ class QuestionCard(QFrame):
         return made
 
     def _refresh(self) -> None:
-        fields = answer_fields(self._session.design, self.question)
-        if self._shape != (self.question.id, tuple(field.key for field in fields)):
+        if self._shape != (self.question.id, entries_asked_about(self._session.design, self.question)):
             had_keyboard = self.focused() is not None
             self.rebuild()
             if had_keyboard:
@@ -274,9 +283,3 @@ class QuestionCard(QFrame):
         self._session.try_edit(tr("Add an entry"), lambda design: with_entry(design, path, text))
         # What belongs to the entry is asked for at once; the words that were added are gone from the line by then.
         QTimer.singleShot(0, self, guarded_slot(lambda: self.take_focus(f"{path}.{added}")))
-
-
-def _is_field(widget: QWidget) -> bool:
-    """Whether something is filled in or chosen here, by the keyboard; a button that only does something is no field."""
-    reached = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
-    return reached and not (isinstance(widget, QAbstractButton) and not widget.isCheckable())

@@ -33,8 +33,15 @@ def answer_fields(design: Design, question: Question) -> tuple[Field, ...]:
     return tuple(
         _all_seen(entry_field(design, path, entry.id, column))
         for entry in entries_of(design, path)
-        for column in asked_columns(path)
+        for column in asked_columns(path, entry)
     )
+
+
+def entries_asked_about(design: Design, question: Question) -> tuple[str, ...]:
+    """The ids of the entries that have fields: while they are the same, the fields stay under the hands, even where
+    an answer would ask for others."""
+    path = question.fills
+    return tuple(entry.id for entry in entries_of(design, path)) if path is not None and is_list(path) else ()
 
 
 def _all_seen(field: Field) -> Field:

@@ -26,6 +26,7 @@ from widgets.parts.combo import Combo
 from widgets.parts.elided import ElidedLabel
 from widgets.parts.growing_text import GrowingText
 from widgets.parts.scrolled import Scrolled
+from widgets.parts.segmented import Segmented
 from widgets.shell.legend import SampleView
 
 Provoke = Callable[[Stage], object]
@@ -225,6 +226,7 @@ PROVOCATIONS: dict[str, Provoke] = {
     "GuidePanel.resizeEvent": send(lambda stage: stage.bench.guide, resized),
     "Scrolled.sizeHint": ask(a(Scrolled), "sizeHint"),
     "Scrolled.eventFilter": send(lambda stage: stage.shown(Scrolled).widget(), plain(KIND.User)),
+    "Segmented.keyPressEvent": send(a(Segmented), key(KIND.KeyPress, Qt.Key.Key_A, "a")),
     "StepButton.sizeHint": ask(a(StepButton), "sizeHint"),
     "StepButton.hasHeightForWidth": ask(a(StepButton), "hasHeightForWidth"),
     "StepButton.heightForWidth": ask(a(StepButton), "heightForWidth", 200),

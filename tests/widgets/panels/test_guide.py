@@ -137,7 +137,8 @@ def test_every_field_of_the_guide_can_be_answered(path: AnswerField) -> None:
         path = "brief.constraint.why"
     if is_list(path):
         design = with_entry(design, path, "something")
-        assert len(answer_fields(design, question(path))) == len(asked_columns(path)) * len(entries_of(design, path))
+        asked = [asked_columns(path, entry) for entry in entries_of(design, path)]
+        assert len(answer_fields(design, question(path))) == sum(map(len, asked))
     for field in answer_fields(design, question(path)):
         if field.kind in ("line", "text"):
             assert field.write is not None
@@ -412,3 +413,47 @@ def test_the_button_back_goes_back(qtbot: QtBot, three: GuidePanel) -> None:
     three.choose("success")
     press(qtbot, three, "Back")
     assert three.step_id == "customer"
+
+
+def test_a_question_with_its_answer_shows_it_and_asks_nobody_any_more(three: GuidePanel, session: Session) -> None:
+    session.edit("", lambda d: add_entry(d, "brief.questions", id="who", text="Who delivers?", answer="A partner"))
+    session.edit("", lambda d: add_entry(d, "brief.questions", id="when", text="Until when?"))
+    three.go_to("brief.questions")
+    asked = [row.field.key.removeprefix("brief.questions.") for row in three.card.rows]
+    assert asked == ["who.text", "who.answer", "when.text", "when.owner", "when.by", "when.answer"]
+
+
+def test_an_answer_is_written_in_one_go(qtbot: QtBot, three: GuidePanel, session: Session) -> None:
+    session.edit("", lambda d: add_entry(d, "brief.questions", id="who", text="Who delivers?", owner="Operations"))
+    three.go_to("brief.questions.who.answer")
+    typed(qtbot, "A partner")
+    assert session.design.brief.questions[0].answer == "A partner"
+
+
+def test_a_letter_chooses_a_direction(qtbot: QtBot, three: GuidePanel, session: Session) -> None:
+    session.edit("", lambda d: add_entry(d, "metrics.primary", id="calls", name="Calls"))
+    three.go_to("metrics.primary.calls.direction")
+    for letter, direction in (("d", "down"), ("h", "hold"), ("U", "up"), ("n", None)):
+        typed(qtbot, letter)
+        assert session.design.metrics.primary[0].direction == direction
+
+
+def test_enter_does_not_stop_at_words_that_are_only_offered(qtbot: QtBot, three: GuidePanel, session: Session) -> None:
+    session.edit("", lambda d: add_entry(d, "metrics.primary", id="calls", name="Calls"))
+    session.edit("", lambda d: add_entry(d, "tradeoffs", id="t", question="Correct over fast", wrong_if="They call"))
+    three.go_to("tradeoffs.t.wrong_if")
+    [row] = [row for row in three.card.rows if row.field.key.endswith(".wrong_if")]
+    row.control.setFocus()
+    enter(qtbot)
+    assert three.card.adder is QApplication.focusWidget()
+
+
+def test_of_an_entry_every_word_is_seen(three: GuidePanel, session: Session) -> None:
+    name = "Calls about packages that are late, per hundred late packages of a member"
+    session.edit("", lambda d: add_entry(d, "metrics.primary", id="calls", name=name))
+    three.go_to("metrics.primary.calls")
+    QApplication.processEvents()
+    control = three.card.rows[0].control
+    assert isinstance(control, Text)
+    assert control.text.document().size().height() > 1
+    assert not control.text.verticalScrollBar().isVisible()
