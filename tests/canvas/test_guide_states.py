@@ -25,7 +25,6 @@ from canvas.model import (
     Surface,
     Tradeoff,
     Transition,
-    Trigger,
 )
 
 GUIDE = Guide.model_validate_json(

@@ -26,9 +26,10 @@ CARD_OF_STEPS: tuple[tuple[StepSize, int], ...] = (("whole", 400), ("line", 330)
 class GuidePanel(QWidget):
     """The guides to choose from, the steps of the one that is open, the question that is asked, and the next best one.
     The steps and the way on are always seen: where there is little room, the steps say less, and the answer scrolls.
-    `noted` carries "4 of 7 done"."""
+    `noted` carries "4 of 7 done"; `step_opened` says that somebody wants to see a step."""
 
     noted = Signal(str)
+    step_opened = Signal()
 
     def __init__(
         self,
@@ -196,6 +197,7 @@ class GuidePanel(QWidget):
         self.steps.take_size("folded" if self._folded else size)
 
     def _open_step(self, step_id: str) -> None:
+        self.step_opened.emit()
         self.choose(step_id)
         self.card.take_focus()
 

@@ -15,6 +15,7 @@ class Scrolled(QScrollArea):
 
     def __init__(self, content: QWidget, role: str) -> None:
         super().__init__()
+        self.content = content
         for each in (self, content):
             each.setProperty("role", role)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -41,20 +42,17 @@ class Scrolled(QScrollArea):
 
     @guarded_with(QSize)
     def sizeHint(self) -> QSize:
-        content = self.widget()
-        if content is None:
-            return QSize()
-        least = content.minimumSizeHint()
-        return QSize(least.width(), max(content.heightForWidth(self.viewport().width()), least.height()))
+        least = self.content.minimumSizeHint()
+        return QSize(least.width(), max(self.content.heightForWidth(self.viewport().width()), least.height()))
 
     @guarded_with(bool)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.content:
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
     def _make_room(self, least: int, most: int) -> None:
-        margins, layout = self._margins, self.widget().layout()
+        margins, layout = self._margins, self.content.layout()
         if layout is not None:
             right = margins.right() - (BAR if most > least else 0)
             layout.setContentsMargins(margins.left(), margins.top(), right, margins.bottom())

@@ -225,7 +225,7 @@ PROVOCATIONS: dict[str, Provoke] = {
     "CoveragePanel.showEvent": send(lambda stage: stage.bench.coverage, QShowEvent),
     "GuidePanel.resizeEvent": send(lambda stage: stage.bench.guide, resized),
     "Scrolled.sizeHint": ask(a(Scrolled), "sizeHint"),
-    "Scrolled.eventFilter": send(lambda stage: stage.shown(Scrolled).widget(), plain(KIND.User)),
+    "Scrolled.eventFilter": send(lambda stage: stage.shown(Scrolled).content, plain(KIND.User)),
     "Segmented.keyPressEvent": send(a(Segmented), key(KIND.KeyPress, Qt.Key.Key_A, "a")),
     "StepButton.sizeHint": ask(a(StepButton), "sizeHint"),
     "StepButton.hasHeightForWidth": ask(a(StepButton), "hasHeightForWidth"),
