@@ -15,7 +15,7 @@ from widgets.guard import guarded, guarded_slot
 from widgets.inspector.controls import Offered, Text
 from widgets.inspector.panel import FieldRow
 from widgets.panels.guide_examples import Examples
-from widgets.panels.guide_fields import answer_fields, entries_asked_about, one_on_each_line, tr
+from widgets.panels.guide_fields import answer_fields, entries_asked_about, entry_of_key, one_on_each_line, tr
 from widgets.panels.guide_forms import form_for
 from widgets.panels.guide_forms.asking import Asking, QuestionForm
 from widgets.parts.adding import AddLine, add_row
@@ -225,7 +225,9 @@ class QuestionCard(QFrame):
         self._number.setText(tr("Question {number} of {all}").format(number=self._index + 1, all=len(self._questions)))
         self.form = form_for(self.asking)
         self._ask.setText(question.ask)
-        for field in fields:
+        for before, field in zip([*fields[:1], *fields], fields, strict=False):
+            if entry_of_key(before.key) != entry_of_key(field.key):
+                self._put(frame("rule"))
             self._put(self._row(FieldRow(self._session, field, self._theme)))
         if question.fills is not None and is_list(question.fills):
             self._put(self._adder(question.fills))

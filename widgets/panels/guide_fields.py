@@ -44,6 +44,11 @@ def entries_asked_about(design: Design, question: Question) -> tuple[str, ...]:
     return tuple(entry.id for entry in entries_of(design, path)) if path is not None and is_list(path) else ()
 
 
+def entry_of_key(key: str) -> str:
+    """What a field belongs to, by its key: its entry, where it is one of a list."""
+    return key.rpartition(".")[0]
+
+
 def _all_seen(field: Field) -> Field:
     """In the narrow guide a line takes as many lines as it needs: none of its words is cut."""
     return replace(field, kind="short") if field.kind == "line" else field

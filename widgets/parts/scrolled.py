@@ -1,10 +1,12 @@
 """A part of a panel that scrolls: as high as what is in it, and less high where there is less room."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from widgets.guard import guarded_slot, guarded_with
 
+ABOVE, BELOW = 28, 8
+"""So many pixels around what is revealed are seen, too: the words above a field among them."""
 BAR = 10
 """How wide the style sheet makes a scroll bar."""
 
@@ -34,11 +36,14 @@ class Scrolled(QScrollArea):
         return self.verticalScrollBar().maximum() > 0
 
     def reveal(self, widget: QWidget | None) -> None:
-        """Scrolls so that a widget in it is seen; its beginning, where there is none."""
+        """Scrolls no further than needed until a widget in it is seen, of a high one its beginning; to the beginning of
+        all, where there is none."""
+        bar, room = self.verticalScrollBar(), self.viewport().height()
         if widget is None:
-            self.verticalScrollBar().setValue(0)
-        else:
-            self.ensureWidgetVisible(widget, 0, 40)
+            bar.setValue(0)
+            return
+        top = widget.mapTo(self.content, QPoint(0, 0)).y()
+        bar.setValue(min(max(bar.value(), top + widget.height() + BELOW - room), top - ABOVE))
 
     @guarded_with(QSize)
     def sizeHint(self) -> QSize:

@@ -10,7 +10,7 @@ from widgets.guard import guarded_slot, guarded_with
 from widgets.parts.build import button, label, row, set_part
 from widgets.parts.elided import ElidedLabel
 
-HEAD_HEIGHT = 36
+HEAD_HEIGHT, FOLD = 36, 24
 EDGE = 16
 """The margin at the right of a head, as wide as that of the fields below it."""
 
@@ -55,7 +55,8 @@ class TabHead(QWidget):
         self.note = label(role="muted")
         pages = [self._page(index, name) for index, name in enumerate(names)]
         self._group.button(0).toggled.connect(self.note.setVisible)
-        self.fold = button("‹", "plus", lambda: self.fold_asked.emit())
+        self.fold = button("‹", "zoom", lambda: self.fold_asked.emit())
+        self.fold.setFixedSize(FOLD, FOLD)
         self.fold.setAccessibleName(self.tr("Put the guide away"))
         self.fold.setToolTip(self.tr("Put the guide away"))
         self.fold.hide()

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from widgets.guard import guarded_slot
-from widgets.main_window import LEFT, NARROW, MainWindow
+from widgets.main_window import LEFT, NARROW, RIGHT, MainWindow
 from widgets.panels.guide_page import GuidePage
 from widgets.panels.guide_step import FOLDED
 from widgets.shell.dock_header import TabHead
@@ -84,4 +84,5 @@ class Narrow(QObject):
             dock.setHidden(self.opened)
         if not self.opened and self._aside:
             self._aside[0].raise_()
+            window.resizeDocks(self._aside[:1], [RIGHT], Qt.Orientation.Horizontal)
             self._aside = []

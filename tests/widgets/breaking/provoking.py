@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QApplication, QListWidget, QWidget, QWidgetItem
 from shiboken6 import delete
 
 from tests.widgets.breaking.stage import Stage
+from widgets.inspector.controls import Offered
+from widgets.inspector.field import Field, Offer
 from widgets.panels.coverage import CoveragePanel
 from widgets.panels.customer_view import Phone
 from widgets.panels.finding_row import FindingRow
@@ -162,6 +164,14 @@ def adding(stage: Stage) -> QWidget:
     return stage.bench.guide.card.adder or asked(stage)
 
 
+def offering(stage: Stage) -> QWidget:
+    """A line with words that are offered for it."""
+    made = Offered(Field("tradeoffs.chosen", "Chosen", "offered", lambda _: Offer("")))
+    stage.kept.append(made)
+    made.show_value(Offer("", ("Correct", "Fast")))
+    return made
+
+
 KIND = QEvent.Type
 PROVOCATIONS: dict[str, Provoke] = {
     "BriefPage.resizeEvent": send(brief, resized),
@@ -227,6 +237,8 @@ PROVOCATIONS: dict[str, Provoke] = {
     "Scrolled.sizeHint": ask(a(Scrolled), "sizeHint"),
     "Scrolled.eventFilter": send(lambda stage: stage.shown(Scrolled).content, plain(KIND.User)),
     "Segmented.keyPressEvent": send(a(Segmented), key(KIND.KeyPress, Qt.Key.Key_A, "a")),
+    "Offered.resizeEvent": send(offering, resized),
+    "TalkPage.resizeEvent": send(lambda stage: stage.bench.reading.page, resized),
     "StepButton.sizeHint": ask(a(StepButton), "sizeHint"),
     "StepButton.hasHeightForWidth": ask(a(StepButton), "hasHeightForWidth"),
     "StepButton.heightForWidth": ask(a(StepButton), "heightForWidth", 200),

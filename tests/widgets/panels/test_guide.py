@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
@@ -457,3 +457,24 @@ def test_of_an_entry_every_word_is_seen(three: GuidePanel, session: Session) -> 
     assert isinstance(control, Text)
     assert control.text.document().size().height() > 1
     assert not control.text.verticalScrollBar().isVisible()
+
+
+def test_words_that_are_offered_never_make_the_card_wider(three: GuidePanel, session: Session) -> None:
+    long = "Packages that were marked delivered and were not at the door when the member looked"
+    session.edit("", lambda d: add_entry(d, "metrics.guardrails", id="m", name=long))
+    session.edit("", lambda d: add_entry(d, "tradeoffs", id="t", question="Correct over fast"))
+    three.go_to("tradeoffs.t.wrong_if")
+    QApplication.processEvents()
+    [row] = [row for row in three.card.rows if row.field.key.endswith(".wrong_if")]
+    [chip] = [each for each in row.control.findChildren(QPushButton) if each.accessibleName() == long]
+    assert chip.geometry().right() <= row.control.width()
+    assert row.control.width() < three.card.width()
+
+
+def test_a_line_parts_one_entry_from_the_next(three: GuidePanel, session: Session) -> None:
+    session.edit("", lambda d: add_entry(d, "metrics.primary", id="calls", name="Calls"))
+    session.edit("", lambda d: add_entry(d, "metrics.primary", id="returns", name="Returns"))
+    three.go_to("metrics.primary")
+    rules = [each for each in three.card.findChildren(QFrame) if each.property("role") == "rule" and each.isVisible()]
+    first, second = (three.card.rows[number].mapTo(three.card, QPoint(0, 0)).y() for number in (3, 4))
+    assert [first < rule.mapTo(three.card, QPoint(0, 0)).y() < second for rule in rules].count(True) == 1

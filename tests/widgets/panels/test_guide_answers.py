@@ -212,3 +212,15 @@ def matter_until(found: Event) -> Matter:
         return (Proposal("At last", design),)
 
     return Matter("slow", "tell", "What if?", "", offers, lambda _: None)
+
+
+def test_where_nothing_is_left_to_ask_the_way_on_has_the_keyboard(qtbot: QtBot, guide: GuidePanel) -> None:
+    form = offered(qtbot, guide)
+    for _ in range(len(challenges(parcel()).open) - 1):
+        form.skip()
+    assert form.asks_itself
+    form.skip()
+    guide.card.take_focus()
+    assert not form.asks_itself
+    assert not form.list.isVisible()
+    assert QApplication.focusWidget() is guide.card.following

@@ -18,7 +18,7 @@ from widgets.guard import guarded, guarded_slot, guarded_with
 from widgets.panels.blanks import BlankField, field_for, words_of
 from widgets.panels.guide_forms.asking import Asking, QuestionForm
 from widgets.panels.guide_forms.matters import Agenda, Matter
-from widgets.parts.build import button, clear, column, label, set_text
+from widgets.parts.build import button, clear, column, label, set_part, set_text
 from widgets.parts.numbered import NumberedOffers
 from widgets.parts.reveal import reveal
 from widgets.session import Session
@@ -68,6 +68,7 @@ class OffersForm(QuestionForm):
         last = agenda.settled if not agenda.matters else self.tr("The rest is left open for now.")
         self.progress = agenda.progress
         set_text(self.asks, matter.asks if matter else last)
+        set_part(self.asks, "role", "question" if matter else "heading")
         set_text(self.more, matter.more if matter else "")
         if matter is None:
             self.show_offers(())
@@ -91,6 +92,8 @@ class OffersForm(QuestionForm):
         return self._matter is not None
 
     def take_focus(self) -> None:
+        if self._matter is None:
+            return
         # A layout shows it a moment later, and until then it does not take the keyboard.
         self.show()
         self.list.show()
@@ -131,8 +134,6 @@ class OffersForm(QuestionForm):
         self.list.show_offers([each.title for each in offers])
         self.list.setVisible(bool(offers))
         self.keys.setVisible(bool(offers))
-        if self._has_keyboard():
-            reveal(self)
 
     def _say_that_it_looks(self) -> None:
         self.list.show_offers(())
@@ -175,7 +176,7 @@ class OffersForm(QuestionForm):
         self.keys.setText(self.tr("Enter uses it, Esc goes back."))
         # By this reason all of a draft is selected: who types replaces it.
         next(iter(self.fields.values())).setFocus(Qt.FocusReason.TabFocusReason)
-        reveal(self)
+        reveal(self.use)
 
     def _close_blanks(self) -> None:
         if self._has_keyboard():
