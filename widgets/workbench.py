@@ -190,7 +190,7 @@ class Workbench:
         add(tables.view_commands(self.theme, docks, window.reset_panels))
         add(tables.present_commands(self.present, self.session))
         add(tables.check_commands(self.session, self.fixing, self._go_to_finding))
-        add(guide_commands(self.guide, self._show_guide))
+        add(guide_commands(self.guide, self._show_guide, self._put_guide_away, lambda: self.narrow.opened))
         add(judging_commands(self.judging, self.show_coverage))
         add(tables.go_commands(self.find, self.find_texts, self.cycle, self.show_keys, lambda: show_about(window)))
 
@@ -218,6 +218,7 @@ class Workbench:
         self.findings.reopen_asked.connect(guarded_slot(self.judging.reopen))
         self.findings.menu_asked.connect(guarded_slot(lambda at: self._show_menu(at, OF_A_FINDING)))
         self.guide.noted.connect(self.guide_head.note.setText)
+        self.guide.step_opened.connect(guarded_slot(self._show_guide))
         self.guide.card.drew.connect(guarded_slot(self._show_drawn))
         self.guide.card.read_back.connect(guarded_slot(self.reading.toggle))
         for signal in (session.opened, session.saved_changed, session.changed, session.selection_changed):
@@ -313,6 +314,11 @@ class Workbench:
         self.guide_head.choose(0)
         self.guide_pages.setCurrentIndex(0)
         self.window.guide.show()
+        self.narrow.open_guide()
+
+    def _put_guide_away(self) -> None:
+        self.narrow.put_away()
+        self.middle.take_focus()
 
     def _show_drawn(self) -> None:
         """What the guide drew is seen, unless somebody looks closely at something."""
