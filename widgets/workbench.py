@@ -1,6 +1,6 @@
 """Furnishes the window: the one place that knows all panels, the canvas and the session, and connects them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -160,17 +160,11 @@ class Workbench:
         customer_head.setProperty("role", "ground-topline")
         furnish(window.guide, tr("Guide"), self.guide_pages, self.guide_head)
         for panel in (self.inspector, self.guide_pages):
-            esc = QShortcut(
-                QKeySequence(Qt.Key.Key_Escape), panel, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            )
-            esc.activated.connect(guarded_slot(lambda: self.middle.take_focus()))
-        furnish(window.inspector, tr("Inspector"), self.inspector, self._inspector_head())
+            on_escape(panel, lambda: self.middle.take_focus())
+        inspector_head = PlainHead(window.inspector, *self.inspector.head_pieces())
+        furnish(window.inspector, tr("Inspector"), self.inspector, inspector_head)
         furnish(window.customer, tr("Customer’s-eye view"), self.customer, customer_head)
         furnish(window.findings, tr("Findings"), self.below, self.below.head)
-
-    def _inspector_head(self) -> PlainHead:
-        icon, heading, place = self.inspector.head_pieces()
-        return PlainHead(self.window.inspector, icon, heading, place)
 
     def _fill_commands(self) -> None:
         window, add = self.window, self.commands.add
@@ -377,6 +371,12 @@ class Workbench:
 
     def _show_menu(self, at: QPoint, names: Sequence[str]) -> None:
         show_context_menu(self.view, at, [self.commands[name] for name in names])
+
+
+def on_escape(panel: QWidget, run: Callable[[], None]) -> None:
+    """Has something done when Esc is pressed anywhere in a panel that does nothing else with it."""
+    esc = QShortcut(QKeySequence(Qt.Key.Key_Escape), panel, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    esc.activated.connect(guarded_slot(run))
 
 
 def went_on(finding: Finding, selected: frozenset[str]) -> bool:
