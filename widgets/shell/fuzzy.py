@@ -1,7 +1,7 @@
 """Finding by a few letters of a name, or by whole words of what is told about it.
 
 Letters fit a name where they stand in it side by side, or where they begin its words: each of them starts a word or
-follows the one before. Letters that merely occur somewhere are no match.
+comes later in the word of the one before. Letters that merely occur somewhere are no match.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,7 +23,8 @@ def score(wanted: str, name: str, more: str = "") -> float | None:
 
 
 def _begun(letters: str, text: str) -> float | None:
-    """What the letters count one by one, where each starts a word or follows the one before; the best of all ways."""
+    """What the letters count one by one, where each starts a word or comes later in the word of the one before; the
+    best of all ways."""
     reached: dict[int, int] = {-2: 0}
     for letter in letters:
         before, reached = reached, {}
@@ -31,6 +32,9 @@ def _begun(letters: str, text: str) -> float | None:
             ways = [before[index - 1] + NEXT] if index - 1 in before else []
             if _starts_word(text, index):
                 ways += [count + WORD for last, count in before.items() if last < index]
+            else:
+                begin = _word_at(text, index)
+                ways += [count + ANYWHERE for last, count in before.items() if begin <= last < index]
             if ways:
                 reached[index] = max(ways)
     return max(reached.values(), default=None)
@@ -59,6 +63,13 @@ def _places(part: str, text: str) -> Iterator[int]:
     while index >= 0:
         yield index
         index = text.find(part, index + 1)
+
+
+def _word_at(text: str, index: int) -> int:
+    """Where the word begins that a letter belongs to."""
+    while not _starts_word(text, index):
+        index -= 1
+    return index
 
 
 def _starts_word(text: str, index: int) -> bool:

@@ -8,9 +8,10 @@ def test_the_letters_have_to_occur_in_order() -> None:
     assert score("nup", "Payment unsure") is None
 
 
-def test_letters_start_a_word_or_follow_one_another() -> None:
+def test_letters_start_a_word_or_come_later_in_the_word_of_the_one_before() -> None:
     assert score("payun", "Payment unsure") is not None
-    assert score("pmt", "Payment unsure") is None
+    assert score("pmt", "Payment unsure") is not None
+    assert score("pnr", "Pay the courier now") is None
 
 
 def test_of_several_ways_to_begin_the_words_one_is_enough() -> None:
@@ -64,7 +65,7 @@ def test_nothing_wanted_leaves_everything_in_its_order() -> None:
 
 
 def test_further_letters_are_looked_for_only_where_those_before_were_found() -> None:
-    ranking = Ranking(["paid", "held", "put down"])
+    ranking = Ranking(["pay", "held", "put down"])
     assert ranking.ranked("p") == [0, 2]
     assert list(ranking.fitting) == [0, 2]
     assert ranking.ranked("pd") == [2]
