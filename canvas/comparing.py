@@ -25,12 +25,13 @@ SECTIONS = ("title", "language", "brief", "metrics", "rollout")
 @dataclass(frozen=True, slots=True)
 class Difference:
     """One thing that differs: what kind it is, how it is called, whether the second design has it more, less or other,
-    and of a changed one which of its fields."""
+    of a changed one which of its fields, and its id, "" for a section."""
 
     kind: str
     name: str
     how: How
     fields: tuple[str, ...] = ()
+    place: str = ""
 
 
 def differences(before: Design, after: Design) -> tuple[Difference, ...]:
@@ -57,12 +58,12 @@ def _of_group(
 ) -> Iterator[Difference]:
     for key, value in after.items():
         if key not in before:
-            yield Difference(kind, _name(key, value, names[1]), "added")
+            yield Difference(kind, _name(key, value, names[1]), "added", place=key)
         elif before[key] != value:
-            yield Difference(kind, _name(key, value, names[1]), "changed", _fields(before[key], value))
+            yield Difference(kind, _name(key, value, names[1]), "changed", _fields(before[key], value), key)
     for key, value in before.items():
         if key not in after:
-            yield Difference(kind, _name(key, value, names[0]), "removed")
+            yield Difference(kind, _name(key, value, names[0]), "removed", place=key)
 
 
 def _name(key: str, value: Any, tables: Lookup) -> str:

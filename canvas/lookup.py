@@ -20,6 +20,10 @@ from canvas.model import (
 
 FlowElement = DesignObject | State | Transition | Trigger | Failure | Fallback | Surface | Component
 T = TypeVar("T")
+K = TypeVar("K")
+R = TypeVar("R")
+_ByPlace = Mapping[str, tuple[Transition, ...]]
+_KEPT = 8
 
 FAILURE_WORDS: Mapping[str, str] = {
     "network": "the network drops",
@@ -140,42 +144,77 @@ def grouped(key_of: Callable[[T], str], elements: Iterable[T]) -> Mapping[str, t
     return _Groups(zip(lists, map(tuple, lists.values()), strict=True))
 
 
+def once(make: Callable[[K], R]) -> Callable[[K], R]:
+    """Makes the tables of a value once, and keeps those of the last few values by identity: what is frozen stays true,
+    and what an edit leaves as it is, is the same value in the design before and after."""
+    recent: OrderedDict[int, tuple[K, R]] = OrderedDict()
+
+    def made(value: K) -> R:
+        found = recent.get(id(value))
+        if found is None or found[0] is not value:
+            found = recent[id(value)] = (value, make(value))
+            while len(recent) > _KEPT:
+                recent.popitem(last=False)
+        return found[1]
+
+    return made
+
+
 def _by_id(elements: Sequence[T]) -> Mapping[str, T]:
     return dict(zip(map(_id, elements), elements, strict=True))
 
 
-def _build(design: Design) -> Lookup:
+@once
+def _of_objects(
+    objects: tuple[DesignObject, ...],
+) -> tuple[Mapping[str, DesignObject], Mapping[str, State], Mapping[str, DesignObject]]:
+    """By their ids: the objects, their states, and the object of each state."""
+    states = _by_id([state for owner in objects for state in owner.states])
+    return _by_id(objects), states, {state.id: owner for owner in objects for state in owner.states}
+
+
+@once
+def _of_transitions(transitions: tuple[Transition, ...]) -> tuple[Mapping[str, Transition], _ByPlace, _ByPlace]:
+    """By their ids, by their sources and by their targets."""
+    outgoing = grouped(attrgetter("source"), transitions)
+    return _by_id(transitions), outgoing, grouped(attrgetter("target"), transitions)
+
+
+@once
+def _of_failures(failures: tuple[Failure, ...]) -> tuple[Mapping[str, Failure], Mapping[str, tuple[Failure, ...]]]:
+    """By their ids and by their places."""
+    return _by_id(failures), grouped(attrgetter("at"), failures)
+
+
+@once
+def _of_fallbacks(fallbacks: tuple[Fallback, ...]) -> tuple[Mapping[str, Fallback], Mapping[str, tuple[Fallback, ...]]]:
+    """By their ids and by what they answer."""
+    return _by_id(fallbacks), grouped(attrgetter("failure"), fallbacks)
+
+
+@once
+def lookup(design: Design) -> Lookup:
+    """The tables of `design`, which are kept for the last few designs."""
+    objects, states, object_of = _of_objects(design.objects)
+    transitions, outgoing, incoming = _of_transitions(design.transitions)
+    failures, failures_at = _of_failures(design.failures)
+    fallbacks, fallbacks_for = _of_fallbacks(design.fallbacks)
     return Lookup(
         design=design,
         surfaces=_by_id(design.surfaces),
         components=_by_id(design.components),
-        objects=_by_id(design.objects),
-        states=_by_id([state for owner in design.objects for state in owner.states]),
-        transitions=_by_id(design.transitions),
+        objects=objects,
+        states=states,
+        transitions=transitions,
         triggers=_by_id(design.triggers),
-        failures=_by_id(design.failures),
-        fallbacks=_by_id(design.fallbacks),
-        object_of={state.id: owner for owner in design.objects for state in owner.states},
-        outgoing=grouped(attrgetter("source"), design.transitions),
-        incoming=grouped(attrgetter("target"), design.transitions),
-        failures_at=grouped(attrgetter("at"), design.failures),
-        fallbacks_for=grouped(attrgetter("failure"), design.fallbacks),
+        failures=failures,
+        fallbacks=fallbacks,
+        object_of=object_of,
+        outgoing=outgoing,
+        incoming=incoming,
+        failures_at=failures_at,
+        fallbacks_for=fallbacks_for,
         triggers_when=grouped(attrgetter("when"), design.triggers),
         triggers_firing=grouped(attrgetter("fires"), design.triggers),
         shaped=frozenset(each for tradeoff in design.tradeoffs for each in tradeoff.about),
     )
-
-
-_KEPT = 8
-_recent: OrderedDict[int, Lookup] = OrderedDict()
-
-
-def lookup(design: Design) -> Lookup:
-    """The tables of `design`, kept for the last few designs by identity: a design is frozen, so they stay true."""
-    found = _recent.get(id(design))
-    if found is None or found.design is not design:
-        found = _build(design)
-        _recent[id(design)] = found
-        while len(_recent) > _KEPT:
-            _recent.popitem(last=False)
-    return found

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from canvas.geometry.drawing import Box, Icon, Ink, Label, Mark, Rect, Strip
+from canvas.geometry.drawing import Box, Icon, Ink, Label, Mark, Rect, Shape, Strip
 from canvas.geometry.text import reads_from_the_right, snug_width, text_width, wrap
 from canvas.geometry.words import NOTHING_SEEN, subtitle
 from canvas.lookup import Lookup, lookup
@@ -19,6 +19,8 @@ SLANT = 18
 STRIP_TOP, STRIP_HEIGHT, FOOT, BARE_HEIGHT = 58, 24, 10, 64
 EYE_ROOM, STRIP_END = 24, 6
 MARK_ROOM, SCALES = 20, 13.0
+REMEMBERED = 4096
+"""So many boxes are known at the same time: of one drawing and the next, most are the same."""
 
 Size = tuple[float, float]
 Spots = Mapping[str, tuple[float, float]]
@@ -31,7 +33,7 @@ class Words(NamedTuple):
     title: str
     subtitle: str
     message: str | None
-    shape: str
+    shape: Shape
     hexagon: bool
     shaped: bool = False
 
@@ -58,8 +60,10 @@ def boxes_of(look: Lookup, spots: Spots, settled: Spots) -> dict[str, Box]:
     widths = _column_widths({each: _natural_width(words[each]) for each in states}, settled)
     starts = {thing.states[0].id for thing in look.design.objects}
     return {
-        each: _box(state, words[each], Rect(*spots[each], widths[each], _height(words[each], widths[each])), starts)
-        for each, state in states.items()
+        each: _box(
+            each, words[each], Rect(*spots[each], widths[each], _height(words[each], widths[each])), each in starts
+        )
+        for each in states
     }
 
 
@@ -99,7 +103,7 @@ def _column_widths(natural: Mapping[str, float], spots: Spots) -> dict[str, floa
     return {each: max(natural[other] for other in ids) for ids in columns.values() for each in ids}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def _natural_width(words: Words) -> float:
     inset = insets(words.hexagon)
     widest = WIDEST + 2 * (inset.words - 16)
@@ -125,13 +129,13 @@ def _room_of_marks(words: Words) -> int:
     return MARK_ROOM * ((_mark_of(words) is not None) + words.shaped)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def _title_lines(words: Words, width: float) -> tuple[str, ...]:
     room = width - 2 * insets(words.hexagon).words - _room_of_marks(words)
     return wrap(words.title, room, TITLE_SIZE, 600)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def _strip_lines(words: Words, width: float) -> tuple[str, ...]:
     room = width - 2 * insets(words.hexagon).strip - EYE_ROOM - STRIP_END
     return wrap(words.message or NOTHING_SEEN, room + 1, MESSAGE_SIZE)
@@ -144,7 +148,8 @@ def _height(words: Words, width: float) -> float:
     return STRIP_TOP + STRIP_HEIGHT + MESSAGE_LINE * (len(_strip_lines(words, width)) - 1) + FOOT + more
 
 
-def _box(state: State, words: Words, rect: Rect, starts: set[str]) -> Box:
+@lru_cache(maxsize=REMEMBERED)
+def _box(state_id: str, words: Words, rect: Rect, start: bool) -> Box:
     inset, mark = insets(words.hexagon), _mark_of(words)
     title = _title_lines(words, rect.width)
     left = rect.x + inset.words + (MARK_ROOM if mark else 0)
@@ -156,12 +161,12 @@ def _box(state: State, words: Words, rect: Rect, starts: set[str]) -> Box:
     small = wrap(words.subtitle, room + 1, SMALL_SIZE, lines=1)[0]
     labels.append(Label(small, rect.x + inset.words, below + 44.5, SMALL_SIZE, 400, "muted"))
     return Box(
-        key=f"state:{state.id}",
-        id=state.id,
+        key=f"state:{state_id}",
+        id=state_id,
         rect=rect,
-        shape=state.kind,
+        shape=words.shape,
         uncertain=words.hexagon,
-        start=state.id in starts,
+        start=start,
         labels=tuple(labels),
         marks=tuple(_marks(words, rect, top + 21)),
         strip=None if bare else _strip(words, rect, below + STRIP_TOP, inset.strip),

@@ -1,6 +1,7 @@
 """Chips and pills: what they hold, how large that makes them, and where on a line they stand."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import product
 from typing import Literal, NamedTuple
 
@@ -64,6 +65,7 @@ def with_scales(look: Lookup, face: Face) -> Face:
     return face._replace(width=face.width + SCALES_ROOM, shaped=True) if face.id in look.shaped else face
 
 
+@lru_cache(maxsize=2048)
 def _wrapped(text: str) -> tuple[str, ...]:
     """Words in one line, else in two about as long as each other, else cut with an ellipsis."""
     return wrap(text, snug_width(text, WIDEST_TEXT, CHIP_SIZE, 500), CHIP_SIZE, 500)
@@ -83,6 +85,7 @@ def _small_line(way: Transition, limit: str) -> str:
     return both
 
 
+@lru_cache(maxsize=4096)
 def _chip_face(
     key: str, element: str, kind: ChipKind, lines: tuple[tuple[str, Ink], ...], large: int, icon: Icon, ink: Ink
 ) -> Face:
@@ -113,6 +116,7 @@ def pill_face(key: str, element: str, kind: ChipKind, words: str, icon: Icon, la
     return Face(key, element, kind, lines, icon, ink, *size, layer, len(lines))
 
 
+@lru_cache(maxsize=4096)
 def chip_at(face: Face, rect: Rect) -> Chip:
     """The chip in its place."""
     indent = PILL_TEXT if face.kind in ("failure", "fallback") else CHIP_TEXT

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from canvas.collecting import without_collecting
 from canvas.findings import Report
 from canvas.geometry.badges import badges
 from canvas.geometry.boxes import Spots, bodies, boxes_of, state_size
@@ -37,6 +38,7 @@ def _settled(look: Lookup) -> Drawing:
     return _drawn(look, ())
 
 
+@without_collecting()
 def _drawn(look: Lookup, moving: tuple[tuple[str, Position], ...]) -> Drawing:
     settled = settled_spots(look.design)
     spots = {**settled, **{each: spot for each, spot in moving if each in settled}}
@@ -87,16 +89,16 @@ def _free_spot(rect: Rect, taken: Sequence[Rect]) -> Position:
 
 
 def _finished(sketch: Sketch) -> Drawing:
-    frames = _frames(sketch)
+    frames, lines = _frames(sketch), tuple(sketch.lines.values())
     rects = [frame.rect for frame in frames]
-    rects += [chip.rect for chip in sketch.chips]
-    rects += [bounds_of(segment) for line in sketch.lines for segment in segments(line.points)]
+    rects += [chip.rect for chip in sketch.chips.values()]
+    rects += [bounds_of(segment) for line in lines for segment in segments(line.points)]
     return Drawing(
         frames=frames,
-        lines=with_crossings(sketch.lines),
+        lines=with_crossings(lines),
         joints=tuple(sketch.joints),
         boxes=tuple(sketch.boxes.values()),
-        chips=tuple(sketch.chips),
+        chips=tuple(sketch.chips.values()),
         beads=tuple(sketch.beads),
         bounds=union(rects),
     )
@@ -113,7 +115,7 @@ def _frames(sketch: Sketch) -> tuple[Frame, ...]:
 
 def _frame(sketch: Sketch, thing: str, rect: Rect) -> Frame:
     strip = Rect(rect.x, rect.y, rect.width, TAB_HEIGHT)
-    busy = [*sketch.space.lines_near(strip), *(chip.rect for chip in sketch.chips if chip.rect.touches(strip))]
+    busy = [*sketch.space.lines_near(strip), *(chip.rect for chip in sketch.chips.values() if chip.rect.touches(strip))]
     return frame_of(sketch.look, sketch.look.objects[thing], rect, thing in sketch.closed, busy)
 
 
@@ -121,8 +123,8 @@ def _content(sketch: Sketch) -> dict[str, list[Rect]]:
     """What a frame grows around, by object: its chips, pills and lines; a hand-over belongs to nobody, and a closed
     frame grows around nothing."""
     content: dict[str, list[Rect]] = {}
-    owned = [(chip.key, chip.rect) for chip in sketch.chips if chip.kind != "handover"]
-    lines = [line for line in sketch.lines if line.kind not in ("handover", "start")]
+    owned = [(chip.key, chip.rect) for chip in sketch.chips.values() if chip.kind != "handover"]
+    lines = [line for line in sketch.lines.values() if line.kind not in ("handover", "start")]
     owned += [(line.key, bounds_of(segment)) for line in lines for segment in segments(line.points)]
     for key, rect in owned:
         if key in sketch.owner and sketch.owner[key] not in sketch.closed:

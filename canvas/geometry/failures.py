@@ -134,7 +134,7 @@ def _draw_loop(sketch: Sketch, knot: Knot, retry: Fallback) -> None:
     knot.loop = side
     knot.take(side)
     line = Line(f"loop:{retry.id}", retry.id, "retry", loop_points(center, side), "hollow", "answers")
-    sketch.lines.append(line)
+    sketch.lines[line.key] = line
     sketch.space.things.append(loop_area(center, side))
     sketch.own(line.key, line.id)
 

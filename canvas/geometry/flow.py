@@ -31,7 +31,8 @@ def draw_starts(sketch: Sketch) -> None:
         x, y = box.rect.x, box.rect.center[1]
         sketch.space.things.append(Rect(x - START_LENGTH - START_DOT, y - 8, START_LENGTH + START_DOT - 1, 16))
         sketch.slots.take(box.id, WEST, y)
-        sketch.lines.append(Line(f"start:{box.id}", box.id, "start", ((x - START_LENGTH, y), (x, y)), "filled"))
+        line = Line(f"start:{box.id}", box.id, "start", ((x - START_LENGTH, y), (x, y)), "filled")
+        sketch.lines[line.key] = line
 
 
 def pair_ways_out(sketch: Sketch) -> None:

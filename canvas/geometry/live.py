@@ -4,7 +4,7 @@ gives way. What else will give way is seen when the whole is drawn, on release."
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeVar
 
@@ -31,8 +31,8 @@ Covered = tuple[str, Rect]
 @dataclass(frozen=True, slots=True, eq=False)
 class Live:
     """What is remembered while some states are dragged: the design and its drawing, in which order its elements are,
-    all boxes and frames, and what can be covered: the pieces of lines and the chips, each with the id of what it
-    belongs to."""
+    all boxes and frames, what can be covered (the pieces of lines and the chips, each with the id of what it belongs
+    to), and what goes with the states without being drawn anew, `after` them."""
 
     look: Lookup
     drawing: Drawing
@@ -42,6 +42,7 @@ class Live:
     others: Shelf[Box]
     frames: Mapping[str, Rect]
     pieces: Shelf[Covered]
+    after: tuple[Follower, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,8 @@ def live(look: Lookup, drawing: Drawing, states: AbstractSet[str]) -> Live:
     pieces.extend(_pieces(drawing))
     frames = {frame.id: frame.rect for frame in drawing.frames}
     boxes = {box.id: box for box in drawing.boxes}
-    return Live(look, drawing, frozenset(states), order, boxes, others, frames, pieces)
+    part = Live(look, drawing, frozenset(states), order, boxes, others, frames, pieces)
+    return replace(part, after=followers(look, drawing, _part_of(part, frozenset()).shown, part.states))
 
 
 def _pieces(drawing: Drawing) -> Iterator[Covered]:
@@ -81,22 +83,15 @@ def _pieces(drawing: Drawing) -> Iterator[Covered]:
 def live_elements(part: Live, moving: Mapping[str, Point]) -> tuple[Element, ...]:
     """The elements that look otherwise while states are at these places (top left corners)."""
     fastened = _part_of(part, frozenset())
-    after = _followers_of(part)
     if fastened.many:
-        return follow(after, part.boxes, moving)
+        return follow(part.after, part.boxes, moving)
     room = FEW - len(fastened.look.transitions)
     covered = list(_covered(part, fastened.shown, moving))[:room]
     while covered and _part_of(part, frozenset(covered)).many:
         covered.pop()
     drawn = _drawn(part, _part_of(part, frozenset(covered)), moving)
     there = {element.key for element in drawn}
-    return (*drawn, *(each for each in follow(after, part.boxes, moving) if each.key not in there))
-
-
-@lru_cache(maxsize=1)
-def _followers_of(part: Live) -> tuple[Follower, ...]:
-    """What goes with the states without being drawn anew. Looked up once in a drag."""
-    return followers(part.look, part.drawing, _part_of(part, frozenset()).shown, part.states)
+    return (*drawn, *(each for each in follow(part.after, part.boxes, moving) if each.key not in there))
 
 
 def _covered(part: Live, shown: AbstractSet[str], moving: Mapping[str, Point]) -> Iterable[str]:
@@ -147,7 +142,13 @@ def _drawn(part: Live, shown: Part, moving: Mapping[str, Point]) -> tuple[Elemen
     _surround(sketch.space, part, shown, boxes)
     draw_starts(sketch)
     draw_lines(sketch)
-    drawn: Iterable[Element] = (*sketch.lines, *sketch.joints, *boxes.values(), *sketch.chips, *sketch.beads)
+    drawn: Iterable[Element] = (
+        *sketch.lines.values(),
+        *sketch.joints,
+        *boxes.values(),
+        *sketch.chips.values(),
+        *sketch.beads,
+    )
     return tuple(element for element in drawn if element.id in shown.shown)
 
 

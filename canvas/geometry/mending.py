@@ -1,7 +1,7 @@
 """Lines that cross others are led once more when all stand, as each was drawn without knowing those that came later
 (rip-up and re-route, after Dees and Karger, "Automated rip-up and reroute techniques", 1982). So are words moved."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from canvas.geometry.crossings import MARGIN
@@ -39,10 +39,9 @@ def mend(sketch: Sketch, drawn: Sequence[tuple[Stroke, Way]]) -> None:
 
 def settle(sketch: Sketch) -> None:
     """Looks for other places for the chips on lines that something came to stand on after them."""
-    by_key = {chip.key: chip.rect for chip in sketch.chips}
     by_hand = sketch.look.design.layout.labels
     for face, spot in sketch.spots.items():
-        if face.id not in by_hand and _stands_on_others(sketch.space, by_key[face.key]):
+        if face.id not in by_hand and _stands_on_others(sketch.space, sketch.chips[face.key].rect):
             sketch.remove_chip(face.key)
             sketch.add_chip(face, spot())
 
@@ -65,7 +64,8 @@ def _lift(sketch: Sketch, stroke: Stroke, way: Way) -> None:
 
 def _is_clear(sketch: Sketch, element_id: str, points: Sequence[Point]) -> bool:
     """Whether the chip of a line stands by it, and neither chip nor head on anything else."""
-    chips = [chip.rect for chip in sketch.chips if chip.key == f"chip:{element_id}"]
+    chip = sketch.chips.get(f"chip:{element_id}")
+    chips = [] if chip is None else [chip.rect]
     pieces = [bounds_of(piece).grown(NEARBY) for piece in segments(points)]
     by_the_line = all(any(piece.touches(chip) for piece in pieces) for chip in chips)
     return by_the_line and not any(_stands_on_others(sketch.space, area) for area in (*chips, head_area(points)))
@@ -79,11 +79,12 @@ def _stands_on_others(space: Space, area: Rect) -> bool:
 def crossed(space: Space, points: Sequence[Point]) -> int:
     """How often a line crosses those that are drawn."""
     rows, columns = tracks_of(points)
-    over = (_cross(row, column) for row in rows for column in near(space.columns, row.as_row()))
-    under = (_cross(row, column) for column in columns for row in near(space.rows, column.as_column()))
+    over = (_crossing(row, near(space.columns, row.as_row())) for row in rows)
+    under = (_crossing(column, near(space.rows, column.as_column())) for column in columns)
     return sum(over) + sum(under)
 
 
-def _cross(row: Track, column: Track) -> bool:
-    across = row.low + MARGIN < column.at < row.high - MARGIN
-    return across and column.low + MARGIN < row.at < column.high - MARGIN
+def _crossing(piece: Track, others: Iterable[Track]) -> int:
+    """How many of these pieces, of the other direction, cross one."""
+    at, first, last = piece.at, piece.low + MARGIN, piece.high - MARGIN
+    return len([0 for place, low, high in others if first < place < last and low + MARGIN < at < high - MARGIN])

@@ -30,8 +30,8 @@ class Slots:
 
     def around(self, box_id: str) -> tuple[tuple[float, ...], ...]:
         """All that is known of the sides of a box, as a value: what is taken of each, and which are paired."""
-        taken = (tuple(self.taken.get((box_id, side), ())) for side in SIDES)
-        return (*taken, tuple(side for side in SIDES if (box_id, side) in self.paired))
+        taken = [tuple(self.taken.get((box_id, side), ())) for side in SIDES]
+        return (*taken, tuple([side for side in SIDES if (box_id, side) in self.paired]))
 
     def gap(self, box_id: str, side: int, at: float) -> float:
         """How far this slot is from the nearest other line."""

@@ -37,17 +37,17 @@ def route(space: Space, starts: Sequence[Port], goals: Sequence[Port], home: Rec
     straight = _straightest(near, starts, goals)
     if straight and straight.cost <= _shortest(straight) + TURN:
         return straight
-    found = _found(space, starts, goals, home, own)
+    found = _found(space, near, starts, goals, home, own)
     cheaper = min((way for way in (straight, found) if way), key=lambda way: way.cost, default=None)
     return cheaper or _forced(starts[0], goals[0])
 
 
 def _found(
-    space: Space, starts: Sequence[Port], goals: Sequence[Port], home: Rect | None, own: Sequence[Rect]
+    space: Space, near: Space, starts: Sequence[Port], goals: Sequence[Port], home: Rect | None, own: Sequence[Rect]
 ) -> Way | None:
     """The first way that is found: first near by, then farther around, then closer to other things."""
     for reach, clearance, squeeze in SEARCHES:
-        around = _without(space.within(_window(starts, goals, reach)), own)
+        around = near if reach == WINDOW else _without(space.within(_window(starts, goals, reach)), own)
         if home:
             around.frames = []
         found = _searched(around.seen(), tuple(starts), tuple(goals), clearance, squeeze, home)

@@ -16,8 +16,9 @@ from canvas.lookup import Lookup
 @dataclass(slots=True)
 class Sketch:
     """Boxes, homes (the rectangle of each object) and closed frames (as boxes, for ports) are given; lines, chips and
-    beads are added one by one. `stations` remembers where on its arrow a joint or a landing is, by the id of the
-    hand-over; `owner` which object an element's key belongs to; `spots` how the chips on lines found their places."""
+    beads are added one by one, lines and chips by their keys. `stations` remembers where on its arrow a joint or a
+    landing is, by the id of the hand-over; `owner` which object an element's key belongs to; `spots` how the chips on
+    lines found their places."""
 
     look: Lookup
     boxes: dict[str, Box]
@@ -26,8 +27,8 @@ class Sketch:
     space: Space = field(default_factory=watched_space)
     slots: Slots = field(default_factory=Slots)
     routes: dict[str, tuple[Point, ...]] = field(default_factory=dict)
-    lines: list[Line] = field(default_factory=list)
-    chips: list[Chip] = field(default_factory=list)
+    lines: dict[str, Line] = field(default_factory=dict)
+    chips: dict[str, Chip] = field(default_factory=dict)
     beads: list[Bead] = field(default_factory=list)
     joints: list[Joint] = field(default_factory=list)
     stations: dict[tuple[str, str], Point] = field(default_factory=dict)
@@ -41,7 +42,7 @@ class Sketch:
 
     def add_line(self, line: Line) -> None:
         """Draws a line, to be kept apart from, with its head, to be kept clear of."""
-        self.lines.append(line)
+        self.lines[line.key] = line
         self.space.add_line(line.points)
         if line.head != "bar":
             self.space.things.append(head_area(line.points))
@@ -49,16 +50,16 @@ class Sketch:
 
     def remove_line(self, key: str) -> None:
         """Takes a line off again."""
-        line = self.lines.pop(next(place for place, each in enumerate(self.lines) if each.key == key))
+        line = self.lines.pop(key)
         self.space.remove_line(line.points)
         if line.head != "bar":
             self.space.things.remove(head_area(line.points))
 
     def remove_chip(self, key: str) -> None:
         """Takes a chip off again, if there is one."""
-        place = next((place for place, each in enumerate(self.chips) if each.key == key), None)
-        if place is not None:
-            self.space.things.remove(self.chips.pop(place).rect)
+        chip = self.chips.pop(key, None)
+        if chip is not None:
+            self.space.things.remove(chip.rect)
 
     def add_chip_on_line(self, face: Face, points: Sequence[Point], reserved: float, home: Rect | None = None) -> None:
         """Puts a chip on a line, `reserved` pixels of its tail left free."""
@@ -70,7 +71,7 @@ class Sketch:
         failure stays by its bead, which was moved already."""
         dx, dy = (0.0, 0.0) if face.kind == "failure" else self.look.design.layout.labels.get(face.id, (0.0, 0.0))
         rect = Rect(rect.x + dx, rect.y + dy, rect.width, rect.height)
-        self.chips.append(chip_at(face, rect))
+        self.chips[face.key] = chip_at(face, rect)
         self.space.things.append(rect)
         self.own(face.key, face.id)
 

@@ -1,9 +1,10 @@
 """Arranges a design: asks the engine, checks its answer, and falls back to our own layered layout."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import isfinite
+from typing import NamedTuple
 
 from canvas.edits import set_positions
 from canvas.geometry.boxes import state_size
@@ -18,7 +19,9 @@ from canvas.layout.rooms import Positions
 from canvas.model import Design
 
 BEYOND = 500_000
-DRAWN_TWICE_AT_MOST = 40  # states; beyond, drawing takes longer than one wants to wait
+ROOMIER = 48.0
+"""How much more room there is between the frames where there was too little, in canvas pixels."""
+DRAWN_OFTEN_AT_MOST = 40  # states; beyond, drawing takes longer than one wants to wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,14 @@ class Arrangement:
     note: str = ""
 
 
+class Judged(NamedTuple):
+    """A layout, and what is bad about its drawing."""
+
+    flaws: int
+    crossings: int
+    positions: Positions
+
+
 def arrange(design: Design, engine: Engine, keep_placed: bool = True) -> Arrangement:
     """Arranges all states of a design. States that a person placed stay, unless `keep_placed` is false."""
     if not design.objects:
@@ -38,11 +49,19 @@ def arrange(design: Design, engine: Engine, keep_placed: bool = True) -> Arrange
     pinned = {each: nodes[each] for each in design.layout.placed if each in nodes} if keep_placed else {}
     problem = problem_of(design, state_size, pinned)
     spots, note = asked(problem, engine)
-    found = compose(problem, spots)
-    if note or len(problem.boxes) > DRAWN_TWICE_AT_MOST:
-        return Arrangement(found, note)
-    plain = compose(problem, _in_plain_rows(problem))
-    return Arrangement(min(found, plain, key=lambda positions: _badness(design, positions)))
+    if len(problem.boxes) > DRAWN_OFTEN_AT_MOST:
+        return Arrangement(compose(problem, spots), note)
+    ways = (spots,) if note else (spots, _in_plain_rows(problem))
+    return Arrangement(_best(design, problem, ways), note)
+
+
+def _best(design: Design, problem: Problem, ways: Sequence[Spots]) -> Positions:
+    """The layout with the fewest flaws, then the fewest crossings, of equal ones the first; with more room between the
+    frames where none is without a flaw."""
+    found = [_judged(design, compose(problem, spots)) for spots in ways]
+    if min(found, key=_badness).flaws:
+        found += [_judged(design, compose(problem, spots, ROOMIER)) for spots in ways]
+    return min(found, key=_badness).positions
 
 
 def asked(problem: Problem, engine: Engine) -> tuple[Spots, str]:
@@ -57,10 +76,14 @@ def _in_plain_rows(problem: Problem) -> Spots:
     return {each: (float(x), float(y)) for each, (x, y) in arrange_layers(problem).items()}
 
 
-def _badness(design: Design, positions: Positions) -> tuple[int, int]:
-    """What is bad about a layout once it is drawn: flaws, then crossings. Only the drawing itself tells."""
+def _judged(design: Design, positions: Positions) -> Judged:
+    """How good a layout is once it is drawn: only the drawing itself tells."""
     seen = measure(draw(set_positions(design, positions)))
-    return seen.flaws + seen.shared, seen.crossings
+    return Judged(seen.flaws + seen.shared, seen.crossings, positions)
+
+
+def _badness(judged: Judged) -> tuple[int, int]:
+    return judged.flaws, judged.crossings
 
 
 def _checked(problem: Problem, spots: Spots) -> Spots:

@@ -12,14 +12,17 @@ FRAME_SIDE, FRAME_TOP, FRAME_FOOT, START_ROOM = 18, 34, 16, 44
 CLEAR = 24
 
 
-def compose(problem: Problem, spots: Spots) -> Positions:
+def compose(problem: Problem, spots: Spots, roomier: float = 0.0) -> Positions:
     """Whole positions for every box: each group as the engine arranged it. A group with placed boxes is moved to where
-    these stand, its other boxes give way to them; the other groups are stacked, clear of all frames that stand."""
+    these stand, its other boxes give way to them; the other groups are stacked, clear of all frames that stand, with
+    `roomier` pixels more between them than they need."""
     positions: Positions = {}
     standing: list[Rect] = []
     for frame in sorted(frames_of(problem), key=lambda each: not _pinned(each.boxes)):
         boxes = frame.boxes
-        placed = _around_pinned(boxes, spots) if _pinned(boxes) else _stacked(boxes, spots, standing, frame.gap)
+        placed = (
+            _around_pinned(boxes, spots) if _pinned(boxes) else _stacked(boxes, spots, standing, frame.gap + roomier)
+        )
         positions |= placed
         standing.append(frame_around(boxes, placed))
     return {box.id: positions[box.id] for box in problem.boxes}

@@ -1,6 +1,7 @@
 """Heads of arrows, at the tip of a line and in its direction. Lengths are in canvas pixels."""
 
 import math
+from functools import lru_cache
 
 from PySide6.QtGui import QPainter, QPainterPath, QTransform
 
@@ -67,14 +68,17 @@ def direction(tail: Point, tip: Point) -> float:
     return math.atan2(tip[1] - tail[1], tip[0] - tail[0])
 
 
+@lru_cache(maxsize=32)
 def _triangle(length: float, half: float, shift: float) -> QPainterPath:
     return polygon(((shift, 0), (shift - length, -half), (shift - length, half)))
 
 
+@lru_cache(maxsize=32)
 def _chevron(length: float, half: float, clear: float) -> QPainterPath:
     return open_path(((-length - clear, -half), (-clear - 1.8, 0), (-length - clear, half)))
 
 
+@lru_cache(maxsize=32)
 def _bar(half: float, shift: float) -> QPainterPath:
     return open_path(((shift, -half), (shift, half)))
 

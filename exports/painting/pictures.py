@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from canvas.geometry.drawing import Drawing
+from exports.painting.detail import detail_at
 from exports.painting.elements import paint
 from exports.painting.page import Page, paint_page
 from exports.painting.palette import PAPER, Palette
@@ -28,6 +29,21 @@ def picture(drawing: Drawing, palette: Palette, scale: float = 2.0, most: int = 
     painter.scale(scale, scale)
     painter.translate(-area.x, -area.y)
     paint(painter, drawing, palette)
+    painter.end()
+    return image
+
+
+def fitted_picture(drawing: Drawing, palette: Palette, width: int, height: int) -> QImage:
+    """A drawing in the middle of a picture of so many pixels, with as much detail as can be read there."""
+    area = drawing.bounds.grown(MARGIN)
+    scale = min(width / area.width, height / area.height, 1.0)
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor(palette.canvas))
+    painter = QPainter(image)
+    painter.translate(width / 2, height / 2)
+    painter.scale(scale, scale)
+    painter.translate(-area.center[0], -area.center[1])
+    paint(painter, drawing, palette, detail=detail_at(scale))
     painter.end()
     return image
 

@@ -15,11 +15,13 @@ CORNER = 12.0
 def route_path(points: Sequence[Point]) -> QPainterPath:
     """Straight stretches with round corners between them."""
     path = QPainterPath(QPointF(*points[0]))
-    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        radius = min(CORNER, math.dist(before, corner) / 2, math.dist(corner, after) / 2)
-        path.lineTo(QPointF(*towards(corner, before, radius)))
-        path.quadTo(QPointF(*corner), QPointF(*towards(corner, after, radius)))
-    path.lineTo(QPointF(*points[-1]))
+    for (x0, y0), (x, y), (x1, y1) in zip(points, points[1:], points[2:], strict=False):
+        before, after = math.hypot(x0 - x, y0 - y), math.hypot(x1 - x, y1 - y)
+        radius = min(CORNER, before / 2, after / 2)
+        back, on = radius / (before or 1.0), radius / (after or 1.0)
+        path.lineTo(x + (x0 - x) * back, y + (y0 - y) * back)
+        path.quadTo(x, y, x + (x1 - x) * on, y + (y1 - y) * on)
+    path.lineTo(*points[-1])
     return path
 
 

@@ -26,8 +26,18 @@ class Snap:
         return self._along(point[0], self.dx), self._along(point[1], self.dy)
 
     def points(self, points: Iterable[Point]) -> tuple[Point, ...]:
-        """All points of a route; level stretches stay level."""
-        return tuple(self.point(each) for each in points)
+        """All points of a route; level stretches stay level. Written out, as every line is snapped at every step of a
+        drag."""
+        scale, dx, dy, half = self.scale, self.dx, self.dy, self.width * self.scale / 2
+        return tuple(
+            [
+                (
+                    (floor(x * scale + dx - half + 0.5) + half - dx) / scale,
+                    (floor(y * scale + dy - half + 0.5) + half - dy) / scale,
+                )
+                for x, y in points
+            ]
+        )
 
     def rect(self, rect: Rect) -> Rect:
         """The rectangle whose border fits the pixels."""

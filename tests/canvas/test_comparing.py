@@ -31,16 +31,21 @@ def test_the_way_back_has_what_was_added_removed(one: Design, other: Design) -> 
 
 
 def test_a_state_that_is_called_otherwise_says_which_field() -> None:
-    assert differences(DESIGN, rename(DESIGN, "a", "Anew")) == (Difference("state", "Anew", "changed", ("name",)),)
+    assert differences(DESIGN, rename(DESIGN, "a", "Anew")) == (Difference("state", "Anew", "changed", ("name",), "a"),)
 
 
 def test_a_step_without_a_name_is_called_by_its_ends() -> None:
-    assert differences(DESIGN, connect(DESIGN, "a", "c", id="new")) == (Difference("step", "A to C", "added"),)
+    assert differences(DESIGN, connect(DESIGN, "a", "c", id="new")) == (
+        Difference("step", "A to C", "added", place="new"),
+    )
 
 
 def test_what_went_along_is_named_too() -> None:
     gone = differences(DESIGN, remove(DESIGN, ["a-b"]))
-    assert gone == (Difference("step", "A to B", "removed"), Difference("failure", "No answer", "removed"))
+    assert gone == (
+        Difference("step", "A to B", "removed", place="a-b"),
+        Difference("failure", "No answer", "removed", place="f"),
+    )
 
 
 @pytest.mark.parametrize(
@@ -52,7 +57,7 @@ def test_parts_without_a_name_are_named_as_sections(after: Design, section: str)
 
 def test_several_fields_of_one_thing_are_one_difference() -> None:
     after = update(DESIGN, "b", visible=False, certainty="unknown")
-    assert differences(DESIGN, after) == (Difference("state", "B", "changed", ("visible", "certainty")),)
+    assert differences(DESIGN, after) == (Difference("state", "B", "changed", ("visible", "certainty"), "b"),)
 
 
 def test_only_another_order_is_said_as_such() -> None:

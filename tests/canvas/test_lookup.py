@@ -52,3 +52,10 @@ def test_relations_of_what_has_none_are_empty() -> None:
 def test_a_design_has_one_lookup_and_another_value_another() -> None:
     assert lookup(DESIGN) is lookup(DESIGN)
     assert lookup(edits.set_title(DESIGN, "Other")) is not lookup(DESIGN)
+
+
+def test_what_an_edit_leaves_as_it_is_has_the_same_tables() -> None:
+    renamed = lookup(edits.rename(DESIGN, "paid", "Paid for"))
+    assert renamed.states["paid"].name == "Paid for"
+    assert renamed.outgoing is lookup(DESIGN).outgoing
+    assert renamed.failures is lookup(DESIGN).failures

@@ -12,6 +12,7 @@ from templates.prompts import load_prompt
 from templates.prompts.asking import design_for
 from tests.widgets.conftest import Bench
 from tests.widgets.designs import parcel
+from widgets.comparing.dialog import Comparison
 from widgets.parts.numbered import NumberedOffers
 from widgets.workbench import Workbench
 
@@ -61,12 +62,26 @@ def test_everything_has_a_name_on_every_page(bench: Bench) -> None:
     assert nameless(made) == []
     made.reading.toggle()
     assert nameless(made) == []
+    made.designs.show()
+    assert nameless(made) == []
+    made.designs.page.show_one("order-delivery")
+    assert nameless(made) == []
 
 
 def test_everything_has_a_name_while_a_question_is_answered(bench: Bench) -> None:
     made = bench(design_for(load_prompt("smart-lock")))
     made.practising.ask()
     assert nameless(made) == []
+
+
+def test_everything_has_a_name_and_shows_the_keyboard_while_two_designs_are_compared(bench: Bench) -> None:
+    made = bench(parcel())
+    made.designs.compare("order-delivery")
+    (compared,) = made.window.findChildren(Comparison)
+    compared.activateWindow()
+    QApplication.processEvents()
+    assert nameless(made) == []
+    assert unmarked(made) == []
 
 
 def test_everything_has_a_name_while_nothing_is_drawn(empty_bench: Workbench) -> None:
@@ -135,6 +150,12 @@ def test_what_has_the_keyboard_shows_it_on_every_page(bench: Bench) -> None:
         QApplication.processEvents()
         assert unmarked(made) == []
     made.reading.toggle()
+    QApplication.processEvents()
+    assert unmarked(made) == []
+    made.designs.show()
+    QApplication.processEvents()
+    assert unmarked(made) == []
+    made.designs.page.show_one("order-delivery")
     QApplication.processEvents()
     assert unmarked(made) == []
 

@@ -16,38 +16,42 @@ class Mirror:
 
     def __init__(self) -> None:
         self.elements: dict[str, Element] = {}
-        self._order: list[Element] = []
-        self._areas: list[QRectF] = []
-        self._squares: dict[tuple[int, int], list[int]] = {}
+        self._places: dict[str, int] = {}
+        self._areas: dict[str, QRectF] = {}
+        self._squares: dict[tuple[int, int], set[str]] = {}
+        self._astray: set[str] = set()
 
     def hold(self, elements: Iterable[Element]) -> list[Element]:
         """Holds these elements and no others. Returns what is gone or new, and what changed as it was and as it is."""
         before = self.elements
-        self._order = list(elements)
-        self.elements = {element.key: element for element in self._order}
-        self._areas, self._squares = [], {}
+        self.elements = {element.key: element for element in elements}
+        self._places = {key: place for place, key in enumerate(self.elements)}
         changed = [element for key, element in before.items() if key not in self.elements]
         for key, element in self.elements.items():
             old = before.get(key)
             if old is not element and old != element:
                 changed += [element] if old is None else [old, element]
+        self._astray.update(element.key for element in changed)
         return changed
 
     def near(self, area: QRectF) -> Iterator[Element]:
         """The elements that reach into an area, from the ground up."""
-        if not self._squares:
-            self._find_places()
-        places = {place for square in _squares(area) for place in self._squares.get(square, ())}
-        for place in sorted(places):
-            if self._areas[place].intersects(area):
-                yield self._order[place]
+        self._find_places()
+        found = {key for square in _squares(area) for key in self._squares.get(square, ())}
+        for key in sorted(found, key=self._places.__getitem__):
+            if self._areas[key].intersects(area):
+                yield self.elements[key]
 
     def _find_places(self) -> None:
-        """Made when it is asked for: not every drawing is looked at before the next one comes."""
-        self._areas = [bounds(element) for element in self._order]
-        for place, area in enumerate(self._areas):
-            for square in _squares(area):
-                self._squares.setdefault(square, []).append(place)
+        """Done when it is asked for: not every drawing is looked at before the next one comes."""
+        for key in self._astray:
+            for square in _squares(self._areas.pop(key)) if key in self._areas else ():
+                self._squares[square].remove(key)
+            if key in self.elements:
+                area = self._areas[key] = bounds(self.elements[key])
+                for square in _squares(area):
+                    self._squares.setdefault(square, set()).add(key)
+        self._astray.clear()
 
 
 def _squares(area: QRectF) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsScene, QStyleOptionGraphicsItem
 
 from canvas.geometry.drawing import Badge, Bead, Box, Chip, Drawing, Element, Layer, Line, Point, Rect
-from canvas.geometry.paths import Segment, bounds_of, segments
+from canvas.geometry.paths import segments
 from exports.painting.detail import Detail
 from exports.painting.elements import ALL_LAYERS, paint_element, shown_elements
 from exports.painting.palette import LIGHT, Palette
@@ -25,6 +25,7 @@ GRID = 24
 """The distance of the grid's dots, in canvas pixels: every third step that a box snaps to."""
 GRID_VISIBLE_FROM = 0.5
 MARGIN = 2000.0
+Corners = tuple[float, float, float, float]
 OVER_LINES = (Box, Chip, Bead, Badge)
 STAMPED_FROM = 0.5
 """From this zoom on boxes and chips are kept as pictures; below, they are so many and so small that to paint them takes
@@ -49,7 +50,6 @@ class DesignScene(QGraphicsScene):
         self._sheet = Sheet()
         self._stamps = Stamps()
         self._in_hand = Stamps()
-        self._passed: dict[Segment, tuple[Element, ...]] = {}
 
     def sync(self, drawing: Drawing) -> None:
         """Shows this drawing and nothing else; only what is another than before is painted anew."""
@@ -76,12 +76,13 @@ class DesignScene(QGraphicsScene):
             self._in_hand.forget()
         self._lifted = {element.key: element for element in elements if element.key in self._shown}
         turned = before.keys() ^ self._lifted.keys()
-        if turned:
-            self._passed = {}
         for key in turned:
             self._spoil(bounds(self._mirror.elements[key]))
+        touched = QRectF()
         for element in (*before.values(), *self._lifted.values()):
-            self.update(bounds(element))
+            touched = touched.united(bounds(element))
+        if not touched.isNull():
+            self.update(touched)
 
     def _grow_ground(self, bounds: Rect) -> None:
         """Leaves room to pan around the drawing, in large steps, so that a drag does not move the ground each time."""
@@ -107,7 +108,6 @@ class DesignScene(QGraphicsScene):
         self.paint_anew()
 
     def _choose_shown(self) -> None:
-        self._passed = {}
         self._shown = {element.key for element in shown_elements(self._drawing, self.layers)}
 
     def _detail_of(self, element: Element) -> Detail:
@@ -233,18 +233,13 @@ class DesignScene(QGraphicsScene):
         painter.restore()
 
     def _over(self, lifted: Iterable[Element]) -> Iterable[Element]:
-        """What lies over the lines of these. Most pieces of them stay from one step of a drag to the next."""
-        known, self._passed = self._passed, {}
-        for line in lifted:
-            if isinstance(line, Line):
-                for piece in segments(line.points):
-                    found = known.get(piece)
-                    self._passed[piece] = self._over_piece(piece) if found is None else found
-        return {each.key: each for found in self._passed.values() for each in found}.values()
-
-    def _over_piece(self, piece: Segment) -> tuple[Element, ...]:
-        settled = self._settled(to_qt(bounds_of(piece).grown(1)))
-        return tuple(each for each in settled if isinstance(each, OVER_LINES))
+        """What lies over the lines of these."""
+        pieces = [piece for line in lifted if isinstance(line, Line) for piece in _pieces(line)]
+        if not pieces:
+            return ()
+        lefts, tops, rights, bottoms = zip(*pieces, strict=True)
+        around = QRectF(QPointF(min(lefts), min(tops)), QPointF(max(rights), max(bottoms)))
+        return [each for each in self._settled(around) if isinstance(each, OVER_LINES) and _touches(each, pieces)]
 
     def _paint_in_hand(self, painter: QPainter, element: Element) -> None:
         """Paints an element that is lifted. Boxes and chips change nothing but their place meanwhile."""
@@ -296,6 +291,19 @@ class DesignScene(QGraphicsScene):
 
 def _height(thing: Element | HighlightItem) -> float:
     return thing.zValue() if isinstance(thing, HighlightItem) else z_value(thing)
+
+
+def _pieces(line: Line) -> Iterator[Corners]:
+    """What the straight pieces of a line cover."""
+    for (x0, y0), (x1, y1) in segments(line.points):
+        yield min(x0, x1) - 1, min(y0, y1) - 1, max(x0, x1) + 1, max(y0, y1) + 1
+
+
+def _touches(element: Element, pieces: Iterable[Corners]) -> bool:
+    """Whether an element reaches into one of these."""
+    area = bounds(element)
+    left, top, right, bottom = area.left(), area.top(), area.right(), area.bottom()
+    return any(x0 < right and left < x1 and y0 < bottom and top < y1 for x0, y0, x1, y1 in pieces)
 
 
 def _place_of(item: HighlightItem) -> tuple[HighlightItem, Highlight, QRectF]:

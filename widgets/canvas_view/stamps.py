@@ -64,7 +64,9 @@ def put(painter: QPainter, area: QRectF, picture: QPixmap, opacity: float = 1.0)
     at = QRectF(device.mapRect(area).toAlignedRect().topLeft(), picture.size())
     to_painter = (transform.inverted()[0] * device).inverted()[0]
     painter.setWorldTransform(QTransform())
-    painter.setOpacity(opacity)
+    if opacity < 1:
+        painter.setOpacity(opacity)
     painter.drawPixmap(to_painter.mapRect(at), picture, QRectF(picture.rect()))
-    painter.setOpacity(1.0)
+    if opacity < 1:
+        painter.setOpacity(1.0)
     painter.setWorldTransform(transform)

@@ -23,6 +23,8 @@ class Stop:
 
 def trail(drawing: Drawing, steps: Sequence[Step]) -> tuple[Stop, ...]:
     """Where the steps stand. A step whose place is not drawn is left out, and keeps its number."""
+    if not steps:
+        return ()
     anchors: dict[int, Point] = {}
     for number, step in enumerate(steps, 1):
         anchor = _anchor(drawing, step, tuple(anchors.values()))

@@ -16,7 +16,6 @@ from widgets.fixing import Fixing
 from widgets.session import Session
 from widgets.shell.clipboard import Clipboard
 from widgets.shell.files import EXAMPLE, Files
-from widgets.shell.finder import Entry
 from widgets.shell.recovery import Recovery
 from widgets.theme.theme import Scheme, Theme
 
@@ -29,12 +28,12 @@ def tr(text: str) -> str:
 
 
 def file_commands(files: Files, recovery: Recovery, export: Run, close: Callable[[], object]) -> Iterable[Command]:
-    """New, templates, open, save, export."""
+    """New, open, save, export; what begins with a template is found by its name, and stands in no menu."""
     yield Command("file.new", tr("New"), files.new, "file", "file", "Ctrl+N")
     for template in TEMPLATES:
         if template.kind != "blank":
             words = tr("New from “{title}”").format(title=template.title)
-            yield Command(f"file.new.{template.id}", words, _starter(files, template.id), "file", "list")
+            yield Command(f"file.new.{template.id}", words, _starter(files, template.id), icon="list")
     yield Command("file.open", tr("Open…"), files.open, "file", "folder", "Ctrl+O", group=1)
     yield Command("file.recover", tr("Recover work…"), recovery.choose, "file", group=1)
     yield Command("file.save", tr("Save"), lambda: ignore(files.save()), "file", "", "Ctrl+S", group=2)
@@ -101,15 +100,6 @@ def _one_state(session: Session) -> bool:
 
 def _shifter(session: Session, step: str, by: int) -> Run:
     return lambda: session.try_edit(step, lambda design: shift_state(design, session.selection[0], by))
-
-
-def template_entries(files: Files) -> list[Entry]:
-    """The templates, to choose from."""
-    return [
-        Entry(template.title, template.teaches, "list", _starter(files, template.id))
-        for template in TEMPLATES
-        if template.kind != "blank"
-    ]
 
 
 @dataclass(frozen=True)

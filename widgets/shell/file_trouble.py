@@ -13,10 +13,11 @@ from canvas.model import Design
 from canvas.reading import read_design
 from canvas.storage import read_stamped
 from canvas.storage.stamp import Stamp
+from widgets.comparing.dialog import Comparison
+from widgets.comparing.versions import compared_versions
 from widgets.guard import guarded_slot
 from widgets.session import Session
 from widgets.shell.banner import Banner, Notice
-from widgets.shell.comparison import Comparison
 from widgets.shell.dialogs import show_error
 from widgets.shell.keeping import Keeping, keep
 from widgets.theme.theme import Theme
@@ -139,14 +140,8 @@ class FileTrouble(QObject):
         if read is None:
             return
         answers = ((tr("Reload"), self.reload), (tr("Keep mine"), self.keep_mine))
-        Comparison(
-            read[2],
-            self._session.design,
-            (tr("the file"), tr("what is open")),
-            answers,
-            self._theme,
-            self._banner.window(),
-        ).open()
+        compared = compared_versions(read[2], self._session.design, (tr("the file"), tr("what is open")))
+        Comparison(compared, answers, self._theme, self._banner.window()).open()
 
     def _read(self) -> tuple[bytes, Stamp, Design] | None:
         path = self._session.document.path

@@ -1,7 +1,7 @@
 """The middle of the window: the canvas, with the start page or another page over it, what one should know above, the
 legend below."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
@@ -21,7 +21,9 @@ from widgets.theme.theme import Theme
 
 class Middle(QWidget):
     """Shows the start page while nothing is drawn and nothing was begun; then the canvas. `page` lies over both, until
-    it is put away."""
+    it is put away; `page_changed` says that another one does, or none any more."""
+
+    page_changed = Signal()
 
     def __init__(self, session: Session, view: CanvasView, start: StartPage, theme: Theme, banner: Banner) -> None:
         super().__init__()
@@ -68,19 +70,21 @@ class Middle(QWidget):
         """Lays a page over the canvas."""
         if self._keyboard is None:
             self._keyboard = Borrowed(self._view)
-        self.page = page
+        self._lay(page)
         self.refresh()
 
     def put_away(self) -> None:
         """Puts the page away; the keyboard goes back to whoever had it."""
-        keyboard, self._keyboard, self.page = self._keyboard, None, None
+        keyboard, self._keyboard = self._keyboard, None
+        self._lay(None)
         self.refresh()
         if keyboard is not None:
             keyboard.give_back()
 
     def begin(self) -> None:
         """Puts the start page away: somebody draws."""
-        self._begun, self.page = True, None
+        self._begun = True
+        self._lay(None)
         self._show(drawing=True)
         self._view.setFocus()
 
@@ -96,9 +100,15 @@ class Middle(QWidget):
 
     def refresh_for_another(self) -> None:
         """Another design is open: what was begun in the last one is over, and the keyboard goes to what is shown."""
-        self._begun, self.page, self._keyboard = False, None, None
+        self._begun, self._keyboard = False, None
+        self._lay(None)
         self.refresh()
         self.take_focus()
+
+    def _lay(self, page: QWidget | None) -> None:
+        if page is not self.page:
+            self.page = page
+            self.page_changed.emit()
 
     def _show(self, drawing: bool) -> None:
         self._pages.setCurrentWidget(self.page or (self._view if drawing else self._start))

@@ -24,10 +24,11 @@ from canvas.recovery.sessions import (
 from canvas.storage import load, read_stamped
 from canvas.storage.holding import Held, Holder
 from widgets.background import Background
+from widgets.comparing.dialog import Comparison
+from widgets.comparing.versions import compared_versions
 from widgets.guard import guarded_slot
 from widgets.parts.build import button, clear, column, frame, label, row
 from widgets.session import Session
-from widgets.shell.comparison import Comparison
 from widgets.shell.dialogs import show_error
 from widgets.shell.files import Files
 from widgets.shell.keeping import Keeping
@@ -252,7 +253,8 @@ class Recovery(QObject):
             return
         answers = ((tr("Recover"), lambda: self.recover(work)), (tr("Discard"), lambda: self.discard(work)))
         called = (tr("the unsaved work"), tr("the file"))
-        Comparison(work.design, theirs, called, answers, self._theme, self._dialog or self._window).open()
+        compared = compared_versions(work.design, theirs, called)
+        Comparison(compared, answers, self._theme, self._dialog or self._window).open()
 
     def _decided(self, work: Unfinished) -> None:
         if self._dialog is not None:

@@ -14,13 +14,14 @@ from canvas.storage.backups import Version, versions
 from canvas.storage.designs import holds_nothing
 from canvas.storage.holding import Holder
 from widgets.background import Background
+from widgets.comparing.dialog import Comparison
+from widgets.comparing.versions import compared_versions
 from widgets.guard import guarded_slot
 from widgets.main_window import MainWindow
 from widgets.panels.history import History
 from widgets.session import Session
 from widgets.shell.arranging import Arranging
 from widgets.shell.banner import Banner, Notice
-from widgets.shell.comparison import Comparison
 from widgets.shell.dialogs import error_box, show_error
 from widgets.shell.disk_watch import DiskWatch
 from widgets.shell.file_trouble import CHANGED, FileTrouble
@@ -161,7 +162,8 @@ class Safety(QObject):
     def _look_at(self, design: Design, when: str, bring_back: Callable[[], None]) -> None:
         called = (tr("the version of {when}").format(when=when), tr("what is open"))
         answers = ((tr("Bring it back"), bring_back),)
-        Comparison(design, self._session.design, called, answers, self._theme, self._window).open()
+        compared = compared_versions(design, self._session.design, called)
+        Comparison(compared, answers, self._theme, self._window).open()
 
     def _failed(self, error: UnhappyPathError, what: str) -> None:
         show_error(error, self._window, what)

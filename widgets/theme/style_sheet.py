@@ -152,9 +152,15 @@ QHeaderView::section:vertical { padding-left: 12px; }
 QTreeView, QListView { background: $panel; border: 1px solid transparent; outline: none;
   show-decoration-selected: 1; }
 CombinationsPanel[role="panel"], History[role="panel"], TalkText[role="panel"] { border: 1px solid transparent; }
+NoteText { background: $panel; border: 1px solid transparent; selection-background-color: $later;
+  selection-color: $panel; }
+PictureView { background: $canvas; border: 1px solid $hairline; }
+Cards { background: $canvas; border: 1px solid transparent; padding: 15px 0 7px 15px; }
+QSplitter::handle { width: 9px; height: 9px; image: none; background: transparent; }
 QTableView:focus, QTreeView:focus, QListView:focus, CombinationsPanel[role="panel"]:focus, History[role="panel"]:focus,
-TalkText[role="panel"]:focus {
+TalkText[role="panel"]:focus, NoteText:focus, PictureView:focus {
   border: 1px solid $later; }
+Cards:focus { border: 1px solid transparent; }
 QFrame#reached { background: transparent; border: 2px solid $later; }
 QTreeView::item, QListView::item { padding: 3px 2px; border: none; }
 QFrame#fixCard QListView::item { padding: 4px; border-radius: 6px; }

@@ -41,7 +41,7 @@ def mended(sketch: Sketch, old: Way, new: Way) -> list[tuple[float, float]]:
 
     put(old)
     mend(sketch, [(Stroke("t", True, lambda: new, put, lambda _: None), old)])
-    return list(next(line for line in sketch.lines if line.id == "t").points)
+    return list(next(line for line in sketch.lines.values() if line.id == "t").points)
 
 
 def test_crossings_of_a_line_are_counted_in_both_directions() -> None:
@@ -105,7 +105,7 @@ def settled(made: Design) -> Rect:
     sketch.add_chip_on_line(FACE, ((0.0, 0.0), (400.0, 0.0)), 0.0)
     sketch.space.things.append(Rect(190, -10, 20, 20))
     settle(sketch)
-    return next(chip.rect for chip in sketch.chips)
+    return next(chip.rect for chip in sketch.chips.values())
 
 
 def test_words_give_way_to_what_came_to_stand_on_them() -> None:

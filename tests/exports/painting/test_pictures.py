@@ -1,5 +1,6 @@
 """Pictures in memory have the size, the ground and the scale that was asked for."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -12,7 +13,16 @@ from canvas.geometry.drawing import Drawing, Rect
 from canvas.model import Design
 from exports.painting.page import compose
 from exports.painting.palette import DARK, LIGHT, PAPER, Palette
-from exports.painting.pictures import MARGIN, MOST_PIXELS, fitting_scale, page_picture, page_svg, picture, png_bytes
+from exports.painting.pictures import (
+    MARGIN,
+    MOST_PIXELS,
+    fitted_picture,
+    fitting_scale,
+    page_picture,
+    page_svg,
+    picture,
+    png_bytes,
+)
 from exports.painting.sheets import EDGE, SIZES, SMALLEST, Sheet, sheet_for
 from tests.exports.painting.drawings import EVERYTHING
 
@@ -42,6 +52,13 @@ def test_a_copied_picture_never_fills_the_memory() -> None:
     image = picture(Drawing(bounds=Rect(-90_000, 0, 180_000, 20_000)), LIGHT, 2, most=1_000_000)
     assert 900_000 < image.width() * image.height() <= 1_000_000
     assert image.width() > 8 * image.height() > 0
+
+
+@pytest.mark.parametrize("bounds", [EVERYTHING.bounds, Rect(0, 0, 40, 9_000), Rect(0, 0, 0, 0)])
+def test_a_picture_for_a_place_has_its_size_and_the_ground_around_the_drawing(bounds: Rect) -> None:
+    image = fitted_picture(replace(EVERYTHING, bounds=bounds), DARK, 320, 170)
+    assert (image.width(), image.height()) == (320, 170)
+    assert image.pixelColor(0, 0).name().upper() == DARK.canvas
 
 
 @given(st.floats(1, 1e6), st.floats(1, 1e6), st.floats(0.5, 4))

@@ -18,6 +18,9 @@ from PySide6.QtWidgets import QApplication, QListWidget, QWidget, QWidgetItem
 from shiboken6 import delete
 
 from tests.widgets.breaking.stage import Stage
+from widgets.gallery.cards import Cards
+from widgets.inspector.controls import Offered
+from widgets.inspector.field import Field, Offer
 from widgets.panels.coverage import CoveragePanel
 from widgets.panels.customer_view import Phone
 from widgets.panels.finding_row import FindingRow
@@ -25,6 +28,8 @@ from widgets.panels.guide_step import StepButton
 from widgets.parts.combo import Combo
 from widgets.parts.elided import ElidedLabel
 from widgets.parts.growing_text import GrowingText
+from widgets.parts.scrolled import Scrolled
+from widgets.parts.segmented import Segmented
 from widgets.shell.legend import SampleView
 
 Provoke = Callable[[Stage], object]
@@ -111,6 +116,12 @@ def brief(stage: Stage) -> QWidget:
     return stage.bench.briefing.page
 
 
+def cards(stage: Stage) -> Cards:
+    """The cards of the gallery."""
+    stage.bench.designs.show()
+    return stage.bench.designs.page.shelf.cards
+
+
 def flow_holder(stage: Stage) -> QWidget:
     return stage.flow()[0]
 
@@ -160,9 +171,21 @@ def adding(stage: Stage) -> QWidget:
     return stage.bench.guide.card.adder or asked(stage)
 
 
+def offering(stage: Stage) -> QWidget:
+    """A line with words that are offered for it."""
+    made = Offered(Field("tradeoffs.chosen", "Chosen", "offered", lambda _: Offer("")))
+    stage.kept.append(made)
+    made.show_value(Offer("", ("Correct", "Fast")))
+    return made
+
+
 KIND = QEvent.Type
 PROVOCATIONS: dict[str, Provoke] = {
     "BriefPage.resizeEvent": send(brief, resized),
+    "Card.sizeHint": lambda stage: cards(stage).sizeHintForRow(0),
+    "Card.paint": repaint(lambda stage: cards(stage).viewport()),
+    "Cards.resizeEvent": send(lambda stage: cards(stage).viewport(), resized),
+    "PictureView.resizeEvent": send(lambda stage: stage.bench.designs.page.detail.picture.view.viewport(), resized),
     "ChoicePopup.eventFilter": send(rows, plain(KIND.User)),
     "ChoiceDelegate.sizeHint": lambda stage: rows(stage).sizeHintForRow(0),
     "ChoiceDelegate.paint": repaint(lambda stage: rows(stage).viewport()),
@@ -221,6 +244,12 @@ PROVOCATIONS: dict[str, Provoke] = {
     "CoverageModel.headerData": repaint(lambda stage: coverage(stage).table.verticalHeader().viewport()),
     "CoverageCells.paint": repaint(cells),
     "CoveragePanel.showEvent": send(lambda stage: stage.bench.coverage, QShowEvent),
+    "GuidePanel.resizeEvent": send(lambda stage: stage.bench.guide, resized),
+    "Scrolled.sizeHint": ask(a(Scrolled), "sizeHint"),
+    "Scrolled.eventFilter": send(lambda stage: stage.shown(Scrolled).content, plain(KIND.User)),
+    "Segmented.keyPressEvent": send(a(Segmented), key(KIND.KeyPress, Qt.Key.Key_A, "a")),
+    "Offered.resizeEvent": send(offering, resized),
+    "TalkPage.resizeEvent": send(lambda stage: stage.bench.reading.page, resized),
     "StepButton.sizeHint": ask(a(StepButton), "sizeHint"),
     "StepButton.hasHeightForWidth": ask(a(StepButton), "hasHeightForWidth"),
     "StepButton.heightForWidth": ask(a(StepButton), "heightForWidth", 200),

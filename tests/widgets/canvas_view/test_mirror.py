@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF
 
-from canvas.edits import rename
+from canvas.edits import move, rename
 from canvas.geometry.draw import draw
 from canvas.geometry.drawing import Box
 from tests.widgets.canvas_view.conftest import small_design
@@ -40,3 +40,18 @@ def test_the_same_again_is_no_change_and_nothing_is_what_all_changes_to() -> Non
     assert mirror.hold(drawing.elements()) == list(drawing.elements())
     assert mirror.hold(draw(small_design()).elements()) == []
     assert mirror.hold(()) == list(drawing.elements())
+
+
+def test_what_moved_or_is_gone_is_found_where_it_is_now_only() -> None:
+    mirror, before = Mirror(), draw(small_design())
+    mirror.hold(before.elements())
+    old = bounds(next(box for box in before.boxes if box.id == "done"))
+    assert any(element.id == "done" for element in mirror.near(old))
+    after = draw(move(small_design(), {"done": (90_000.0, 0.0)}))
+    mirror.hold(after.elements())
+    fresh = Mirror()
+    fresh.hold(after.elements())
+    for area in (old, QRectF(90_000, 0, 10, 10)):
+        assert list(mirror.near(area)) == list(fresh.near(area))
+    mirror.hold(())
+    assert list(mirror.near(old)) == []

@@ -18,7 +18,7 @@ from canvas.storage.backups import keep_version, versions
 from canvas.storage.holding import Held, Holder, hold
 from tests.widgets.designs import parcel
 from tests.widgets.shell.hands import box, changed_by_another, dialog, left_behind, name, press, told
-from widgets.shell.comparison import Comparison
+from widgets.comparing.dialog import Comparison
 from widgets.shell.recovery import RecoveryDialog
 from widgets.workbench import Workbench
 
@@ -156,7 +156,8 @@ def test_comparing_shows_what_the_file_has_otherwise(made: Workbench, file: Path
     shown = dialog(made, Comparison)
     assert isinstance(shown, Comparison)
     assert [shown.lines.item(row).text() for row in range(shown.lines.count())] == [
-        "State “Wrapped”: other in the file (name)"
+        "All of both drawings",
+        "State “Wrapped”: other in the file (name)",
     ]
     assert len(told(made)) == 1
     press(shown, "Reload")

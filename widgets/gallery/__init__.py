@@ -1,0 +1,1 @@
+"""The gallery of the designs that come with the program."""
