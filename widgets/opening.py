@@ -105,6 +105,7 @@ def _close(bench: Workbench, folder: Path) -> bool:
     if not bench.files.may_leave():
         return False
     window = bench.window
+    bench.narrow.put_away()
     geometry, panels = (bytes(data.data()).hex() for data in (window.saveGeometry(), window.saveState()))
     settings = Settings(
         bench.theme.scheme,

@@ -1,6 +1,6 @@
 """Furnishes the window: the one place that knows all panels, the canvas and the session, and connects them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -160,17 +160,11 @@ class Workbench:
         customer_head.setProperty("role", "ground-topline")
         furnish(window.guide, tr("Guide"), self.guide_pages, self.guide_head)
         for panel in (self.inspector, self.guide_pages):
-            esc = QShortcut(
-                QKeySequence(Qt.Key.Key_Escape), panel, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            )
-            esc.activated.connect(guarded_slot(lambda: self.middle.take_focus()))
-        furnish(window.inspector, tr("Inspector"), self.inspector, self._inspector_head())
+            on_escape(panel, lambda: self.middle.take_focus())
+        inspector_head = PlainHead(window.inspector, *self.inspector.head_pieces())
+        furnish(window.inspector, tr("Inspector"), self.inspector, inspector_head)
         furnish(window.customer, tr("Customer’s-eye view"), self.customer, customer_head)
         furnish(window.findings, tr("Findings"), self.below, self.below.head)
-
-    def _inspector_head(self) -> PlainHead:
-        icon, heading, place = self.inspector.head_pieces()
-        return PlainHead(self.window.inspector, icon, heading, place)
 
     def _fill_commands(self) -> None:
         window, add = self.window, self.commands.add
@@ -190,7 +184,7 @@ class Workbench:
         add(tables.view_commands(self.theme, docks, window.reset_panels))
         add(tables.present_commands(self.present, self.session))
         add(tables.check_commands(self.session, self.fixing, self._go_to_finding))
-        add(guide_commands(self.guide, self._show_guide))
+        add(guide_commands(self.guide, self._show_guide, self._put_guide_away, lambda: self.narrow.opened))
         add(judging_commands(self.judging, self.show_coverage))
         add(tables.go_commands(self.find, self.find_texts, self.cycle, self.show_keys, lambda: show_about(window)))
 
@@ -218,6 +212,7 @@ class Workbench:
         self.findings.reopen_asked.connect(guarded_slot(self.judging.reopen))
         self.findings.menu_asked.connect(guarded_slot(lambda at: self._show_menu(at, OF_A_FINDING)))
         self.guide.noted.connect(self.guide_head.note.setText)
+        self.guide.step_opened.connect(guarded_slot(self._show_guide))
         self.guide.card.drew.connect(guarded_slot(self._show_drawn))
         self.guide.card.read_back.connect(guarded_slot(self.reading.toggle))
         for signal in (session.opened, session.saved_changed, session.changed, session.selection_changed):
@@ -313,6 +308,11 @@ class Workbench:
         self.guide_head.choose(0)
         self.guide_pages.setCurrentIndex(0)
         self.window.guide.show()
+        self.narrow.open_guide()
+
+    def _put_guide_away(self) -> None:
+        self.narrow.put_away()
+        self.middle.take_focus()
 
     def _show_drawn(self) -> None:
         """What the guide drew is seen, unless somebody looks closely at something."""
@@ -371,6 +371,12 @@ class Workbench:
 
     def _show_menu(self, at: QPoint, names: Sequence[str]) -> None:
         show_context_menu(self.view, at, [self.commands[name] for name in names])
+
+
+def on_escape(panel: QWidget, run: Callable[[], None]) -> None:
+    """Has something done when Esc is pressed anywhere in a panel that does nothing else with it."""
+    esc = QShortcut(QKeySequence(Qt.Key.Key_Escape), panel, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    esc.activated.connect(guarded_slot(run))
 
 
 def went_on(finding: Finding, selected: frozenset[str]) -> bool:

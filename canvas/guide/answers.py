@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from canvas.findings import Report
-from canvas.guide.challenges import challenges, places
+from canvas.guide.challenges import Challenges, challenges
 from canvas.guide.values import Check, Question
 from canvas.meaning import told
 from canvas.model import Design, State, Transition
@@ -54,6 +54,17 @@ def visible_states(design: Design) -> tuple[State, ...]:
     return tuple(s for owner in design.objects if owner.customer_facing for s in owner.states if s.visible)
 
 
+def silent_on_purpose(state: State) -> bool:
+    """Whether somebody said why a state needs no words."""
+    return "messages" in state.on_purpose
+
+
+def unanswered(design: Design) -> tuple[str, ...]:
+    """The failures that nothing answers, and that move the object nowhere."""
+    answered = {fallback.failure for fallback in design.fallbacks}
+    return tuple(f.id for f in design.failures if f.id not in answered and f.lands is None)
+
+
 def _objects(design: Design, _report: Report | None) -> Answer:
     return Answer(bool(design.objects))
 
@@ -81,7 +92,7 @@ def _loose_states(design: Design) -> Iterator[str]:
 
 def _words(design: Design, _report: Report | None) -> Answer:
     shown = visible_states(design)
-    silent = tuple(s.id for s in shown if not told(s) and "messages" not in s.on_purpose)
+    silent = tuple(state.id for state in shown if not told(state) and not silent_on_purpose(state))
     return Answer(any(told(state) for state in shown), silent)
 
 
@@ -90,20 +101,22 @@ def _unsure(design: Design, _report: Report | None) -> Answer:
 
 
 def _looked_at(design: Design, _report: Report | None) -> Answer:
-    looked = places(design)
-    return Answer(bool(design.failures) or any(looked.values()), tuple(place for place in looked if not looked[place]))
+    asked = challenges(design)
+    return Answer(bool(design.failures) or asked.done > 0, _places(asked))
 
 
 def _harder(design: Design, _report: Report | None) -> Answer:
     asked = challenges(design, "harder")
     nothing_to_ask = bool(design.failures) and not asked.asked
-    return Answer(asked.done > 0 or nothing_to_ask, tuple(dict.fromkeys(each.place for each in asked.open)))
+    return Answer(asked.done > 0 or nothing_to_ask, _places(asked))
+
+
+def _places(asked: Challenges) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.place for each in asked.open))
 
 
 def _answers(design: Design, _report: Report | None) -> Answer:
-    answered = {fallback.failure for fallback in design.fallbacks}
-    unanswered = (f.id for f in design.failures if f.id not in answered and f.lands is None)
-    return Answer(bool(design.failures), tuple(unanswered))
+    return Answer(bool(design.failures), unanswered(design))
 
 
 def _findings(design: Design, report: Report | None) -> Answer:

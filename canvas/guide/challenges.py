@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from typing import Literal, NamedTuple
 
 from canvas.lookup import Lookup, lookup
-from canvas.meaning import filled, leaves_our_hands, repeating_matters
+from canvas.meaning import filled, repeating_matters
 from canvas.model import Design, DesignObject, Transition, Trigger
 from canvas.model.flow import FailureType
 
@@ -70,15 +70,6 @@ def _challenges(tables: Lookup, asked_in: Round) -> Challenges:
     return Challenges(tuple(asked), tuple(left))
 
 
-def places(design: Design) -> dict[str, bool]:
-    """Where something outside our hands can go wrong: steps that leave them, and what is handed over.
-    For each, whether somebody looked at it: a failure, or a reason why there is none."""
-    tables = lookup(design)
-    steps = (step for step in design.transitions if not tables.triggers_firing[step.id])
-    outside: list[Place] = [step for step in steps if leaves_our_hands(tables, step)]
-    return {place.id: _looked_at(tables, place) for place in outside + list(design.triggers)}
-
-
 def _said(tables: Lookup, place_id: str) -> frozenset[str] | None:
     """The types of failure of which it was said what happens here then, or why they cannot; `None` where nothing is
     drawn on purpose."""
@@ -89,11 +80,6 @@ def _said(tables: Lookup, place_id: str) -> frozenset[str] | None:
         said |= {each for each, reason in place.ruled_out.items() if filled(reason)}
         said |= {failure.type for failure in tables.failures_at[place.id]}
     return said
-
-
-def _looked_at(tables: Lookup, place: Place) -> bool:
-    parts = _as_one(tables, place.id)
-    return any(tables.failures_at[each.id] or each.ruled_out or "failures" in each.on_purpose for each in parts)
 
 
 def _as_one(tables: Lookup, place_id: str) -> tuple[Place, ...]:

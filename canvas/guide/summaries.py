@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from canvas.findings import Report
-from canvas.guide.answers import visible_states
+from canvas.guide.answers import silent_on_purpose, unanswered, visible_states
 from canvas.guide.challenges import challenges
 from canvas.guide.values import Summary
 from canvas.meaning import told
@@ -54,7 +54,7 @@ def _objects(design: Design, _report: Report | None) -> str:
 
 
 def _flow(design: Design, _report: Report | None) -> str:
-    shown = visible_states(design)
+    shown = [state for state in visible_states(design) if told(state) or not silent_on_purpose(state)]
     with_words = sum(told(state) for state in shown)
     return f"{with_words} of {counted(len(shown), 'state has', 'states have')} words"
 
@@ -64,6 +64,10 @@ def _failures(design: Design, _report: Report | None) -> str:
     if not looked.asked:
         return counted(len(design.failures), "failure", "failures")
     return f"{looked.done} of {len(looked.asked)} looked at"
+
+
+def _answers(design: Design, _report: Report | None) -> str:
+    return f"{len(design.failures) - len(unanswered(design))} of {len(design.failures)} answered"
 
 
 def _tradeoffs(design: Design, _report: Report | None) -> str:
@@ -100,6 +104,7 @@ SUMMARIES: Mapping[Summary, Callable[[Design, Report | None], str]] = {
     "objects": _objects,
     "flow": _flow,
     "failures": _failures,
+    "answers": _answers,
     "tradeoffs": _tradeoffs,
     "roll_out": _roll_out,
     "at_scale": _text("at_scale"),

@@ -15,6 +15,7 @@ Summary = Literal[
     "objects",
     "flow",
     "failures",
+    "answers",
     "tradeoffs",
     "roll_out",
     "at_scale",

@@ -2,13 +2,15 @@
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPainter
 
-from canvas.geometry.drawing import Bead, Head, Label, Layer, Line, LineKind, Rect
+from canvas.geometry.drawing import Bead, Head, Label, Layer, Line, LineKind, Point, Rect
 from canvas.geometry.text import text_width
 from exports.painting.beads import paint_bead
+from exports.painting.icons import paint_icon
 from exports.painting.lines import paint_line
 from exports.painting.palette import Palette
 from exports.painting.strokes import THIN, draw, pen, rounded
@@ -18,6 +20,7 @@ ROW = 34.0
 PADDING = 14.0
 SAMPLE = 34.0
 BEAD_RADIUS = 9.0
+SCALES = 14.0
 TO_TEXT = 8.0
 BETWEEN = 22.0
 TEXT = 12.0
@@ -26,9 +29,9 @@ RADIUS = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One sign: a line of a kind with its head, or a bead where `kind` is `None`; and what it means."""
+    """One sign: a line of a kind with its head, or a bead where `kind` is `None`, or the scales; and what it means."""
 
-    kind: LineKind | None
+    kind: LineKind | Literal["scales"] | None
     head: Head
     words: str
     layer: Layer
@@ -36,7 +39,7 @@ class Entry:
     @property
     def sample(self) -> float:
         """The width of the sign in pixels."""
-        return SAMPLE if self.kind else 2 * BEAD_RADIUS
+        return 2 * BEAD_RADIUS if self.kind in (None, "scales") else SAMPLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class Legend:
     rect: Rect
     lines: tuple[Line, ...]
     beads: tuple[Bead, ...]
+    scales: tuple[Point, ...]
     labels: tuple[Label, ...]
 
 
@@ -60,6 +64,7 @@ def entries(layers: AbstractSet[Layer]) -> tuple[Entry, ...]:
         Entry("moves", "bar_filled", say("Legend", "where it leaves you"), "failures"),
         Entry("fallback", "hollow", say("Legend", "the answer"), "answers"),
         Entry("stub", "bar", say("Legend", "no answer yet"), "failures"),
+        Entry("scales", "none", say("Legend", "trade-off"), "happy"),
     )
     return tuple(entry for entry in everything if entry.layer in layers)
 
@@ -69,25 +74,29 @@ def legend(layers: AbstractSet[Layer], widest: float) -> Legend:
     x, row, right = PADDING, 0, 0.0
     lines: list[Line] = []
     beads: list[Bead] = []
+    scales: list[Point] = []
     labels: list[Label] = []
     for entry in entries(layers):
         width = entry.sample + TO_TEXT + text_width(entry.words, TEXT)
         if x > PADDING and x + width + PADDING > widest:
             x, row = PADDING, row + 1
         middle = row * (ROW - 8) + ROW / 2
-        _add_sample(entry, x, middle, lines, beads)
+        if entry.kind == "scales":
+            scales.append((x + BEAD_RADIUS, middle))
+        else:
+            _add_sample(entry, entry.kind, x, middle, lines, beads)
         labels.append(Label(entry.words, x + entry.sample + TO_TEXT, middle + 4.5, TEXT))
         right = max(right, x + width + PADDING)
         x += width + BETWEEN
-    return Legend(Rect(0, 0, right, row * (ROW - 8) + ROW), tuple(lines), tuple(beads), tuple(labels))
+    return Legend(Rect(0, 0, right, row * (ROW - 8) + ROW), tuple(lines), tuple(beads), tuple(scales), tuple(labels))
 
 
-def _add_sample(entry: Entry, x: float, y: float, lines: list[Line], beads: list[Bead]) -> None:
+def _add_sample(entry: Entry, kind: LineKind | None, x: float, y: float, lines: list[Line], beads: list[Bead]) -> None:
     key = f"legend:{entry.words}"
-    if entry.kind is None:
+    if kind is None:
         beads.append(Bead(key, key, (key,), (x + BEAD_RADIUS, y), BEAD_RADIUS, "bolt"))
     else:
-        lines.append(Line(key, key, entry.kind, ((x, y), (x + SAMPLE, y)), entry.head, entry.layer))
+        lines.append(Line(key, key, kind, ((x, y), (x + SAMPLE, y)), entry.head, entry.layer))
 
 
 def paint_legend(painter: QPainter, sheet: Legend, palette: Palette) -> None:
@@ -98,4 +107,6 @@ def paint_legend(painter: QPainter, sheet: Legend, palette: Palette) -> None:
         paint_line(painter, line, on_panel)
     for bead in sheet.beads:
         paint_bead(painter, bead, on_panel)
+    for center in sheet.scales:
+        paint_icon(painter, "scales", center, SCALES, palette.muted)
     paint_labels(painter, sheet.labels, palette)

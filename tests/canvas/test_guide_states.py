@@ -7,7 +7,6 @@ import pytest
 from canvas.findings import Finding, Report
 from canvas.guide import Guide, GuideStep, Question, StepState, next_question, step_states
 from canvas.guide.answers import answer_to, field_value
-from canvas.guide.challenges import places
 from canvas.guide.summaries import SUMMARIES
 from canvas.guide.values import AnswerField
 from canvas.model import (
@@ -26,7 +25,6 @@ from canvas.model import (
     Surface,
     Tradeoff,
     Transition,
-    Trigger,
 )
 
 GUIDE = Guide.model_validate_json(
@@ -49,6 +47,8 @@ def package(*more: State) -> DesignObject:
 
 SCAN = Transition(id="scan", source="way", target="there", mode="async", by="partner")
 DRAWN = Design(title="Package", objects=(package(),), transitions=(SCAN,))
+LOST = Failure(id="f", at="scan", type="lost", lands="there")
+LATE = Failure(id="late", at="scan", type="lag", lands="there")
 
 
 def step(design: Design, step_id: str, report: Report | None = None) -> StepState:
@@ -160,7 +160,8 @@ def test_a_state_that_is_silent_on_purpose_needs_no_words() -> None:
     silent = State(id="late", name="Late", on_purpose={"messages": "it lasts a second"})
     late = Transition(id="late_scan", source="late", target="there")
     design = Design(title="x", objects=(package(silent),), transitions=(SCAN, late))
-    assert step(design, "flow").done
+    flow = step(design, "flow")
+    assert (flow.done, flow.summary) == (True, "2 of 2 states have words")
 
 
 @pytest.mark.parametrize("way", ["lands", "to"])
@@ -178,36 +179,40 @@ def test_an_object_of_one_state_needs_no_arrows() -> None:
     assert step(design, "flow").done
 
 
-def test_places_are_what_comes_later_partners_and_hand_overs() -> None:
-    steps = (
-        SCAN,
-        Transition(id="pay", source="way", target="there", by="customer"),
-        Transition(id="ask", source="way", target="there", by="partner"),
-    )
-    hand_over = Trigger(id="told", when="there", fires="pay")
-    design = Design(title="x", objects=(package(),), transitions=steps, triggers=(hand_over,))
-    assert list(places(design)) == ["scan", "ask", "told"]
-
-
 @pytest.mark.parametrize(
-    ("said", "failures"),
+    "said",
     [
-        ({}, (Failure(id="f", at="scan", type="lost"),)),
-        ({"ruled_out": {"lost": "scans are numbered"}}, ()),
-        ({"on_purpose": {"failures": "a person does it"}}, ()),
+        {"ruled_out": {"timeout": "scans are pushed", "lag": "there is no copy"}},
+        {"on_purpose": {"failures": "a person does it"}},
     ],
 )
-def test_a_place_is_looked_at_by_a_failure_or_a_reason(
-    said: dict[str, dict[str, str]], failures: tuple[Failure, ...]
-) -> None:
+def test_what_is_ruled_out_was_looked_at(said: dict[str, dict[str, str]]) -> None:
     scan = Transition.model_validate({**SCAN.model_dump(), **said})
-    design = DRAWN.model_copy(update={"transitions": (scan,), "failures": failures})
-    assert places(design) == {"scan": True}
+    looked = step(DRAWN.model_copy(update={"transitions": (scan,)}), "failures")
+    assert looked.summary == "2 of 2 looked at"
+    assert "looked_at" not in [question.id for question in looked.open_questions]
 
 
 def test_on_purpose_for_something_else_is_no_look() -> None:
     scan = SCAN.model_copy(update={"on_purpose": {"timeout": "the desk is paged"}})
-    assert places(DRAWN.model_copy(update={"transitions": (scan,)})) == {"scan": False}
+    assert step(DRAWN.model_copy(update={"transitions": (scan,)}), "failures").state == "open"
+
+
+def test_what_can_go_wrong_is_done_only_when_all_of_it_was_looked_at() -> None:
+    half = step(DRAWN.model_copy(update={"failures": (LOST,)}), "failures")
+    whole = step(DRAWN.model_copy(update={"failures": (LOST, LATE)}), "failures")
+    assert (half.done, half.summary) == (False, "1 of 2 looked at")
+    assert (whole.done, whole.summary) == (True, "2 of 2 looked at")
+
+
+def test_where_only_answers_are_asked_for_the_answers_are_counted() -> None:
+    asked = Question(id="answers", ask="?", why="", check="answers")
+    guide = Guide(id="g", title="g", steps=(GuideStep(id="s", title="s", summary="answers", questions=(asked,)),))
+    bare = Failure(id="g", at="scan", type="lag")
+    [half] = step_states(DRAWN.model_copy(update={"failures": (LOST, bare)}), guide)
+    [whole] = step_states(DRAWN.model_copy(update={"failures": (LOST,)}), guide)
+    assert (half.done, half.summary) == (False, "1 of 2 answered")
+    assert (whole.done, whole.summary) == (True, "1 of 1 answered")
 
 
 def test_the_failures_step_counts_the_questions_looked_at() -> None:
@@ -226,12 +231,13 @@ def test_where_nothing_is_asked_the_failures_are_counted() -> None:
 
 def test_a_failure_without_an_answer_keeps_its_step_open() -> None:
     design = DRAWN.model_copy(update={"failures": (Failure(id="f", at="scan", type="lost"),)})
-    assert [q.id for q in step(design, "failures").open_questions] == ["answers", "harder"]
+    assert [q.id for q in step(design, "failures").open_questions] == ["looked_at", "answers", "harder"]
 
 
 def test_a_failure_with_a_fallback_is_answered() -> None:
     answer = Fallback(id="b", failure="f", kind="human", to="there", owner="Desk")
-    design = DRAWN.model_copy(update={"failures": (Failure(id="f", at="scan", type="lost"),), "fallbacks": (answer,)})
+    failures = (Failure(id="f", at="scan", type="lost"), LATE)
+    design = DRAWN.model_copy(update={"failures": failures, "fallbacks": (answer,)})
     assert step(design, "failures").done
 
 

@@ -43,23 +43,23 @@ CUSTOMER: tuple[Stroke, ...] = (
 )
 SUCCESS: tuple[Stroke, ...] = (
     *answers("Calls per 100 late packages"),
-    *("Left", "Left", ON),
+    *("D", ON),
     *answers("by 20 %", "8 weeks"),
     ON,
     *answers("Packages marked delivered that were not"),
-    *("Left", ON),
+    *("H", ON),
     *answers("below 1 %", "8 weeks"),
     ON,
-    *("Down", "Down", "Down", ON),
+    *("T", ON),
     *answers("A wrong delivery message costs more than ten late updates"),
     *(ON, ON),
 )
 OBJECTS: tuple[Stroke, ...] = (
     *answers("Package: packed, on its way, delivered, lost"),
     ON,
-    *(ON, ON, "Down", "Down", ON, "Down", "Down", "Down", ON),
+    *(ON, ON, "E", ON, "E", "Down", ON),
 )
-BY_THE_CARRIER: tuple[Stroke, ...] = ("Down", "Down", "Down", ON, ON)
+BY_THE_CARRIER: tuple[Stroke, ...] = ("A", ON, ON)
 FLOW: tuple[Stroke, ...] = (
     *answers("packed ~> on its way: pick-up", "on its way ~> delivered: scan", "on its way ~> lost: search given up"),
     ON,
@@ -87,12 +87,12 @@ ROLL_OUT: tuple[Stroke, ...] = (
         "Guessing the hour",
         "calls do not fall",
     ),
-    *(ON, ON, ON, ON, ON),
+    *(ON, ON, ON),
 )
 START: tuple[Stroke, ...] = ("Tab", "Space")
 DRAWN = (*START, *CUSTOMER, *SUCCESS, *OBJECTS, *FLOW, *TOLD)
 TOLD_OF_IT = (*HARDER, *ROLL_OUT)
-KEYS, LETTERS = 105, 979
+KEYS, LETTERS = 92, 979
 """Keys that are not words, and letters of the answers."""
 
 

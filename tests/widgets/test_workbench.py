@@ -252,9 +252,9 @@ def test_under_1280_pixels_the_guide_folds_and_the_right_side_becomes_tabs(bench
     made.window.resize(1100, 800)
     assert made.narrow.narrow
     assert made.window.tabifiedDockWidgets(made.window.inspector) == [made.window.customer]
-    assert made.guide.card.isHidden()
+    assert not made.guide.card.isVisible()
     made.window.resize(1500, 900)
-    assert not made.guide.card.isHidden()
+    assert made.guide.card.isVisible()
     assert made.window.tabifiedDockWidgets(made.window.inspector) == []
 
 
@@ -374,3 +374,59 @@ def test_nudges_in_a_row_are_one_step_in_the_whole_window(bench: Bench) -> None:
         made.commands.run("canvas.nudge_right")
     made.session.undo()
     assert made.session.design is before
+
+
+def narrow_bench(made: Workbench, width: int = 1000) -> Workbench:
+    """The window with little room, at work."""
+    made.window.resize(width, 760)
+    made.window.activateWindow()
+    QApplication.processEvents()
+    return made
+
+
+@pytest.mark.parametrize("width", [720, 1000, 1270])
+def test_in_a_narrow_window_who_starts_guided_sees_the_first_question(
+    qtbot: QtBot, empty_bench: Workbench, width: int
+) -> None:
+    made = narrow_bench(empty_bench, width)
+    made.start._ways["guided"]()
+    card = made.guide.card
+    qtbot.waitUntil(lambda: card.isAncestorOf(QApplication.focusWidget() or made.window))
+    assert made.window.width() == width
+    assert card.following.visibleRegion().boundingRect() == card.following.rect()
+    assert card.width() > 200
+    assert not made.window.inspector.isVisible()
+
+
+def test_the_guide_is_put_away_and_the_right_side_is_back(qtbot: QtBot, empty_bench: Workbench) -> None:
+    made = narrow_bench(empty_bench)
+    assert not made.commands["guide.fold"].enabled()
+    made.guide.steps.buttons[2].click()
+    assert made.guide.step_id == "objects"
+    assert made.guide.card.isVisible()
+    qtbot.mouseClick(made.guide_head.fold, Qt.MouseButton.LeftButton)
+    assert not made.guide.card.isVisible()
+    assert made.window.inspector.isVisible()
+    assert made.window.tabifiedDockWidgets(made.window.inspector) == [made.window.customer]
+    made.commands.run("guide.best")
+    made.commands.run("guide.fold")
+    assert not made.guide.card.isVisible()
+    assert made.middle.isAncestorOf(QApplication.focusWidget() or made.window)
+
+
+def test_what_was_closed_at_the_right_stays_closed(empty_bench: Workbench) -> None:
+    made = narrow_bench(empty_bench)
+    made.window.customer.hide()
+    made.narrow.open_guide()
+    made.narrow.put_away()
+    assert (made.window.inspector.isHidden(), made.window.customer.isHidden()) == (False, True)
+
+
+def test_who_answers_while_the_window_gets_narrow_keeps_the_guide(empty_bench: Workbench) -> None:
+    empty_bench.window.activateWindow()
+    empty_bench.commands.run("guide.best")
+    made = narrow_bench(empty_bench)
+    assert made.guide.card.isVisible()
+    made.window.resize(1500, 900)
+    assert made.window.inspector.isVisible()
+    assert not made.guide_head.fold.isVisible()

@@ -21,12 +21,22 @@ def no_offers(_design: Design, _entry: Any) -> tuple[str, ...]:
     return ()
 
 
+def always(_entry: Any) -> bool:
+    """For what is asked of every entry."""
+    return True
+
+
+def never(_entry: Any) -> bool:
+    """For what is asked on the page of the brief alone."""
+    return False
+
+
 class Column(NamedTuple):
     """One field of an entry: its name in the file, its words, and how it is given.
 
     `options` are the values to choose from, `offers` are words that are likely, for the present entry. A field that
-    stands `beside` the one before shares its line where there is room. Fields that are not `asked` are on the page of
-    the brief alone, and not in the guide's short card.
+    stands `beside` the one before shares its line where there is room. `asked` says of an entry whether the guide's
+    short card asks for it; on the page of the brief it stands anyway.
     """
 
     name: str
@@ -35,7 +45,7 @@ class Column(NamedTuple):
     options: Callable[[Design], tuple[Option, ...]] = no_options
     offers: Callable[[Design, Any], tuple[str, ...]] = no_offers
     beside: bool = False
-    asked: bool = True
+    asked: Callable[[Any], bool] = always
 
 
 def columns(path: str) -> tuple[Column, ...]:
@@ -43,9 +53,9 @@ def columns(path: str) -> tuple[Column, ...]:
     return COLUMNS[path]()
 
 
-def asked_columns(path: str) -> tuple[Column, ...]:
-    """Those of the fields that the guide asks for."""
-    return tuple(column for column in columns(path) if column.asked)
+def asked_columns(path: str, entry: Any) -> tuple[Column, ...]:
+    """Those of the fields that the guide asks for, of this entry."""
+    return tuple(column for column in columns(path) if column.asked(entry))
 
 
 def first_words(path: str) -> int:
@@ -70,9 +80,9 @@ def _assumptions() -> tuple[Column, ...]:
 def _questions() -> tuple[Column, ...]:
     return (
         Column("text", tr("What we do not know")),
-        Column("owner", tr("Who finds out")),
-        Column("by", tr("By when"), beside=True),
-        Column("answer", tr("What came out"), "text", asked=False),
+        Column("owner", tr("Who finds out"), asked=lambda entry: bool(entry.owner) or not entry.answer),
+        Column("by", tr("By when"), beside=True, asked=lambda entry: bool(entry.by) or not entry.answer),
+        Column("answer", tr("What came out"), "text"),
     )
 
 
@@ -101,13 +111,13 @@ def _metrics() -> tuple[Column, ...]:
 def _tradeoffs() -> tuple[Column, ...]:
     return (
         Column("question", tr("One thing over another")),
-        Column("kind", tr("What is weighed"), "choice", tradeoff_kinds, asked=False),
-        Column("options", tr("The options, one on each line"), "lines", asked=False),
+        Column("kind", tr("What is weighed"), "choice", tradeoff_kinds, asked=never),
+        Column("options", tr("The options, one on each line"), "lines", asked=never),
         Column("chosen", tr("Chosen"), "offered", offers=lambda _, entry: entry.options),
         Column("why", tr("Why"), "text"),
         Column("deferred", tr("What is put off")),
         Column("wrong_if", tr("What would tell that it was wrong"), "offered", offers=lambda design, _: named(design)),
-        Column("reversible", tr("Can it be taken back?"), "segments", ways_back, asked=False),
+        Column("reversible", tr("Can it be taken back?"), "segments", ways_back, asked=never),
     )
 
 

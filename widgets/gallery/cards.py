@@ -22,7 +22,7 @@ INSET = 6
 SHAPE = 0.54
 """How high a picture is, of its width."""
 TITLE, WORDS, SMALL = 15, 13, 12
-LINES_OF_QUESTION, LINES_OF_TEACHING = 2, 3
+LINES_OF_QUESTION, LINES_OF_TEACHING = 3, 3
 TAG, BETWEEN = 20, 6
 ID = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
@@ -191,7 +191,8 @@ class Cards(QListWidget):
 
     @guarded
     def resizeEvent(self, event: QResizeEvent) -> None:
-        room = self.viewport().width() - 1
+        # Qt keeps the width of a scroll bar free at the end of a row, beside the bar that is always there.
+        room = self.viewport().width() - self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent) - 1
         width = room // max(room // NARROWEST, 1)
         self.setGridSize(QSize(width, round((width - GAP) * SHAPE) + WORDS_HEIGHT + GAP))
         super().resizeEvent(event)

@@ -3,9 +3,10 @@
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from widgets.guard import guarded_slot
+from widgets.guard import guarded, guarded_slot
 from widgets.inspector.field import Field
 from widgets.parts.build import button, clear, column, frame, label
 from widgets.parts.combo import Combo
@@ -13,8 +14,8 @@ from widgets.parts.flow_layout import FlowLayout
 from widgets.parts.growing_text import GrowingText
 from widgets.parts.segmented import Segmented
 
-CHIP_WIDTH = 240
-"""Pixels for the words on a chip, so that long ones cut themselves and not the form."""
+CHIP_WIDTH, CHIP_EDGES = 240, 26
+"""Pixels for the words on a chip, so that long ones cut themselves and not the form; and what is around them."""
 
 
 class Control(QWidget):
@@ -89,12 +90,24 @@ class Offered(Line):
 
     def _chip(self, word: str) -> QPushButton:
         chip = button("", "chip")
-        chip.setText(chip.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, CHIP_WIDTH).replace("&", "&&"))
         chip.setAccessibleName(word)
+        # The form is never wider for a chip: its words are cut to the room that there is.
+        chip.setMinimumWidth(CHIP_EDGES)
+        self._fit(word, chip)
         chip.setCheckable(True)
         chip.clicked.connect(guarded_slot(lambda: self._take(word)))
         self._flow.addWidget(chip)
         return chip
+
+    def _fit(self, word: str, chip: QPushButton) -> None:
+        room = min(CHIP_WIDTH, self.width() - CHIP_EDGES)
+        chip.setText(chip.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, room).replace("&", "&&"))
+
+    @guarded
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for word, chip in self.chips.items():
+            self._fit(word, chip)
 
     def _mark(self, text: str) -> None:
         for word, chip in self.chips.items():

@@ -27,6 +27,7 @@ from widgets.inspector.shaped_by import ShapedBy, shaping
 from widgets.parts.build import appear, as_ground, button, clear, column, label, row
 from widgets.parts.elided import ElidedLabel
 from widgets.parts.icons import icon, pixmap
+from widgets.parts.scrolled import BAR
 from widgets.session import Session
 from widgets.theme.theme import Theme
 
@@ -45,8 +46,6 @@ CONTROLS: Mapping[str, Callable[[Field], Control]] = {
 }
 MARGIN = 16
 PLACE_WIDTH = 150
-BAR = 10
-"""How wide the style sheet makes a scroll bar."""
 
 
 class FieldRow(QWidget):

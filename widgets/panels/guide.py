@@ -3,28 +3,33 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from canvas.guide import Guide, StepState, next_question, question_about, step_states
-from widgets.guard import guarded_slot
-from widgets.inspector.panel import BAR
+from widgets.guard import guarded, guarded_slot
 from widgets.panels.guide_card import QuestionCard
 from widgets.panels.guide_next import NextLine
-from widgets.panels.guide_step import StepButton
-from widgets.parts.build import as_ground, clear, column
+from widgets.panels.guide_step import StepSize
+from widgets.panels.guide_steps import Steps
+from widgets.parts.build import as_ground, column
 from widgets.parts.combo import Combo
 from widgets.session import Session
 from widgets.theme.theme import Theme
 
-MARGIN = 14
+MARGIN, ABOVE_CARD = 14, 12
+CARD_OF_STEPS: tuple[tuple[StepSize, int], ...] = (("whole", 400), ("line", 330), ("beside", 0))
+"""The sizes of the steps, and how many pixels each has to leave for the question; the first that does is taken."""
 
 
 class GuidePanel(QWidget):
     """The guides to choose from, the steps of the one that is open, the question that is asked, and the next best one.
-    `noted` carries "4 of 7 done"."""
+    The steps and the way on are always seen: where there is little room, the steps say less, and the answer scrolls.
+    `noted` carries "4 of 7 done"; `step_opened` says that somebody wants to see a step."""
 
     noted = Signal(str)
+    step_opened = Signal()
 
     def __init__(
         self,
@@ -44,7 +49,7 @@ class GuidePanel(QWidget):
         as_ground(self, "panel")
         self.setAccessibleName(self.tr("Guide"))
         self.chooser = self._chooser_of_guides()
-        self.steps: list[StepButton] = []
+        self.steps = Steps(theme, self._open_step)
         self.card = QuestionCard(session, theme, guide, ask_failure)
         self.next_line = NextLine(self.go_next)
         self._build()
@@ -52,7 +57,7 @@ class GuidePanel(QWidget):
             signal.connect(guarded_slot(self.refresh))
         session.opened.connect(guarded_slot(self.begin))
         theme.changed.connect(self.update)
-        self._fill_steps()
+        self.steps.fill(guide.steps)
         self.begin()
 
     @property
@@ -71,7 +76,8 @@ class GuidePanel(QWidget):
             self._guide = self._guides[guide_id]
             self.chooser.setCurrentIndex(list(self._guides).index(guide_id))
             self.card.take_guide(self._guide)
-            self._fill_steps()
+            self.steps.fill(self._guide.steps)
+            self.chooser.setToolTip(self._guide.about)
             self.begin()
 
     def begin(self) -> None:
@@ -115,20 +121,17 @@ class GuidePanel(QWidget):
     def set_folded(self, folded: bool) -> None:
         """Icons only, or all of it."""
         self._folded = folded
-        for made in self.steps:
-            made.folded = folded
-            made.updateGeometry()
-        self.card.setHidden(folded)
+        self._card_holder.setHidden(folded)
         self.next_line.setHidden(folded)
         self.chooser.setHidden(folded or len(self._guides) < 2)
+        self._fit_steps()
         self.refresh()
 
     def refresh(self) -> None:
         """Shows how far every step is, and what is next."""
         states = self._states()
-        for made, state in zip(self.steps, states, strict=True):
-            made.show_state(state)
-            made.setChecked(state.id == self.step_id)
+        self.steps.show_states(states, self.step_id)
+        self.card.back.setEnabled(self._step_after(-1) is not None or not self.card.asks_first)
         done = sum(state.done for state in states)
         self.noted.emit(self.tr("{done} of {all} done").format(done=done, all=len(states)))
         following = next_question(self._session.design, self._guide, self._session.report)
@@ -171,61 +174,40 @@ class GuidePanel(QWidget):
         self.card.step_finished.connect(guarded_slot(self._after_step))
         self.card.step_begun.connect(guarded_slot(self._before_step))
         self.card.moved.connect(guarded_slot(self._moved))
-        self._steps_box = QVBoxLayout()
-        self._steps_box.setSpacing(0)
-        content = QWidget()
-        content.setProperty("role", "panel")
-        self._card_box = column(self.card, margins=(MARGIN, 12, MARGIN, MARGIN))
-        content.setLayout(column(self._steps_box, None, self._card_box, gap=0))
-        area = self._area = QScrollArea()
-        area.setProperty("role", "panel")
-        area.setWidgetResizable(True)
-        area.setWidget(content)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.verticalScrollBar().rangeChanged.connect(guarded_slot(self._make_room))
-        chooser = column(self.chooser, margins=(MARGIN, 4, MARGIN, 6))
-        self.setLayout(column(chooser, area, self.next_line, gap=0))
+        self._card_holder = QWidget()
+        self._card_holder.setLayout(column(self.card, margins=(MARGIN, ABOVE_CARD, MARGIN, MARGIN)))
+        self._chooser_holder = QWidget()
+        self._chooser_holder.setLayout(column(self.chooser, margins=(MARGIN, 4, MARGIN, 6)))
         self.chooser.setHidden(len(self._guides) < 2)
+        parts = (self._chooser_holder, self.steps, None, self._card_holder, self.next_line)
+        self.setLayout(column(*parts, gap=0))
 
-    def _make_room(self, least: int, most: int) -> None:
-        """The bar stands in the margin, so that the card is as wide with it as without. Where the card grew while
-        somebody answers, all of it is seen."""
-        self._card_box.setContentsMargins(MARGIN, 12, MARGIN - (BAR if most > least else 0), MARGIN)
-        if self.card.focused() is not None:
-            self._reveal()
+    @guarded
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_steps()
 
-    def _fill_steps(self) -> None:
-        clear(self._steps_box)
-        self.chooser.setToolTip(self._guide.about)
-        self.steps = [StepButton(number, self._theme) for number, _ in enumerate(self._guide.steps, 1)]
-        for made, step in zip(self.steps, self._guide.steps, strict=True):
-            made.folded = self._folded
-            made.clicked.connect(guarded_slot(self._opener(step.id)))
-            self._steps_box.addWidget(made)
+    def _fit_steps(self) -> None:
+        """Gives the steps the first of their sizes that leaves enough for the question."""
+        around = (self._chooser_holder, self.next_line)
+        room = self.height() - sum(each.sizeHint().height() for each in around if not each.isHidden())
+        for size, least in CARD_OF_STEPS:
+            if room - self.steps.height_in(size, self.width()) >= least:
+                break
+        self.steps.take_size("folded" if self._folded else size)
 
-    def _opener(self, step_id: str) -> Callable[[], None]:
-        def open_step() -> None:
-            self.choose(step_id)
-            self.card.take_focus()
-
-        return open_step
+    def _open_step(self, step_id: str) -> None:
+        self.step_opened.emit()
+        self.choose(step_id)
+        self.card.take_focus()
 
     def _moved(self) -> None:
         self.refresh()
         QTimer.singleShot(0, self, guarded_slot(self._settle))
 
     def _settle(self) -> None:
-        """Once everything stands in its place: Tab goes through it from above, and the question is seen."""
-        for before, after in pairwise([self.chooser, *self.steps, *self.card.in_order(), self.next_line.button]):
+        """Once everything stands in its place: Tab goes through it from above, and what has the keyboard is seen."""
+        reached = [self.chooser, *self.steps.buttons, *self.card.in_order(), self.next_line.button]
+        for before, after in pairwise(reached):
             self.setTabOrder(before, after)
-        self._reveal()
-
-    def _reveal(self) -> None:
-        """Scrolls so that the card is seen, from its beginning where it is too long, and what has the keyboard."""
-        bar, room = self._area.verticalScrollBar(), self._area.viewport().height()
-        top, bottom = self.card.y(), self.card.y() + self.card.height()
-        bar.setValue(min(top - 12, max(bar.value(), bottom + MARGIN - room)))
-        focused = self.card.focused()
-        if focused is not None:
-            self._area.ensureWidgetVisible(focused, 0, 40)
+        self.card.reveal()

@@ -12,17 +12,20 @@ from widgets.background import Background
 from widgets.brief.columns import columns, is_list
 from widgets.brief.fields import new_id, with_entry
 from widgets.guard import guarded, guarded_slot
-from widgets.inspector.controls import Text
+from widgets.inspector.controls import Offered, Text
 from widgets.inspector.panel import FieldRow
 from widgets.panels.guide_examples import Examples
-from widgets.panels.guide_fields import answer_fields, one_on_each_line, tr
+from widgets.panels.guide_fields import answer_fields, entries_asked_about, entry_of_key, one_on_each_line, tr
 from widgets.panels.guide_forms import form_for
 from widgets.panels.guide_forms.asking import Asking, QuestionForm
 from widgets.parts.adding import AddLine, add_row
-from widgets.parts.build import button, clear, label, row, set_part
+from widgets.parts.build import button, clear, column, frame, label, row
+from widgets.parts.scrolled import Scrolled
 from widgets.session import Session
 from widgets.theme.theme import Theme
 
+MARGIN, INSET = 14, 3
+"""Around what is in the card, and what of it keeps the round corners free."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -52,22 +55,33 @@ class QuestionCard(QFrame):
         self.form: QuestionForm | None = None
         self.examples = Examples(theme)
         self.setProperty("role", "card")
-        self._number, self._ask, self._why = label(role="small"), label("", "question", True), label("", "small", True)
+        self._number, self._progress = label(role="small"), label(role="small")
+        self._ask, self._why = label("", "question", True), label("", "small", True)
         self._answer = QWidget()
         self._answer_box = QVBoxLayout(self._answer)
         self._answer_box.setContentsMargins(0, 0, 0, 0)
         self._answer_box.setSpacing(8)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(14, 14, 14, 14)
-        self._box.setSpacing(8)
-        for piece in (self._number, self._ask, self._answer, self._why, self.examples):
-            self._box.addWidget(piece)
+        self.back = button(tr("Back"), run=self.go_back)
         self.skip = button(tr("Skip"), run=self.leave_open)
-        self.following = button(tr("Next question"), "primary", self.go_on)
-        self._box.addLayout(row(self.skip, None, self.following))
+        self.following = button(tr("Next"), "primary", self.go_on)
+        self._build()
         self.examples.toggled.connect(self.moved)
         for signal in (session.changed, session.opened, session.checked):
             signal.connect(guarded_slot(self._refresh))
+
+    def _build(self) -> None:
+        """The question and its answer scroll where there is little room; the way on stays below them."""
+        content = QWidget()
+        head = row(self._number, None, self._progress)
+        pieces = (head, self._ask, self._answer, self._why, self.examples)
+        content.setLayout(column(*pieces, gap=8, margins=(MARGIN - INSET, MARGIN - INSET, MARGIN - INSET, 10)))
+        self._area = Scrolled(content, "ground")
+        self._area.verticalScrollBar().rangeChanged.connect(guarded_slot(self._grew))
+        self._rule = frame("rule")
+        ways = row(
+            self.back, self.skip, None, self.following, margins=(MARGIN - INSET, 10, MARGIN - INSET, MARGIN - INSET)
+        )
+        self.setLayout(column(self._area, self._rule, ways, gap=0, margins=(INSET, INSET, INSET, INSET)))
 
     @property
     def question(self) -> Question:
@@ -76,6 +90,11 @@ class QuestionCard(QFrame):
     def take_guide(self, guide: Guide) -> None:
         """Asks the questions of another guide; which step, is said next."""
         self._guide = guide
+
+    @property
+    def asks_first(self) -> bool:
+        """Whether it is the first question of its step."""
+        return self._index == 0
 
     @property
     def asking(self) -> Asking:
@@ -148,6 +167,17 @@ class QuestionCard(QFrame):
         at = QApplication.focusWidget()
         return at if at is not None and self.isAncestorOf(at) else None
 
+    def reveal(self) -> None:
+        """Scrolls so that what has the keyboard is seen."""
+        at = self.focused()
+        if at is not None and self._area.isAncestorOf(at):
+            self._area.reveal(at)
+
+    def _grew(self) -> None:
+        """Where there is more to answer than is seen, what has the keyboard stays in sight."""
+        self._rule.setVisible(self._area.scrolls)
+        self.reveal()
+
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, where the field itself has no use for it: into the next field, and from the last one on."""
@@ -164,16 +194,26 @@ class QuestionCard(QFrame):
         # The list of a choice is a window of its own.
         inside = [each for each in self._answer.findChildren(QWidget) if each.window() is self.window()]
         made = [each for each in inside if each.focusPolicy() != Qt.FocusPolicy.NoFocus]
-        return [*made, self.examples.switch, self.skip, self.following]
+        return [*made, self.examples.switch, self.back, self.skip, self.following]
 
     def _leave(self, field: QWidget) -> None:
-        fields = [each for each in self.in_order() if self._answer.isAncestorOf(each) and _is_field(each)]
-        after = fields[fields.index(field) + 1 :] if field in fields else []
+        order = self.in_order()
+        after = [each for each in order[order.index(field) + 1 :] if self._is_field(each)] if field in order else []
         if after:
             after[0].setFocus(Qt.FocusReason.TabFocusReason)
             self.moved.emit()
         elif self.form is None or not self.form.show_more():
             self.go_on()
+
+    def _is_field(self, widget: QWidget) -> bool:
+        """Whether something of the answer is filled in or chosen here, by the keyboard: what only does something is no
+        field, nor are words that are offered for the field above them."""
+        offers = [
+            each for made in self.rows if isinstance(made.control, Offered) for each in made.control.chips.values()
+        ]
+        reached = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
+        does = isinstance(widget, QAbstractButton) and (not widget.isCheckable() or widget in offers)
+        return self._answer.isAncestorOf(widget) and reached and not does
 
     def rebuild(self) -> None:
         """Builds the card from nothing."""
@@ -181,12 +221,13 @@ class QuestionCard(QFrame):
         self.rows, self.adder = [], None
         question = self.question
         fields = answer_fields(self._session.design, question)
-        self._shape = (question.id, tuple(field.key for field in fields))
+        self._shape = (question.id, entries_asked_about(self._session.design, question))
         self._number.setText(tr("Question {number} of {all}").format(number=self._index + 1, all=len(self._questions)))
         self.form = form_for(self.asking)
         self._ask.setText(question.ask)
-        set_part(self._ask, "role", "small" if self.form is not None and self.form.asks_itself else "question")
-        for field in fields:
+        for before, field in zip([*fields[:1], *fields], fields, strict=False):
+            if entry_of_key(before.key) != entry_of_key(field.key):
+                self._put(frame("rule"))
             self._put(self._row(FieldRow(self._session, field, self._theme)))
         if question.fills is not None and is_list(question.fills):
             self._put(self._adder(question.fills))
@@ -198,7 +239,14 @@ class QuestionCard(QFrame):
             self._put(self.form)
         self._why.setText(question.why)
         self.examples.show_for(question)
+        self._show_what_is_asked()
+        self._area.reveal(None)
         self.moved.emit()
+
+    def _show_what_is_asked(self) -> None:
+        """The question, unless the form asks in words of its own; and how far its answer is."""
+        self._ask.setVisible(self.form is None or not self.form.asks_itself)
+        self._progress.setText(self.form.progress if self.form is not None else "")
 
     def _put(self, piece: QWidget) -> None:
         """Adds a piece of the answer, seen at once: what is shown later only cannot take the keyboard now."""
@@ -216,8 +264,7 @@ class QuestionCard(QFrame):
         return made
 
     def _refresh(self) -> None:
-        fields = answer_fields(self._session.design, self.question)
-        if self._shape != (self.question.id, tuple(field.key for field in fields)):
+        if self._shape != (self.question.id, entries_asked_about(self._session.design, self.question)):
             had_keyboard = self.focused() is not None
             self.rebuild()
             if had_keyboard:
@@ -226,6 +273,7 @@ class QuestionCard(QFrame):
             made.refresh()
         if self.form is not None:
             self.form.refresh()
+        self._show_what_is_asked()
 
     def _adder(self, path: str) -> QWidget:
         line = self.adder = AddLine(columns(path)[0].words)
@@ -237,9 +285,3 @@ class QuestionCard(QFrame):
         self._session.try_edit(tr("Add an entry"), lambda design: with_entry(design, path, text))
         # What belongs to the entry is asked for at once; the words that were added are gone from the line by then.
         QTimer.singleShot(0, self, guarded_slot(lambda: self.take_focus(f"{path}.{added}")))
-
-
-def _is_field(widget: QWidget) -> bool:
-    """Whether something is filled in or chosen here, by the keyboard; a button that only does something is no field."""
-    reached = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
-    return reached and not (isinstance(widget, QAbstractButton) and not widget.isCheckable())

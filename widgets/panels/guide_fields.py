@@ -1,5 +1,7 @@
 """The fields in which a question of the guide is answered, as data; each writes through an edit."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from canvas.guide import Question
@@ -29,7 +31,24 @@ def answer_fields(design: Design, question: Question) -> tuple[Field, ...]:
     if not is_list(path):
         return (text_field(path, ""),)
     return tuple(
-        entry_field(design, path, entry.id, column)
+        _all_seen(entry_field(design, path, entry.id, column))
         for entry in entries_of(design, path)
-        for column in asked_columns(path)
+        for column in asked_columns(path, entry)
     )
+
+
+def entries_asked_about(design: Design, question: Question) -> tuple[str, ...]:
+    """The ids of the entries that have fields: while they are the same, the fields stay under the hands, even where
+    an answer would ask for others."""
+    path = question.fills
+    return tuple(entry.id for entry in entries_of(design, path)) if path is not None and is_list(path) else ()
+
+
+def entry_of_key(key: str) -> str:
+    """What a field belongs to, by its key: its entry, where it is one of a list."""
+    return key.rpartition(".")[0]
+
+
+def _all_seen(field: Field) -> Field:
+    """In the narrow guide a line takes as many lines as it needs: none of its words is cut."""
+    return replace(field, kind="short") if field.kind == "line" else field

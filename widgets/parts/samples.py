@@ -5,12 +5,13 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
+from exports.painting.icons import paint_icon
 from exports.painting.palette import Palette
 from widgets.parts.icons import SCALES, STROKES, path_of
 
 WIDTH, HEIGHT = 30, 16
 ROUND = 18
-"""The width of the sample that is no line."""
+"""The width of the samples that are no lines."""
 Sample = Callable[[QPainter, Palette], None]
 
 
@@ -86,6 +87,10 @@ def _stub(painter: QPainter, palette: Palette) -> None:
     _bar(painter, palette.failure, 24)
 
 
+def _scales(painter: QPainter, palette: Palette) -> None:
+    paint_icon(painter, "scales", (15, 8), 14, palette.muted)
+
+
 SAMPLES: Mapping[str, Sample] = {
     "waits": _waits,
     "later": _later,
@@ -94,12 +99,13 @@ SAMPLES: Mapping[str, Sample] = {
     "moves": _moves,
     "fallback": _fallback,
     "stub": _stub,
+    "scales": _scales,
 }
 
 
 def width_of(name: str) -> int:
     """How wide a sample is, in pixels."""
-    return ROUND if name == "failure" else WIDTH
+    return ROUND if name in ("failure", "scales") else WIDTH
 
 
 def draw_sample(painter: QPainter, name: str, box: QRectF, palette: Palette) -> None:

@@ -1,12 +1,13 @@
-"""A segmented control: a few words side by side, one of them chosen. Arrow keys move the choice."""
+"""A segmented control: a few words side by side, one of them chosen, by arrow keys or by their first letter."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
-from widgets.guard import guarded_slot
+from widgets.guard import guarded, guarded_slot
 from widgets.parts.build import button
 
 
@@ -18,6 +19,7 @@ class Segmented(QWidget):
     def __init__(self, options: Sequence[tuple[Any, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._values = [value for value, _ in options]
+        self._words = [words for _, words in options]
         self._group = QButtonGroup(self)
         layout = QHBoxLayout(self)
         layout.setSpacing(0)
@@ -28,7 +30,7 @@ class Segmented(QWidget):
             segment.setProperty("segment", "true")
             segment.setProperty("end", {0: "first", len(options) - 1: "last"}.get(index, "inner"))
             segment.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            segment.setMinimumWidth(segment.fontMetrics().horizontalAdvance(words) + 10)
+            segment.setMinimumWidth(segment.fontMetrics().horizontalAdvance(words) + 18)
             self._group.addButton(segment, index)
             layout.addWidget(segment, 1)
         # The keyboard comes to the one that is chosen; before any is, to the first.
@@ -39,6 +41,20 @@ class Segmented(QWidget):
     def _lead_to(self, index: int, checked: bool) -> None:
         if checked:
             self.setFocusProxy(self._group.button(index))
+
+    @guarded
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter chooses the word that begins with it; of several the next one."""
+        letter = event.text().lower()
+        count = len(self._values)
+        following = [(max(self._group.checkedId(), -1) + 1 + step) % count for step in range(count)]
+        begun = [index for index in following if self._words[index].lower().startswith(letter)]
+        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if letter.strip() and begun and not held:
+            self._group.button(begun[0]).setFocus()
+            self._group.button(begun[0]).click()
+        else:
+            super().keyPressEvent(event)
 
     def show_value(self, value: object) -> None:
         """Shows which one is chosen, without telling anybody."""

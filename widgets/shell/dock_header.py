@@ -10,7 +10,7 @@ from widgets.guard import guarded_slot, guarded_with
 from widgets.parts.build import button, label, row, set_part
 from widgets.parts.elided import ElidedLabel
 
-HEAD_HEIGHT = 36
+HEAD_HEIGHT, FOLD = 36, 24
 EDGE = 16
 """The margin at the right of a head, as wide as that of the fields below it."""
 
@@ -41,9 +41,11 @@ class Closer(QToolButton):
 
 
 class TabHead(QWidget):
-    """A head with several pages: words to choose from, at the right a note on the first page while that is shown."""
+    """A head with several pages: words to choose from, at the right a note on the first page while that is shown.
+    `fold` is seen where the panel can be folded, and asks for it."""
 
     chosen = Signal(int)
+    fold_asked = Signal()
 
     def __init__(self, dock: QDockWidget, names: Sequence[str]) -> None:
         super().__init__()
@@ -53,7 +55,12 @@ class TabHead(QWidget):
         self.note = label(role="muted")
         pages = [self._page(index, name) for index, name in enumerate(names)]
         self._group.button(0).toggled.connect(self.note.setVisible)
-        self.setLayout(row(*pages, None, self.note, gap=2, margins=(8, 8, EDGE, 4)))
+        self.fold = button("‹", "zoom", lambda: self.fold_asked.emit())
+        self.fold.setFixedSize(FOLD, FOLD)
+        self.fold.setAccessibleName(self.tr("Put the guide away"))
+        self.fold.setToolTip(self.tr("Put the guide away"))
+        self.fold.hide()
+        self.setLayout(row(*pages, None, self.note, self.fold, gap=2, margins=(8, 8, EDGE, 4)))
         Closer(dock, self)
         self.choose(0)
 

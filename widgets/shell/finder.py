@@ -32,9 +32,9 @@ class Entry:
     more: str = ""
 
     @property
-    def sought(self) -> str:
-        """The words that find it: all of them, where it has more to say than one line."""
-        return f"{self.text} {self.note} {self.more}" if self.more else self.text
+    def told(self) -> str:
+        """What finds it beside its name, where it has more to say than one line."""
+        return f"{self.note} {self.more}" if self.more else ""
 
 
 class Finder(QFrame):
@@ -50,7 +50,7 @@ class Finder(QFrame):
         self.setObjectName("finder")
         self.setAutoFillBackground(True)
         self._entries = entries
-        self._ranking = Ranking([entry.sought for entry in entries])
+        self._ranking = Ranking([entry.text for entry in entries], [entry.told for entry in entries])
         self._icons: dict[str, QIcon] = {}
         self._order: Sequence[int] = ()
         self._lines: list[tuple[QLabel, QLabel]] = []

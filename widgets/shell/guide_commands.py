@@ -7,8 +7,9 @@ from widgets.panels.guide import GuidePanel
 from widgets.shell.command_tables import Run, tr
 
 
-def guide_commands(guide: GuidePanel, show: Run) -> Iterable[Command]:
-    """What they do is seen in the panel, so that `show` brings it up first."""
+def guide_commands(guide: GuidePanel, show: Run, put_away: Run, opened: Callable[[], bool]) -> Iterable[Command]:
+    """What they do is seen in the panel, so that `show` brings it up first. In a narrow window it is `opened` so, and
+    can be `put_away`."""
 
     def shown(run: Run) -> Run:
         def run_in_sight() -> None:
@@ -23,6 +24,7 @@ def guide_commands(guide: GuidePanel, show: Run) -> Iterable[Command]:
         ("previous", tr("Question before this one"), "Alt+Shift+Return", guide.card.go_back),
     ):
         yield Command(f"guide.{name}", words, shown(run), "guide", "compass" if name == "best" else "", key)
+    yield Command("guide.fold", tr("Put the guide away"), put_away, "guide", "", "Alt+Shift+Q", enabled=opened)
     for each in guide.guides:
         words = tr("Guide: {title}").format(title=each.title)
         run, on = shown(_opener(guide, each.id)), _is_open(guide, each.id)

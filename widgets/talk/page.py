@@ -1,11 +1,11 @@
 """Read it back: the design told as a talk, to be read aloud, with the time it takes and what is not said yet."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QScrollArea, QWidget
 
 from canvas.talk import MINUTES, Gap, Section, Talk, talk_of
-from widgets.guard import guarded_slot
+from widgets.guard import guarded, guarded_slot
 from widgets.parts.build import as_ground, button, column, frame, label, row, set_part
 from widgets.session import Session
 from widgets.settings import MOST_MINUTES
@@ -15,6 +15,10 @@ from widgets.theme.theme import Theme
 
 TEXT_WIDTH = 760
 """Pixels of a line: longer ones are hard to read aloud."""
+
+
+ONE_LINE = 860
+"""Pixels that the head takes in one line."""
 
 
 class TalkText(QScrollArea):
@@ -83,18 +87,28 @@ class TalkPage(QWidget):
         self.gap_asked.emit(section, gap)
 
     def _head(self) -> QWidget:
-        there = label(tr("Time there is"), "muted")
-        there.setBuddy(self.there)
+        self._there_words = label(tr("Time there is"), "muted")
+        self._there_words.setBuddy(self.there)
         copies = (
             button(tr("Copy the text"), run=lambda: self.copy_asked.emit("talk")),
             button(tr("Copy speaker notes"), run=lambda: self.copy_asked.emit("notes")),
         )
         close = button(tr("Back to the drawing"), run=lambda: self.left.emit())
         head = QWidget()
-        head.setLayout(
-            row(self.time, self.missing, None, there, self.there, *copies, close, gap=10, margins=(24, 10, 16, 10))
-        )
+        does = row(self._there_words, self.there, *copies, close, None, gap=10)
+        said = row(self.time, self.missing, None, gap=10)
+        self._head_line = row(said, None, does, gap=10, margins=(24, 10, 16, 10))
+        head.setLayout(self._head_line)
         return head
+
+    @guarded
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the head has no room for all of it in one line, what can be done stands in a second one."""
+        super().resizeEvent(event)
+        narrow = self.width() < ONE_LINE
+        ways = QBoxLayout.Direction
+        self._head_line.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._there_words.setHidden(narrow)
 
     def _text(self) -> TalkText:
         content = QWidget()

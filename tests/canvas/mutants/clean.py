@@ -1,11 +1,11 @@
-"""The designs that are mutated: the twenty beside this file, and those templates in which nothing is found."""
+"""The designs that are mutated: the twenty beside this file, and the worked designs that come with the program."""
 
 from pathlib import Path
 
 from canvas.model import Design
 from canvas.reading import read_design
-from canvas.validator import check
-from templates.catalog import TEMPLATES, load_template
+from templates.catalog import load_template
+from templates.worked import WORKED
 
 FOLDER = Path(__file__).parent / "designs"
 SUFFIX = ".unhappy.json"
@@ -18,7 +18,11 @@ def twenty() -> dict[str, Design]:
     }
 
 
+def worked() -> dict[str, Design]:
+    """The worked designs among the templates, by their ids."""
+    return {each.id: load_template(each.id) for each in WORKED}
+
+
 def clean_designs() -> dict[str, Design]:
-    """The twenty and the clean templates, but for those in which nothing is drawn."""
-    templates = {template.id: load_template(template.id) for template in TEMPLATES}
-    return twenty() | {name: one for name, one in templates.items() if one.objects and not check(one).findings}
+    """All of them."""
+    return twenty() | worked()

@@ -13,7 +13,8 @@ FILE = Path(__file__).parent / "survivors.yaml"
 
 
 def verdicts() -> dict[Mutation, Verdict]:
-    """How each survivor is classed. Raises `ValueError` where one is classed twice, or a group has no reason."""
+    """How each survivor is classed. Raises `ValueError` where one is classed twice, where a group has no reason, and
+    where an id is not read as text: `yes`, `no` and numbers stand in quotes."""
     return read_verdicts(FILE.read_text(encoding="utf-8"))
 
 
@@ -24,6 +25,8 @@ def read_verdicts(text: str) -> dict[Mutation, Verdict]:
         if group["as"] not in ("equivalent", "missed") or not str(group.get("why") or "").strip():
             raise ValueError(f"{group} is not classed, or has no reason")
         for mutation in _mutations(group):
+            if not isinstance(mutation.place, str):
+                raise ValueError(f"{mutation} must stand in quotes")
             if mutation in found:
                 raise ValueError(f"{mutation} is classed twice")
             found[mutation] = group["as"]

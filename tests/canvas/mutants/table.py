@@ -65,12 +65,12 @@ def _is_equivalent(outcome: Outcome, verdicts: Mapping[Mutation, Verdict]) -> bo
 
 
 def table(outcomes: Sequence[Outcome], verdicts: Mapping[Mutation, Verdict]) -> list[str]:
-    """One line for each operator, one for all, and what the columns mean."""
+    """One line for each operator, and one for all."""
     lines = [_line(HEADS)]
     for operator in OPERATORS:
         own = [outcome for outcome in outcomes if outcome.mutation.operator == operator]
         lines.append(_line(_cells(operator, tally(own, verdicts))))
-    return [*lines, _line(_cells("all", tally(outcomes, verdicts))), LEGEND]
+    return [*lines, _line(_cells("all", tally(outcomes, verdicts)))]
 
 
 def _cells(head: str, counted: Tally) -> tuple[str, ...]:
@@ -85,11 +85,15 @@ def _line(cells: Sequence[str]) -> str:
     return f"{cells[0]:22}" + "".join(f"{cell:>{WIDTH}}" for cell in cells[1:])
 
 
-def problems(outcomes: Sequence[Outcome], verdicts: Mapping[Mutation, Verdict]) -> Iterator[str]:
-    """What must not be: survivors that nobody classed, verdicts on what does not survive, and bars that are not met."""
+def unclassed(outcomes: Sequence[Outcome], verdicts: Mapping[Mutation, Verdict]) -> Iterator[str]:
+    """What must not be: survivors that nobody classed, and verdicts on what does not survive."""
     surviving = {outcome.mutation for outcome in outcomes if outcome.survives}
     yield from _named("survives and is not classed", surviving - verdicts.keys())
     yield from _named("is classed and does not survive", verdicts.keys() - surviving)
+
+
+def below_the_bars(outcomes: Sequence[Outcome], verdicts: Mapping[Mutation, Verdict]) -> Iterator[str]:
+    """The bars that are not met."""
     counted = tally(outcomes, verdicts)
     if counted.share < FOUND_AT_LEAST:
         yield f"Found at the right place: {counted.share:.1%} of the error-level mutants, not {FOUND_AT_LEAST:.0%}"

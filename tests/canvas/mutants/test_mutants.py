@@ -9,7 +9,7 @@ from tests.canvas.mutants.clean import clean_designs
 from tests.canvas.mutants.operators import OPERATORS
 
 
-def test_the_bars_are_met_and_every_survivor_is_classed(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_twenty_meet_the_bars_and_every_survivor_is_classed(capsys: pytest.CaptureFixture[str]) -> None:
     ended = main()
 
     assert ended == 0, capsys.readouterr().out

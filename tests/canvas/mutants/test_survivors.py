@@ -22,6 +22,15 @@ def test_a_group_classes_each_of_its_places() -> None:
     }
 
 
+@pytest.mark.parametrize("place", ["yes", "no", "12"])
+def test_an_id_that_yaml_does_not_read_as_text_must_stand_in_quotes(place: str) -> None:
+    group = GROUP.format(verdict="missed", why="it is lost")
+
+    assert Mutation("drop a cap", "orders", place) in read_verdicts(group.replace("later", f"'{place}'"))
+    with pytest.raises(ValueError, match="quotes"):
+        read_verdicts(group.replace("later", place))
+
+
 @pytest.mark.parametrize(("verdict", "why"), [("maybe", "it is lost"), ("missed", "''"), ("equivalent", "' '")])
 def test_a_group_that_is_not_classed_or_has_no_reason_is_refused(verdict: str, why: str) -> None:
     with pytest.raises(ValueError, match="not classed, or has no reason"):

@@ -1,7 +1,7 @@
 """The table counts what became of the mutants, and a bar that is not met is named."""
 
 from tests.canvas.mutants.survivors import Verdict
-from tests.canvas.mutants.table import problems, table, tally
+from tests.canvas.mutants.table import below_the_bars, table, tally, unclassed
 from tests.canvas.mutants.trying import Mutation, Outcome
 
 
@@ -33,13 +33,13 @@ def test_a_mutant_that_is_found_only_elsewhere_is_not_found() -> None:
 def test_the_bars_are_about_error_level_mutants_only() -> None:
     mild = [became(f"mild_{number}", elsewhere=("COV005@far",) * 9, is_error=False) for number in range(9)]
 
-    assert list(problems([*FOUND, *mild], {})) == []
+    assert list(below_the_bars([*FOUND, *mild], {})) == []
 
 
 def test_too_few_found_is_a_problem() -> None:
     outcomes = [*FOUND[:18], became("lost")]
 
-    assert list(problems(outcomes, classed(lost="missed"))) == [
+    assert list(below_the_bars(outcomes, classed(lost="missed"))) == [
         "Found at the right place: 94.7% of the error-level mutants, not 95%"
     ]
 
@@ -47,17 +47,17 @@ def test_too_few_found_is_a_problem() -> None:
 def test_too_many_other_findings_are_a_problem() -> None:
     noisy = [became("noisy", "FBK002@it", elsewhere=("a", "b", "c", "d", "e"))]
 
-    assert list(problems([*FOUND, *noisy], {})) == ["Other findings: 0.25 for each error-level mutant, not 0.2"]
+    assert list(below_the_bars([*FOUND, *noisy], {})) == ["Other findings: 0.25 for each error-level mutant, not 0.2"]
 
 
 def test_a_survivor_that_nobody_classed_is_a_problem() -> None:
     mild = became("new", is_error=False)
 
-    assert list(problems([*FOUND, mild], {})) == ["orders: drop a cap at new survives and is not classed"]
+    assert list(unclassed([*FOUND, mild], {})) == ["orders: drop a cap at new survives and is not classed"]
 
 
 def test_a_verdict_on_what_is_found_is_a_problem() -> None:
-    assert list(problems(FOUND, classed(found_1="missed"))) == [
+    assert list(unclassed(FOUND, classed(found_1="missed"))) == [
         "orders: drop a cap at found_1 is classed and does not survive"
     ]
 
@@ -65,7 +65,7 @@ def test_a_verdict_on_what_is_found_is_a_problem() -> None:
 def test_each_operator_has_a_line_and_all_of_them_have_one() -> None:
     lines = table([*FOUND, became("lost")], classed(lost="missed"))
 
-    assert len(lines) == 15
+    assert len(lines) == 14
     assert lines[2].split() == ["drop", "a", "cap", "20", "19", "0", "0", "1", "20", "95.0%", "19", "0.00"]
-    assert lines[-2].split() == ["all", *lines[2].split()[3:]]
+    assert lines[-1].split() == ["all", *lines[2].split()[3:]]
     assert lines[1].split() == ["drop", "a", "fallback", *"00000", *"----"]

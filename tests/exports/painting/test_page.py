@@ -101,6 +101,7 @@ def test_the_legend_has_a_sign_for_each_kind_of_line_in_plain_words() -> None:
         "where it leaves you",
         "the answer",
         "no answer yet",
+        "trade-off",
     ]
 
 
@@ -130,4 +131,5 @@ def test_a_legend_is_painted_on_its_panel() -> None:
     picture = Picture(image, 1)
     area = Rect(0, 0, image.width(), image.height())
     assert picture.count(LIGHT.panel, area) > image.width() * image.height() / 2
-    assert all(picture.count(colour, area) for colour in (LIGHT.waits, LIGHT.later, LIGHT.failure, LIGHT.fallback))
+    signs = (LIGHT.waits, LIGHT.later, LIGHT.failure, LIGHT.fallback, LIGHT.muted)
+    assert all(picture.count(colour, area) for colour in signs)

@@ -19,6 +19,8 @@ from shiboken6 import delete
 
 from tests.widgets.breaking.stage import Stage
 from widgets.gallery.cards import Cards
+from widgets.inspector.controls import Offered
+from widgets.inspector.field import Field, Offer
 from widgets.panels.coverage import CoveragePanel
 from widgets.panels.customer_view import Phone
 from widgets.panels.finding_row import FindingRow
@@ -26,6 +28,8 @@ from widgets.panels.guide_step import StepButton
 from widgets.parts.combo import Combo
 from widgets.parts.elided import ElidedLabel
 from widgets.parts.growing_text import GrowingText
+from widgets.parts.scrolled import Scrolled
+from widgets.parts.segmented import Segmented
 from widgets.shell.legend import SampleView
 
 Provoke = Callable[[Stage], object]
@@ -167,6 +171,14 @@ def adding(stage: Stage) -> QWidget:
     return stage.bench.guide.card.adder or asked(stage)
 
 
+def offering(stage: Stage) -> QWidget:
+    """A line with words that are offered for it."""
+    made = Offered(Field("tradeoffs.chosen", "Chosen", "offered", lambda _: Offer("")))
+    stage.kept.append(made)
+    made.show_value(Offer("", ("Correct", "Fast")))
+    return made
+
+
 KIND = QEvent.Type
 PROVOCATIONS: dict[str, Provoke] = {
     "BriefPage.resizeEvent": send(brief, resized),
@@ -232,6 +244,12 @@ PROVOCATIONS: dict[str, Provoke] = {
     "CoverageModel.headerData": repaint(lambda stage: coverage(stage).table.verticalHeader().viewport()),
     "CoverageCells.paint": repaint(cells),
     "CoveragePanel.showEvent": send(lambda stage: stage.bench.coverage, QShowEvent),
+    "GuidePanel.resizeEvent": send(lambda stage: stage.bench.guide, resized),
+    "Scrolled.sizeHint": ask(a(Scrolled), "sizeHint"),
+    "Scrolled.eventFilter": send(lambda stage: stage.shown(Scrolled).content, plain(KIND.User)),
+    "Segmented.keyPressEvent": send(a(Segmented), key(KIND.KeyPress, Qt.Key.Key_A, "a")),
+    "Offered.resizeEvent": send(offering, resized),
+    "TalkPage.resizeEvent": send(lambda stage: stage.bench.reading.page, resized),
     "StepButton.sizeHint": ask(a(StepButton), "sizeHint"),
     "StepButton.hasHeightForWidth": ask(a(StepButton), "hasHeightForWidth"),
     "StepButton.heightForWidth": ask(a(StepButton), "heightForWidth", 200),

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from canvas.document import Document
@@ -49,7 +49,7 @@ def press(qtbot: QtBot, guide: GuidePanel, words: str) -> None:
 
 def test_an_empty_design_begins_at_the_first_step(guide: GuidePanel) -> None:
     assert guide.step_id == "customer"
-    assert [step.isChecked() for step in guide.steps] == [True] + [False] * 6
+    assert [step.isChecked() for step in guide.steps.buttons] == [True] + [False] * 6
 
 
 def test_the_note_counts_the_steps_that_are_done(guide: GuidePanel, session: Session) -> None:
@@ -71,7 +71,7 @@ def test_skip_and_next_go_on_to_the_next_question(qtbot: QtBot, guide: GuidePane
     first = guide.card.question.id
     press(qtbot, guide, "Skip")
     assert guide.card.question.id != first
-    press(qtbot, guide, "Next question")
+    press(qtbot, guide, "Next")
     assert guide.card.question.id == "use_case"
 
 
@@ -82,7 +82,7 @@ def test_after_the_last_question_the_next_step_begins(qtbot: QtBot, guide: Guide
 
 
 def test_a_step_is_opened_with_a_click(qtbot: QtBot, guide: GuidePanel) -> None:
-    qtbot.mouseClick(guide.steps[2], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(guide.steps.buttons[2], Qt.MouseButton.LeftButton)
     assert guide.step_id == "objects"
 
 
@@ -105,7 +105,7 @@ def test_the_talk_is_opened_from_the_question_about_it(qtbot: QtBot, guide: Guid
 def test_who_opens_a_step_can_answer_at_once(qtbot: QtBot, guide: GuidePanel) -> None:
     guide.activateWindow()
     qtbot.waitUntil(guide.isActiveWindow)
-    qtbot.mouseClick(guide.steps[1], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(guide.steps.buttons[1], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: guide.card.isAncestorOf(QApplication.focusWidget() or guide))
 
 
@@ -117,14 +117,14 @@ def test_after_what_can_go_wrong_everything_is_checked(guide: GuidePanel, sessio
 
 def test_folded_it_shows_the_circles_only(guide: GuidePanel) -> None:
     guide.set_folded(True)
-    assert guide.card.isHidden()
-    assert guide.steps[0].sizeHint().width() < 60
+    assert not guide.card.isVisible()
+    assert guide.steps.buttons[0].sizeHint().width() < 60
     guide.set_folded(False)
-    assert not guide.card.isHidden()
+    assert guide.card.isVisible()
 
 
 def test_a_step_says_its_number_and_title_to_a_screen_reader(guide: GuidePanel) -> None:
-    assert guide.steps[0].accessibleName() == "Step 1: Customer and use case"
+    assert guide.steps.buttons[0].accessibleName() == "Step 1: Customer and use case"
 
 
 PATHS: tuple[AnswerField, ...] = AnswerField.__args__  # type: ignore[attr-defined]
@@ -137,7 +137,8 @@ def test_every_field_of_the_guide_can_be_answered(path: AnswerField) -> None:
         path = "brief.constraint.why"
     if is_list(path):
         design = with_entry(design, path, "something")
-        assert len(answer_fields(design, question(path))) == len(asked_columns(path)) * len(entries_of(design, path))
+        asked = [asked_columns(path, entry) for entry in entries_of(design, path)]
+        assert len(answer_fields(design, question(path))) == sum(map(len, asked))
     for field in answer_fields(design, question(path)):
         if field.kind in ("line", "text"):
             assert field.write is not None
@@ -225,7 +226,7 @@ def test_all_guides_are_offered_and_another_one_is_opened(qtbot: QtBot, three: G
     assert titles == [guide.title for guide in three.guides]
     qtbot.keyClick(three.chooser, Qt.Key.Key_Down)
     assert three.guide_id == "scoping"
-    assert [step.text() for step in three.steps] == [step.title for step in load_guide("scoping").steps]
+    assert [step.text() for step in three.steps.buttons] == [step.title for step in load_guide("scoping").steps]
 
 
 def test_a_guide_that_is_unknown_changes_nothing(three: GuidePanel) -> None:
@@ -338,12 +339,12 @@ def test_tab_goes_through_the_panel_as_it_is_read(qtbot: QtBot, three: GuidePane
     qtbot.wait(1)
     reached = []
     three.chooser.setFocus()
-    for _ in range(len(three.steps) + 5):
+    for _ in range(len(three.steps.buttons) + 6):
         reached.append(QApplication.focusWidget())
         qtbot.keyClick(reached[-1], Qt.Key.Key_Tab)
     plus = next(each for each in three.card.findChildren(QPushButton) if each.text() == "+")
-    assert reached[-4:] == [three.card.adder, plus, three.card.examples.switch, three.card.skip]
-    assert reached[1:-4] == three.steps
+    assert reached[-5:] == [three.card.adder, plus, three.card.examples.switch, three.card.back, three.card.skip]
+    assert reached[1:-5] == three.steps.buttons
 
 
 def test_a_weak_and_a_strong_answer_are_told_apart_by_words(three: GuidePanel) -> None:
@@ -364,3 +365,116 @@ def test_the_question_that_is_asked_is_in_sight(qtbot: QtBot, three: GuidePanel)
     adder = three.card.adder
     assert adder is not None
     qtbot.waitUntil(lambda: not adder.visibleRegion().isEmpty())
+
+
+def whole(widget: QWidget) -> bool:
+    """Whether all of a widget is seen."""
+    return widget.isVisible() and widget.visibleRegion().boundingRect() == widget.rect()
+
+
+@pytest.mark.parametrize("height", [520, 640, 900])
+def test_at_every_height_the_steps_and_the_way_on_are_seen(three: GuidePanel, session: Session, height: int) -> None:
+    session.open(Document(parcel()))
+    three.resize(276, height)
+    for step in load_guide("main").steps:
+        three.choose(step.id)
+        for question in step.questions:
+            three.card.show_question(question)
+            QApplication.processEvents()
+            always = (*three.steps.buttons, three.card.back, three.card.skip, three.card.following)
+            assert all(map(whole, always)), question.id
+
+
+def test_the_less_room_there_is_the_less_the_steps_say(three: GuidePanel) -> None:
+    sizes = []
+    for height in (900, 700, 500):
+        three.resize(276, height)
+        QApplication.processEvents()
+        sizes.append((three.steps.size_of_steps, three.steps.height() > 200))
+    assert sizes == [("whole", True), ("line", True), ("beside", False)]
+
+
+def test_steps_side_by_side_leave_the_words_to_the_one_that_is_open(three: GuidePanel, session: Session) -> None:
+    session.edit("", lambda design: set_brief(design, segment="Members"))
+    three.resize(276, 500)
+    said = [each.text() for each in three.steps.findChildren(QLabel) if each.isVisible()]
+    assert said == ["Customer and use case", "Members"]
+    assert three.steps.buttons[1].toolTip() == "Success and guardrails"
+
+
+def test_before_the_very_first_question_there_is_no_way_back(three: GuidePanel) -> None:
+    three.card.show_question(load_guide("main").steps[0].questions[0])
+    assert not three.card.back.isEnabled()
+    three.card.go_on()
+    assert three.card.back.isEnabled()
+
+
+def test_the_button_back_goes_back(qtbot: QtBot, three: GuidePanel) -> None:
+    three.choose("success")
+    press(qtbot, three, "Back")
+    assert three.step_id == "customer"
+
+
+def test_a_question_with_its_answer_shows_it_and_asks_nobody_any_more(three: GuidePanel, session: Session) -> None:
+    session.edit("", lambda d: add_entry(d, "brief.questions", id="who", text="Who delivers?", answer="A partner"))
+    session.edit("", lambda d: add_entry(d, "brief.questions", id="when", text="Until when?"))
+    three.go_to("brief.questions")
+    asked = [row.field.key.removeprefix("brief.questions.") for row in three.card.rows]
+    assert asked == ["who.text", "who.answer", "when.text", "when.owner", "when.by", "when.answer"]
+
+
+def test_an_answer_is_written_in_one_go(qtbot: QtBot, three: GuidePanel, session: Session) -> None:
+    session.edit("", lambda d: add_entry(d, "brief.questions", id="who", text="Who delivers?", owner="Operations"))
+    three.go_to("brief.questions.who.answer")
+    typed(qtbot, "A partner")
+    assert session.design.brief.questions[0].answer == "A partner"
+
+
+def test_a_letter_chooses_a_direction(qtbot: QtBot, three: GuidePanel, session: Session) -> None:
+    session.edit("", lambda d: add_entry(d, "metrics.primary", id="calls", name="Calls"))
+    three.go_to("metrics.primary.calls.direction")
+    for letter, direction in (("d", "down"), ("h", "hold"), ("U", "up"), ("n", None)):
+        typed(qtbot, letter)
+        assert session.design.metrics.primary[0].direction == direction
+
+
+def test_enter_does_not_stop_at_words_that_are_only_offered(qtbot: QtBot, three: GuidePanel, session: Session) -> None:
+    session.edit("", lambda d: add_entry(d, "metrics.primary", id="calls", name="Calls"))
+    session.edit("", lambda d: add_entry(d, "tradeoffs", id="t", question="Correct over fast", wrong_if="They call"))
+    three.go_to("tradeoffs.t.wrong_if")
+    [row] = [row for row in three.card.rows if row.field.key.endswith(".wrong_if")]
+    row.control.setFocus()
+    enter(qtbot)
+    assert three.card.adder is QApplication.focusWidget()
+
+
+def test_of_an_entry_every_word_is_seen(three: GuidePanel, session: Session) -> None:
+    name = "Calls about packages that are late, per hundred late packages of a member"
+    session.edit("", lambda d: add_entry(d, "metrics.primary", id="calls", name=name))
+    three.go_to("metrics.primary.calls")
+    QApplication.processEvents()
+    control = three.card.rows[0].control
+    assert isinstance(control, Text)
+    assert control.text.document().size().height() > 1
+    assert not control.text.verticalScrollBar().isVisible()
+
+
+def test_words_that_are_offered_never_make_the_card_wider(three: GuidePanel, session: Session) -> None:
+    long = "Packages that were marked delivered and were not at the door when the member looked"
+    session.edit("", lambda d: add_entry(d, "metrics.guardrails", id="m", name=long))
+    session.edit("", lambda d: add_entry(d, "tradeoffs", id="t", question="Correct over fast"))
+    three.go_to("tradeoffs.t.wrong_if")
+    QApplication.processEvents()
+    [row] = [row for row in three.card.rows if row.field.key.endswith(".wrong_if")]
+    [chip] = [each for each in row.control.findChildren(QPushButton) if each.accessibleName() == long]
+    assert chip.geometry().right() <= row.control.width()
+    assert row.control.width() < three.card.width()
+
+
+def test_a_line_parts_one_entry_from_the_next(three: GuidePanel, session: Session) -> None:
+    session.edit("", lambda d: add_entry(d, "metrics.primary", id="calls", name="Calls"))
+    session.edit("", lambda d: add_entry(d, "metrics.primary", id="returns", name="Returns"))
+    three.go_to("metrics.primary")
+    rules = [each for each in three.card.findChildren(QFrame) if each.property("role") == "rule" and each.isVisible()]
+    first, second = (three.card.rows[number].mapTo(three.card, QPoint(0, 0)).y() for number in (3, 4))
+    assert [first < rule.mapTo(three.card, QPoint(0, 0)).y() < second for rule in rules].count(True) == 1

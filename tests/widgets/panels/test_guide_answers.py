@@ -73,7 +73,7 @@ def test_it_asks_of_one_place_after_the_other_and_shows_it(qtbot: QtBot, guide: 
 
 def test_it_says_how_much_was_looked_at(qtbot: QtBot, guide: GuidePanel, session: Session) -> None:
     asked = challenges(session.design)
-    assert offered(qtbot, guide).progress.text() == f"{asked.done} of {len(asked.asked)} looked at"
+    assert offered(qtbot, guide).progress == f"{asked.done} of {len(asked.asked)} looked at"
 
 
 def test_nothing_is_selected_while_nobody_answers(guide: GuidePanel, session: Session) -> None:
@@ -167,7 +167,7 @@ def test_a_failure_without_an_answer_gets_one(qtbot: QtBot, guide: GuidePanel, s
 def test_a_finding_is_settled_by_its_fixes_or_accepted(qtbot: QtBot, guide: GuidePanel, session: Session) -> None:
     session.take_report(session.design, check(session.design))
     form = offered(qtbot, guide, "findings")
-    assert form.progress.text().startswith("Must fix, one of ")
+    assert form.progress.startswith("Must fix, one of ")
     assert session.finding is not None
     accepted = session.finding.key
     form.take(form.list.count() - 1)
@@ -212,3 +212,15 @@ def matter_until(found: Event) -> Matter:
         return (Proposal("At last", design),)
 
     return Matter("slow", "tell", "What if?", "", offers, lambda _: None)
+
+
+def test_where_nothing_is_left_to_ask_the_way_on_has_the_keyboard(qtbot: QtBot, guide: GuidePanel) -> None:
+    form = offered(qtbot, guide)
+    for _ in range(len(challenges(parcel()).open) - 1):
+        form.skip()
+    assert form.asks_itself
+    form.skip()
+    guide.card.take_focus()
+    assert not form.asks_itself
+    assert not form.list.isVisible()
+    assert QApplication.focusWidget() is guide.card.following

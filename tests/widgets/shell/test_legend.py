@@ -22,7 +22,7 @@ def legend(qtbot: QtBot, theme: Theme, pressed: list[str]) -> Iterator[Legend]:
     around = QWidget()
     qtbot.addWidget(around)
     made.setParent(around)
-    made.resize(1200, 46)
+    made.resize(1400, 46)
     around.show()
     yield made
     around.close()
@@ -33,12 +33,12 @@ def samples(legend: Legend) -> int:
 
 
 def test_with_room_the_whole_grammar_is_shown(legend: Legend) -> None:
-    assert samples(legend) == 7
+    assert samples(legend) == 8
 
 
 def test_with_less_room_it_shows_what_fits(legend: Legend) -> None:
     legend.resize(520, 46)
-    assert 0 < samples(legend) < 7
+    assert 0 < samples(legend) < 8
 
 
 def test_the_zoom_is_in_per_cent(legend: Legend) -> None:
@@ -58,7 +58,7 @@ def test_every_button_has_a_name_for_a_screen_reader(legend: Legend) -> None:
 
 def test_the_legend_follows_the_layers(legend: Legend) -> None:
     legend.show_layers(frozenset({"happy"}))
-    assert samples(legend) == 3
+    assert samples(legend) == 4
     legend.show_layers(frozenset({"answers"}))
     assert samples(legend) == 1
     legend.show_layers(frozenset())

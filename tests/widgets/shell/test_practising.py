@@ -53,6 +53,18 @@ def test_a_question_is_found_by_title_words_and_topics(empty_bench: Workbench, w
     assert finder.more.text() == getattr(found, "question", "")
 
 
+@pytest.mark.parametrize("words", ["lock", "refund", "chat"])
+def test_only_questions_that_say_so_are_found(empty_bench: Workbench, words: str) -> None:
+    finder = chooser(empty_bench)
+    finder.field.setText(words)
+    items = [finder.list.item(place) for place in range(finder.list.count())]
+    said = [each.data(Qt.ItemDataRole.AccessibleTextRole) for each in items if not each.isHidden()]
+    assert said
+    assert all(words in each.lower() for each in said)
+    named = [words in each.partition(",")[0].lower() for each in said]
+    assert named == sorted(named, reverse=True)
+
+
 def test_a_question_is_taken_by_keyboard_and_a_guided_design_begins(qtbot: QtBot, empty_bench: Workbench) -> None:
     empty_bench.window.activateWindow()
     finder = chooser(empty_bench)

@@ -71,6 +71,19 @@ def test_every_sentence_of_the_talk_is_on_the_page(bench: Bench, whole: Design) 
     assert "Every part is said" in shown
 
 
+@pytest.mark.parametrize("width", [1000, 1600])
+def test_no_word_of_the_head_is_cut(bench: Bench, whole: Design, width: int) -> None:
+    made = opened(bench, whole)
+    made.window.resize(width, 900)
+    QApplication.processEvents()
+    page = made.reading.page
+    pieces = [page.time, page.missing, page.there, *page.findChildren(QPushButton)]
+    head = [each for each in pieces if each.isVisible() and not page.text.isAncestorOf(each)]
+    assert len(head) == 6
+    assert all(each.width() >= each.minimumSizeHint().width() for each in head)
+    assert max(each.geometry().right() for each in head) < page.width()
+
+
 def test_what_is_changed_beside_the_page_is_read_at_once(bench: Bench, whole: Design) -> None:
     made = opened(bench, whole)
     made.session.try_edit("x", lambda each: set_title(each, "Parcels that arrive"))

@@ -35,13 +35,18 @@ class QuestionForm(QWidget):
     """Where a question about the drawing is answered. It is made anew for each question and stays while one answers.
     `drew` says that there is more on the drawing, `reshaped` that other fields are shown, `settled` that the answer is
     complete and the next question may come; `read_back` opens the talk.
-    `asks_itself` says that it puts the question in words of its own, one place after the other."""
+    `progress` says how far it is."""
 
     drew = Signal()
     reshaped = Signal()
     settled = Signal()
     read_back = Signal()
-    asks_itself = False
+    progress = ""
+
+    @property
+    def asks_itself(self) -> bool:
+        """Whether it puts the question in words of its own now, one place after the other."""
+        return False
 
     def refresh(self) -> None:
         """Shows what the design says now."""

@@ -18,7 +18,7 @@ from widgets.guard import guarded, guarded_slot, guarded_with
 from widgets.panels.blanks import BlankField, field_for, words_of
 from widgets.panels.guide_forms.asking import Asking, QuestionForm
 from widgets.panels.guide_forms.matters import Agenda, Matter
-from widgets.parts.build import button, clear, column, label, set_text
+from widgets.parts.build import button, clear, column, label, set_part, set_text
 from widgets.parts.numbered import NumberedOffers
 from widgets.parts.reveal import reveal
 from widgets.session import Session
@@ -34,8 +34,6 @@ class OffersForm(QuestionForm):
     """A digit takes an answer; what it leaves to be said is asked for below it, with drafts. S goes on without an
     answer, and the place of each question is shown while it has the keyboard."""
 
-    asks_itself = True
-
     def __init__(self, agenda: Callable[[Session], Agenda | None], asking: Asking) -> None:
         super().__init__()
         self._asking, self._agenda = asking, agenda
@@ -45,7 +43,6 @@ class OffersForm(QuestionForm):
         self._offers: tuple[Proposal, ...] = ()
         self._chosen: Proposal | None = None
         self.fields: dict[str, BlankField] = {}
-        self.progress = label(role="small")
         self.asks = label(role="question", wrap=True)
         self.more = label(role="muted", wrap=True)
         self.list = NumberedOffers(self.tr("Answers"), {"S": asking.skip, "F": self._ask_on_canvas})
@@ -57,7 +54,7 @@ class OffersForm(QuestionForm):
         self.keys = label(role="small", wrap=True)
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._timer.timeout.connect(guarded_slot(self._say_that_it_looks))
-        parts = (self.progress, self.asks, self.more, self.list, self._blanks, self.error, self.use, self.keys)
+        parts = (self.asks, self.more, self.list, self._blanks, self.error, self.use, self.keys)
         self.setLayout(column(*parts, gap=8))
         self.refresh()
 
@@ -69,12 +66,17 @@ class OffersForm(QuestionForm):
         left = [matter for matter in agenda.matters if matter.key not in self._passed]
         matter = next(iter(left), None)
         last = agenda.settled if not agenda.matters else self.tr("The rest is left open for now.")
-        set_text(self.progress, agenda.progress)
+        self.progress = agenda.progress
         set_text(self.asks, matter.asks if matter else last)
+        set_part(self.asks, "role", "question" if matter else "heading")
         set_text(self.more, matter.more if matter else "")
         if matter is None:
             self.show_offers(())
         self._turn_to(matter)
+
+    @property
+    def asks_itself(self) -> bool:
+        return self._matter is not None
 
     @property
     def offers(self) -> tuple[Proposal, ...]:
@@ -90,6 +92,8 @@ class OffersForm(QuestionForm):
         return self._matter is not None
 
     def take_focus(self) -> None:
+        if self._matter is None:
+            return
         # A layout shows it a moment later, and until then it does not take the keyboard.
         self.show()
         self.list.show()
@@ -130,8 +134,6 @@ class OffersForm(QuestionForm):
         self.list.show_offers([each.title for each in offers])
         self.list.setVisible(bool(offers))
         self.keys.setVisible(bool(offers))
-        if self._has_keyboard():
-            reveal(self)
 
     def _say_that_it_looks(self) -> None:
         self.list.show_offers(())
@@ -174,7 +176,7 @@ class OffersForm(QuestionForm):
         self.keys.setText(self.tr("Enter uses it, Esc goes back."))
         # By this reason all of a draft is selected: who types replaces it.
         next(iter(self.fields.values())).setFocus(Qt.FocusReason.TabFocusReason)
-        reveal(self)
+        reveal(self.use)
 
     def _close_blanks(self) -> None:
         if self._has_keyboard():
