@@ -22,7 +22,7 @@ INSET = 6
 SHAPE = 0.54
 """How high a picture is, of its width."""
 TITLE, WORDS, SMALL = 15, 13, 12
-LINES_OF_QUESTION, LINES_OF_TEACHING = 3, 3
+LINES_OF_TITLE, LINES_OF_QUESTION, LINES_OF_TEACHING = 2, 3, 3
 TAG, BETWEEN = 20, 6
 ID = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
@@ -36,7 +36,7 @@ def line_of(size: int) -> int:
 WORDS_HEIGHT = (
     PADDING
     + line_of(SMALL)
-    + line_of(TITLE)
+    + LINES_OF_TITLE * line_of(TITLE)
     + LINES_OF_QUESTION * line_of(WORDS)
     + LINES_OF_TEACHING * line_of(SMALL)
     + TAG
@@ -91,7 +91,7 @@ class Card(QStyledItemDelegate):
         ink, muted = self._theme.palette.ink, self._theme.palette.muted
         lines = (
             (kind_words()[shown.kind], 1, SMALL, QFont.Weight.Normal, muted, 0),
-            (shown.title, 1, TITLE, QFont.Weight.DemiBold, ink, BETWEEN),
+            (shown.title, LINES_OF_TITLE, TITLE, QFont.Weight.DemiBold, ink, BETWEEN),
             (shown.asks, LINES_OF_QUESTION, WORDS, QFont.Weight.Normal, ink, BETWEEN),
             (shown.teaches, LINES_OF_TEACHING, SMALL, QFont.Weight.Normal, muted, BETWEEN),
         )
