@@ -18,7 +18,7 @@ class FlowForm(RowsForm):
         hint = tr("Packed -> Delivered")
         line = WrittenLine(asking.session, tr("A step"), hint, tr("Add a step"), with_step_line)
         loose = label(role="small", wrap=True)
-        how = label(tr("Write -> for a step that waits, ~> for one that comes later."), "small", wrap=True)
+        how = label(tr("Between two states, type - and > if the customer waits, ~ and > if it comes later."), "small", wrap=True)
         super().__init__(asking, steps_of, (line, loose, how))
         self.line, self.loose, self._how = line, loose, how
         self.line.took.connect(self.drew)
