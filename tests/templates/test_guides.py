@@ -19,11 +19,14 @@ TITLES = [
     "Read it back",
 ]
 
-JARGON = """
-    acceptance artefact asynchronous async api backend cache cron cycle dag deadlock edge endpoint feed graph
-    idempotent idempotency jtbd kafka kpi latency leverage mvp node nps okr payload persona persist reachable
-    scc schema sla slo stakeholder synchronous synergy topology vertex webhook
-""".split()
+JARGON = re.findall(
+    r"\w+",
+    """
+    acceptance artefact asynchronous async api backend cache cron cycle dag deadlock edge endpoint feed
+    graph idempotent idempotency jtbd kafka kpi latency leverage mvp node nps okr payload persona persist
+    reachable scc schema sla slo stakeholder synchronous synergy topology vertex webhook
+    """,
+)
 
 
 def texts(guide: Guide) -> list[str]:
@@ -63,7 +66,9 @@ def test_no_sentence_of_a_guide_is_long(guide_id: str) -> None:
 
 @pytest.mark.parametrize("guide_id", GUIDES)
 def test_a_guide_is_read_without_a_dictionary(guide_id: str) -> None:
-    known = [word.removesuffix("s") for text in texts(load_guide(guide_id)) for word in re.findall(r"\w+", text.lower())]
+    known = [
+        word.removesuffix("s") for text in texts(load_guide(guide_id)) for word in re.findall(r"\w+", text.lower())
+    ]
     assert set(known) & {word.removesuffix("s") for word in JARGON} == set()
 
 
