@@ -78,10 +78,10 @@ def _questions() -> tuple[Column, ...]:
 
 def _needs() -> tuple[Column, ...]:
     return (
-        Column("what", tr("What has to be fast or up to date")),
+        Column("what", tr("What we promise")),
         Column("target", tr("Target")),
         Column("tolerance", tr("At worst"), beside=True),
-        Column("then", tr("What happens when it is not")),
+        Column("then", tr("If we miss it")),
     )
 
 

@@ -36,7 +36,7 @@ def ways_back(_: Design) -> tuple[Option, ...]:
 
 def surface_kinds(_: Design) -> tuple[Option, ...]:
     """Whether what was said on a surface stays there."""
-    return (("live", tr("What is true now")), ("sent", tr("What was sent")))
+    return (("live", tr("The latest")), ("sent", tr("What was sent")))
 
 
 def tradeoff_kinds(_: Design) -> tuple[Option, ...]:

@@ -70,7 +70,7 @@ def fallback_kinds() -> Options:
 
 
 def surface_kinds() -> Options:
-    return (("live", tr("What is true now")), ("sent", tr("What was sent")))
+    return (("live", tr("The latest")), ("sent", tr("What was sent")))
 
 
 def scale() -> Options:
