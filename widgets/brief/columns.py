@@ -106,7 +106,9 @@ def _tradeoffs() -> tuple[Column, ...]:
         Column("chosen", tr("Chosen"), "offered", offers=lambda _, entry: entry.options),
         Column("why", tr("Why"), "text"),
         Column("deferred", tr("What is put off")),
-        Column("wrong_if", tr("What would tell you that it was wrong"), "offered", offers=lambda design, _: named(design)),
+        Column(
+            "wrong_if", tr("What would tell you that it was wrong"), "offered", offers=lambda design, _: named(design)
+        ),
         Column("reversible", tr("Can it be taken back?"), "segments", ways_back, asked=False),
     )
 
