@@ -135,8 +135,8 @@ def _looked_at(case: Case, end: Destination, words: Words) -> Design:
 def last_known(case: Case) -> Iterator[Proposal]:
     """What was true last is shown, with since when. Where we only show the past that is all; else an honest state
     follows, for the object would be stuck."""
-    title, draft = "Show the last known, and since when", in_english(case.facts, "as of the last update")
-    since = Blank("label", "How do we say since when?", draft)
+    title, draft = "Show the last known, and how old it is", in_english(case.facts, "as of the last update")
+    since = Blank("label", "How do we say how old it is?", draft)
     if case.situation.failure.type in STALE:
         yield proposed(title, partial(_shown, case, None), since)
         return

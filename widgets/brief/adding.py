@@ -75,7 +75,7 @@ class TradeoffAdder(Adding):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
-        box.addWidget(label(tr("Add one that weighs"), "small"))
+        box.addWidget(label(tr("Add a choice between"), "small"))
         box.addWidget(holder)
 
     def take_focus(self) -> None:

@@ -35,5 +35,7 @@ class NextLine(QFrame):
         self._words.setText(words)
         self.button.setAccessibleName(words)
         self.button.setVisible(elsewhere)
-        self._said.setText(tr("This is the next question.") if following else tr("Every question is answered."))
+        self._said.setText(
+            tr("This is the next question to answer.") if following else tr("Nothing more has to be answered.")
+        )
         self._said.setVisible(not elsewhere)

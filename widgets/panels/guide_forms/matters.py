@@ -44,7 +44,7 @@ def of_round(asked_in: Round, session: Session) -> Agenda:
     asked, tables = challenges(session.design, asked_in), session.lookup
     progress = translate("Guide", "{done} of {all} looked at").format(done=asked.done, all=len(asked.asked))
     settled = translate("Guide", "All of it was looked at.")
-    none = translate("Guide", "Nothing to look at yet: draw a step first.")
+    none = translate("Guide", "Nothing to ask yet: no step that is drawn can fail like this.")
     matters = tuple(_of_challenge(each, tables) for each in asked.open)
     return Agenda(matters, progress if asked.asked else "", settled if asked.asked else none)
 

@@ -184,7 +184,7 @@ class OffersForm(QuestionForm):
         self.list.show_only(None)
         self.fields, self._chosen = {}, None
         self.use.hide()
-        self.keys.setText(self.tr("A digit answers, S goes on, F asks what else can go wrong."))
+        self.keys.setText(self.tr("Type a number to answer, S to skip, F for another failure."))
         set_text(self.error, "")
 
     def _use(self) -> None:
