@@ -47,7 +47,7 @@ SUCCESS: tuple[Stroke, ...] = (
     *answers("by 20 %", "8 weeks"),
     ON,
     *answers("Packages marked delivered that were not"),
-    *("H", ON),
+    *("S", ON),
     *answers("below 1 %", "8 weeks"),
     ON,
     *("T", ON),
@@ -57,7 +57,7 @@ SUCCESS: tuple[Stroke, ...] = (
 OBJECTS: tuple[Stroke, ...] = (
     *answers("Package: packed, on its way, delivered, lost"),
     ON,
-    *(ON, ON, "E", ON, "E", "Down", ON),
+    *(ON, ON, "A", ON, "A", "Down", ON),
 )
 BY_THE_CARRIER: tuple[Stroke, ...] = ("A", ON, ON)
 FLOW: tuple[Stroke, ...] = (

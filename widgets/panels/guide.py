@@ -72,7 +72,7 @@ class GuidePanel(QWidget):
 
     def open_guide(self, guide_id: str) -> None:
         """Leads through another guide from now on, from its first step that is not done. An unknown one is none."""
-        if guide_id in self._guides and guide_id != self._guide.id:
+        if guide_id in self._guides and guide_id != self._guide.id and self.card.may_leave():
             self._guide = self._guides[guide_id]
             self.chooser.setCurrentIndex(list(self._guides).index(guide_id))
             self.card.take_guide(self._guide)
@@ -83,10 +83,15 @@ class GuidePanel(QWidget):
     def begin(self) -> None:
         """Another design: chooses the first step that is not done."""
         states = self._states()
-        self.choose(next((state.id for state in states if not state.done), states[-1].id))
+        self._show(next((state.id for state in states if not state.done), states[-1].id))
 
     def choose(self, step_id: str) -> None:
-        """Opens a step. From "what can go wrong" on, the validator says all it has to say."""
+        """Opens a step, once what is written was added."""
+        if self.card.may_leave():
+            self._show(step_id)
+
+    def _show(self, step_id: str) -> None:
+        """From "what can go wrong" on, the validator says all it has to say."""
         self.step_id = step_id
         ids = [step.id for step in self._guide.steps]
         if "failures" in ids and ids.index(step_id) > ids.index("failures"):
@@ -105,15 +110,17 @@ class GuidePanel(QWidget):
     def go_to(self, path: str) -> None:
         """Asks the question for a field of the design, with the keyboard in its answer."""
         found = question_about(self._guide, path)
-        if found is not None:
-            self.choose(found.step_id)
+        if found is not None and self.card.may_leave():
+            self._show(found.step_id)
             self.card.show_question(found.question)
             self.card.take_focus(path)
 
     def go_next(self) -> None:
         """Asks the next best question, with the keyboard in its answer; where none is left, the last step is open."""
+        if not self.card.may_leave():
+            return
         found = next_question(self._session.design, self._guide, self._session.report)
-        self.choose(found.step_id if found else self._guide.steps[-1].id)
+        self._show(found.step_id if found else self._guide.steps[-1].id)
         if found:
             self.card.show_question(found.question)
         self.card.take_focus()
