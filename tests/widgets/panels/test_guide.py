@@ -284,6 +284,39 @@ def test_where_each_line_is_one_thing_enter_begins_another(qtbot: QtBot, three: 
     assert session.design.brief.in_scope == ("Tracking", "Late packages")
 
 
+def test_a_line_that_was_begun_is_not_taken_back_while_one_types(
+    qtbot: QtBot, three: GuidePanel, session: Session
+) -> None:
+    three.go_to("brief.in_scope")
+    typed(qtbot, "Tracking")
+    enter(qtbot)
+    session.checked.emit()
+    typed(qtbot, "Late packages")
+    assert session.design.brief.in_scope == ("Tracking", "Late packages")
+
+
+def test_once_a_field_is_left_it_shows_what_the_design_made_of_it(
+    qtbot: QtBot, three: GuidePanel, session: Session
+) -> None:
+    three.go_to("brief.in_scope")
+    typed(qtbot, "Tracking")
+    enter(qtbot)
+    [row] = three.card.rows
+    three.card.following.setFocus()
+    assert isinstance(row.control, Text)
+    assert row.control.text.toPlainText() == "Tracking"
+    assert session.design.brief.in_scope == ("Tracking",)
+
+
+def test_a_value_from_elsewhere_leaves_the_caret_where_it_is(qtbot: QtBot, three: GuidePanel, session: Session) -> None:
+    three.go_to("brief.segment")
+    typed(qtbot, "Members")
+    [row] = three.card.rows
+    session.edit("", lambda design: set_brief(design, segment="Members who wait"))
+    assert isinstance(row.control, Text)
+    assert row.control.text.textCursor().position() == len("Members")
+
+
 def test_an_entry_that_was_added_asks_for_the_rest_of_it(qtbot: QtBot, three: GuidePanel, session: Session) -> None:
     three.go_to("metrics.primary")
     typed(qtbot, "Calls")
