@@ -172,7 +172,12 @@ class OffersForm(QuestionForm):
             # A layout shows it a moment later, and until then it does not take the keyboard.
             field.show()
         self.use.show()
-        self.keys.setText(self.tr("Enter uses it, Esc goes back."))
+        several = any(isinstance(each, QPlainTextEdit) for each in self.fields.values())
+        self.keys.setText(
+            self.tr("Enter uses it, Shift+Enter begins a line, Esc goes back.")
+            if several
+            else self.tr("Enter uses it, Esc goes back.")
+        )
         # By this reason all of a draft is selected: who types replaces it.
         next(iter(self.fields.values())).setFocus(Qt.FocusReason.TabFocusReason)
         reveal(self)
@@ -225,11 +230,12 @@ class OffersForm(QuestionForm):
         return deed is not None
 
     def _deed(self, watched: QObject, event: QKeyEvent) -> Callable[[], None] | None:
-        """What a key does in a blank: Esc goes back to the answers, Enter uses this one."""
+        """What a key does in a blank: Esc goes back to the answers, Enter uses this one; Shift+Enter begins a line in a
+        text of several."""
         if event.key() == Qt.Key.Key_Escape:
             return self._close_blanks
-        with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        uses = event.key() in ENTER and (with_ctrl or not isinstance(watched, QPlainTextEdit))
+        begins_a_line = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and isinstance(watched, QPlainTextEdit)
+        uses = event.key() in ENTER and not begins_a_line
         return self._use if uses else None
 
 
