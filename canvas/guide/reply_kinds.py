@@ -185,12 +185,12 @@ def _name(case: Case, end: Destination) -> str:
 
 
 def _back(case: Case) -> Iterator[Destination]:
-    """Before a step that did not happen: what leads to its source. After one that did: the source itself, too."""
+    """Where the step began, first; then what leads there. What the failure itself leads to is no way back from it."""
     facts, situation = case.facts, case.situation
     earlier = [step.source for step in facts.tables.incoming[situation.origin]]
-    states = earlier if situation.is_down else [situation.origin, *earlier]
-    for state in dict.fromkeys(states):
-        if state != situation.lands and (facts.told(state) or not _seen(case)):
+    for state in dict.fromkeys([situation.origin, *earlier]):
+        is_back = situation.is_down or state != situation.lands
+        if is_back and (facts.told(state) or not _seen(case)):
             yield standing(facts, facts.tables.states[state])
 
 

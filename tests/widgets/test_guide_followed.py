@@ -63,9 +63,9 @@ BY_THE_CARRIER: tuple[Stroke, ...] = ("A", ON, ON)
 FLOW: tuple[Stroke, ...] = (
     *answers("packed ~> on its way: pick-up", "on its way ~> delivered: scan", "on its way ~> lost: search given up"),
     ON,
-    *(*BY_THE_CARRIER, *answers("5d")),
-    *(*BY_THE_CARRIER, *answers("2d")),
     *(*BY_THE_CARRIER, *answers("12h")),
+    *(*BY_THE_CARRIER, *answers("2d")),
+    *(*BY_THE_CARRIER, *answers("5d")),
 )
 TOLD: tuple[Stroke, ...] = (*answers(*WORDS.values()), PAST)
 HARM, DIGIT = 6, "2"
@@ -140,7 +140,7 @@ def test_what_was_answered_is_a_small_design_in_which_nothing_is_found(done: tup
     [package] = design.objects
     told = {state.name: text for state in package.states for text in state.messages.values()}
     assert told.items() >= WORDS.items()
-    assert [state.kind for state in package.states] == ["active", "active", "good_end", "bad_end", "resting"]
+    assert [state.kind for state in package.states] == ["active", "active", "good_end", "bad_end"]
     assert [
         (tables.name(t.source), tables.name(t.target), t.mode, t.by, t.timeout) for t in design.transitions[:3]
     ] == [

@@ -50,7 +50,7 @@ def _place(design: Design, step: Transition) -> Place:
     )
     who = Field(
         f"{step.id}.by",
-        "",
+        tr("Who moves it"),
         "choice",
         lambda d: lookup(d).transitions[step.id].by,
         lambda d, value: update(d, step.id, by=value),

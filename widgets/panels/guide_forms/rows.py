@@ -41,7 +41,7 @@ PlacesOf = Callable[[Design], Sequence[Place]]
 
 class RowsForm(QuestionForm):
     """Shows the places that `places_of` finds in the design. Their order is that of the moment when the question came
-    up, so that nothing moves under the hands; what is new comes first. `head` stands above them."""
+    up, so that nothing moves under the hands; what is new comes last. `head` stands above them."""
 
     def __init__(self, asking: Asking, places_of: PlacesOf, head: Sequence[QWidget] = ()) -> None:
         super().__init__()
@@ -84,7 +84,9 @@ class RowsForm(QuestionForm):
         if not self._order:
             open_at = self._asking.answer.open_at
             new.sort(key=lambda each: not (each in open_at or places[each].home in open_at))
-        self._order = [*new, *known]
+        # Who adds places sees them, however many there are.
+        self._all = self._all or bool(known and new)
+        self._order = [*known, *new]
         return [places[each] for each in self._order]
 
     def _rebuild(self, places: Sequence[Place]) -> None:
