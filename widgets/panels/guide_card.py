@@ -34,13 +34,15 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class QuestionCard(QFrame):
     """One question at a time. "Skip" goes on without an answer; after the last one the next step begins, before the
     first one the step before. `moved` says that another question is asked, or another field has the keyboard; `drew`,
-    that there is more on the drawing, and `read_back` asks for the talk."""
+    that there is more on the drawing, `read_back` asks for the talk, and
+    `check_asked` for the question about the drawing that comes first."""
 
     step_finished = Signal()
     step_begun = Signal()
     moved = Signal()
     drew = Signal()
     read_back = Signal()
+    check_asked = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, guide: Guide, ask_failure: Callable[[str], None]) -> None:
         super().__init__()
@@ -246,6 +248,7 @@ class QuestionCard(QFrame):
             self.form.drew.connect(self.drew)
             self.form.reshaped.connect(self.moved)
             self.form.read_back.connect(self.read_back)
+            self.form.check_asked.connect(self.check_asked)
             self.form.settled.connect(guarded_slot(self.go_on))
             self._put(self.form)
         self._why.setText(question.why)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from canvas.document import Document
 from canvas.edits import add_entry, remove, set_brief
 from canvas.guide import Question
-from canvas.guide.values import AnswerField
+from canvas.guide.values import AnswerField, Check
 from canvas.model import Design
 from templates.guides import GUIDES, load_guide
 from tests.widgets.designs import parcel
@@ -256,7 +256,7 @@ def test_when_all_is_answered_the_guide_says_so(three: GuidePanel, session: Sess
     open_failures = [f.id for f in session.design.failures if not session.lookup.fallbacks_for[f.id] and not f.lands]
     session.edit("", lambda design: remove(design, open_failures))
     said = [each.text() for each in three.next_line.findChildren(QLabel) if each.isVisible()]
-    assert said == ["Nothing more has to be answered."]
+    assert said == ["Nothing is open: every question has its answer."]
 
 
 def test_enter_goes_on_from_the_last_field(qtbot: QtBot, three: GuidePanel, session: Session) -> None:
@@ -494,3 +494,33 @@ def test_of_an_entry_every_word_is_seen(three: GuidePanel, session: Session) -> 
     assert isinstance(control, Text)
     assert control.text.document().size().height() > 1
     assert not control.text.verticalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize(("check", "first"), [("words", "objects"), ("ends", "objects"), ("looked_at", "flow")])
+def test_a_question_that_cannot_be_answered_yet_leads_to_what_comes_first(
+    qtbot: QtBot, three: GuidePanel, check: Check, first: Check
+) -> None:
+    three.go_to_check(check)
+    links = [each for each in three.card.findChildren(QPushButton) if each.text().startswith("First")]
+    [link] = [each for each in links if each.isVisible()]
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert three.card.question.check == first
+
+
+def test_where_nothing_is_open_the_talk_and_a_file_are_offered(
+    qtbot: QtBot, three: GuidePanel, session: Session
+) -> None:
+    line = three.next_line
+    assert not line.talk.isVisible()
+    test_when_all_is_answered_the_guide_says_so(three, session)
+    three.go_next()
+    assert line.talk.hasFocus()
+    with qtbot.waitSignal(line.read_back):
+        enter_on(qtbot, line.talk)
+    with qtbot.waitSignal(line.export_asked):
+        enter_on(qtbot, line.export)
+
+
+def enter_on(qtbot: QtBot, button: QPushButton) -> None:
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)

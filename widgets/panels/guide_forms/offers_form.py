@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from canvas.edits import EditError
 from canvas.fixes import Proposal, Words
 from canvas.geometry.draw import draw
+from canvas.guide.values import Check
 from canvas.model import Design
 from widgets.canvas_view.placing import with_new_states_placed
 from widgets.guard import guarded, guarded_slot, guarded_with
@@ -54,7 +55,9 @@ class OffersForm(QuestionForm):
         self.keys = label(role="small", wrap=True)
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._timer.timeout.connect(guarded_slot(self._say_that_it_looks))
-        parts = (self.asks, self.more, self.list, self._blanks, self.error, self.use, self.keys)
+        self._first: Check | None = None
+        self.first = button("", "link", lambda: self.check_asked.emit(self._first))
+        parts = (self.asks, self.more, self.first, self.list, self._blanks, self.error, self.use, self.keys)
         self.setLayout(column(*parts, gap=8))
         self.refresh()
 
@@ -69,6 +72,10 @@ class OffersForm(QuestionForm):
         self.progress = agenda.progress
         set_text(self.asks, matter.asks if matter else last)
         set_text(self.more, matter.more if matter else "")
+        self._first = agenda.first
+        words = {"flow": self.tr("First draw how it moves on"), "looked_at": self.tr("First say what can go wrong")}
+        self.first.setText(words.get(agenda.first or "", ""))
+        self.first.setVisible(agenda.first is not None)
         if matter is None:
             self.show_offers(())
         self._turn_to(matter)
