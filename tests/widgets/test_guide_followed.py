@@ -30,7 +30,9 @@ def answers(*texts: str) -> tuple[Stroke, ...]:
     return tuple(stroke for text in texts for stroke in (Words(text), ON))
 
 
+TITLE = "Late packages"
 CUSTOMER: tuple[Stroke, ...] = (
+    *answers(TITLE),
     ON,
     *answers(
         "Members who paid for fast delivery and wait for a late package",
@@ -92,7 +94,7 @@ ROLL_OUT: tuple[Stroke, ...] = (
 START: tuple[Stroke, ...] = ("Tab", "Space")
 DRAWN = (*START, *CUSTOMER, *SUCCESS, *OBJECTS, *FLOW, *TOLD)
 TOLD_OF_IT = (*HARDER, *ROLL_OUT)
-KEYS, LETTERS = 92, 979
+KEYS, LETTERS = 93, 992
 """Keys that are not words, and letters of the answers."""
 
 
@@ -138,6 +140,7 @@ def test_what_was_answered_is_a_small_design_in_which_nothing_is_found(done: tup
     made, _ = done
     tables, design = made.session.lookup, made.session.design
     [package] = design.objects
+    assert design.title == TITLE
     told = {state.name: text for state in package.states for text in state.messages.values()}
     assert told.items() >= WORDS.items()
     assert [state.kind for state in package.states] == ["active", "active", "good_end", "bad_end"]

@@ -17,7 +17,14 @@ from widgets.inspector.controls import Offered, Text
 from widgets.inspector.field import Field
 from widgets.inspector.panel import FieldRow
 from widgets.panels.guide_examples import Examples
-from widgets.panels.guide_fields import answer_fields, entries_asked_about, one_on_each_line, tr
+from widgets.panels.guide_fields import (
+    answer_fields,
+    entries_asked_about,
+    is_untitled,
+    one_on_each_line,
+    title_field,
+    tr,
+)
 from widgets.panels.guide_forms import form_for
 from widgets.panels.guide_forms.asking import Asking, QuestionForm
 from widgets.parts.adding import AddLine, AddRow, add_what_is_written, plus
@@ -161,7 +168,9 @@ class QuestionCard(QFrame):
         """Puts the keyboard into the first blank field of the answer that belongs to this path, or into the first;
         where there is none to fill, onto the way on."""
         design = self._session.design
-        fields = [made for made in self.rows if made.field.key.startswith(path)] or self.rows
+        fields = [made for made in self.rows if made.field.key.startswith(path)]
+        if not fields and self.adder is None:
+            fields = self.rows
         blank = [made for made in fields if not made.field.read(design)]
         first = next(iter(blank or ([] if self.adder else fields)), None)
         if first is not None:
@@ -231,10 +240,10 @@ class QuestionCard(QFrame):
     def rebuild(self, kept: Collection[FieldRow | AddRow] = ()) -> None:
         """Builds the card from nothing, but for what is kept of the same question."""
         clear(self._answer_box, kept)
-        known = {made.field.key: made for made in kept if isinstance(made, FieldRow)}
+        self.rows = [each for each in kept if isinstance(each, FieldRow)]
+        known, fields = {made.field.key: made for made in self.rows}, self._fields()
         self.rows, self.adder = [], next((each for each in kept if isinstance(each, AddRow)), None)
         question = self.question
-        fields = answer_fields(self._session.design, question)
         self._shape = (question.id, entries_asked_about(self._session.design, question))
         self._number.setText(tr("Question {number} of {all}").format(number=self._index + 1, all=len(self._questions)))
         self.form = form_for(self.asking)
@@ -257,6 +266,14 @@ class QuestionCard(QFrame):
         if not kept:
             self._area.reveal(None)
         self.moved.emit()
+
+    def _fields(self) -> tuple[Field, ...]:
+        """Those of the answer. The first question of the guide asks for the title, too, where there is none: it stays
+        while one answers."""
+        design, asked = self._session.design, any(made.field.key == "title" for made in self.rows)
+        first = self.question == self._guide.steps[0].questions[0]
+        title = (title_field(),) if first and (asked or is_untitled(design)) else ()
+        return (*title, *answer_fields(design, self.question))
 
     def _show_what_is_asked(self) -> None:
         """The question, unless the form asks in words of its own; and how far its answer is."""
@@ -296,7 +313,7 @@ class QuestionCard(QFrame):
         """What stays as it is while entries come and go: nothing moves under the hands."""
         if self._shape is None or self._shape[0] != self.question.id:
             return []
-        keys = {field.key for field in answer_fields(self._session.design, self.question)}
+        keys = {field.key for field in self._fields()}
         rows = [made for made in self.rows if made.field.key in keys]
         return [*rows, self.adder] if self.adder else [*rows]
 

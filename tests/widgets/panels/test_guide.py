@@ -17,11 +17,11 @@ from templates.guides import GUIDES, load_guide
 from tests.widgets.designs import parcel
 from widgets.brief.columns import asked_columns, is_list
 from widgets.brief.fields import entries_of, with_entry
-from widgets.inspector.controls import Text
+from widgets.inspector.controls import Offered, Text
 from widgets.panels.guide import GuidePanel
 from widgets.panels.guide_fields import answer_fields
 from widgets.panels.guide_step import balanced, lines_of
-from widgets.session import Session
+from widgets.session import NEW_TITLE, Session
 from widgets.theme.theme import Theme, panel_font
 
 
@@ -455,7 +455,7 @@ def test_a_question_with_its_answer_shows_it_and_asks_nobody_any_more(three: Gui
     session.edit("", lambda d: add_entry(d, "brief.questions", id="who", text="Who delivers?", answer="A partner"))
     session.edit("", lambda d: add_entry(d, "brief.questions", id="when", text="Until when?"))
     three.go_to("brief.questions")
-    asked = [row.field.key.removeprefix("brief.questions.") for row in three.card.rows]
+    asked = [row.field.key.removeprefix("brief.questions.") for row in three.card.rows[1:]]
     assert asked == ["who.text", "who.answer", "when.text", "when.owner", "when.by", "when.answer"]
 
 
@@ -524,3 +524,29 @@ def test_where_nothing_is_open_the_talk_and_a_file_are_offered(
 def enter_on(qtbot: QtBot, button: QPushButton) -> None:
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_the_first_question_asks_what_the_design_is_called(qtbot: QtBot, three: GuidePanel, session: Session) -> None:
+    three.card.take_focus()
+    typed(qtbot, "Late packages")
+    enter(qtbot)
+    assert session.design.title == "Late packages"
+    assert three.card.adder is not None
+    assert three.card.adder.hasFocus()
+    session.undo()
+    assert session.design.title == NEW_TITLE
+
+
+def test_the_words_of_the_prompt_are_offered_as_a_title(qtbot: QtBot, three: GuidePanel, session: Session) -> None:
+    prompt = "Design a notification system for payment alerts. It has to work offline."
+    session.edit("", lambda design: set_brief(design, prompt=prompt))
+    offered = three.card.rows[0].control
+    assert isinstance(offered, Offered)
+    [chip] = offered.chips.values()
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert session.design.title == "Notification system for payment alerts"
+
+
+def test_a_design_with_a_title_is_not_asked_for_one(three: GuidePanel, session: Session) -> None:
+    session.open(Document(Design(title="Late packages")))
+    assert [row.field.key for row in three.card.rows] == []
