@@ -214,7 +214,9 @@ class Workbench:
         self.guide.noted.connect(self.guide_head.note.setText)
         self.guide.step_opened.connect(guarded_slot(self._show_guide))
         self.guide.card.drew.connect(guarded_slot(self._show_drawn))
-        self.guide.card.read_back.connect(guarded_slot(self.reading.toggle))
+        for asks in (self.guide.card.read_back, self.guide.next_line.read_back):
+            asks.connect(guarded_slot(self.reading.toggle))
+        self.guide.next_line.export_asked.connect(guarded_slot(lambda: self.commands.run("file.export")))
         for signal in (session.opened, session.saved_changed, session.changed, session.selection_changed):
             signal.connect(guarded_slot(self.refresh))
         self.theme.changed.connect(guarded_slot(self.recolour))

@@ -135,8 +135,8 @@ def _looked_at(case: Case, end: Destination, words: Words) -> Design:
 def last_known(case: Case) -> Iterator[Proposal]:
     """What was true last is shown, with since when. Where we only show the past that is all; else an honest state
     follows, for the object would be stuck."""
-    title, draft = "Show the last known, and since when", in_english(case.facts, "as of the last update")
-    since = Blank("label", "How do we say since when?", draft)
+    title, draft = "Show the last known, and how old it is", in_english(case.facts, "as of the last update")
+    since = Blank("label", "How do we say how old it is?", draft)
     if case.situation.failure.type in STALE:
         yield proposed(title, partial(_shown, case, None), since)
         return
@@ -185,12 +185,12 @@ def _name(case: Case, end: Destination) -> str:
 
 
 def _back(case: Case) -> Iterator[Destination]:
-    """Before a step that did not happen: what leads to its source. After one that did: the source itself, too."""
+    """Where the step began, first; then what leads there. What the failure itself leads to is no way back from it."""
     facts, situation = case.facts, case.situation
     earlier = [step.source for step in facts.tables.incoming[situation.origin]]
-    states = earlier if situation.is_down else [situation.origin, *earlier]
-    for state in dict.fromkeys(states):
-        if state != situation.lands and (facts.told(state) or not _seen(case)):
+    for state in dict.fromkeys([situation.origin, *earlier]):
+        is_back = situation.is_down or state != situation.lands
+        if is_back and (facts.told(state) or not _seen(case)):
             yield standing(facts, facts.tables.states[state])
 
 

@@ -78,7 +78,7 @@ def _roll_out(design: Design, _report: Report | None) -> str:
     rollout = design.rollout
     parts = (
         (len(design.tradeoffs), "trade-off", "trade-offs"),
-        (len(rollout.gates), "gate", "gates"),
+        (len(rollout.gates), "group", "groups"),
         (len(rollout.stops), "stop", "stops"),
     )
     monitors = counted(len(rollout.monitors), "monitor", "monitors") if rollout.monitors else "Started"

@@ -246,7 +246,7 @@ def test_the_roll_out_step_lists_what_there_is() -> None:
         gates=(Gate(id="g", audience="staff"), Gate(id="h", audience="all")), stops=(Stop(id="s", signal="x"),)
     )
     design = Design(title="x", tradeoffs=(Tradeoff(id="t", question="?"),), rollout=rollout)
-    assert step(design, "roll_out").summary == "1 trade-off, 2 gates, 1 stop"
+    assert step(design, "roll_out").summary == "1 trade-off, 2 groups, 1 stop"
 
 
 def test_monitors_are_counted_where_there_is_nothing_else() -> None:

@@ -86,8 +86,8 @@ def test_where_nothing_answers_there_is_a_way_back_and_a_way_on() -> None:
         "Try again 3 times, then “Refused”",
         "A person looks within 4 hours, then “Refused”",
         "Tell the customer, then “Refused”",
-        "Show the last known, and since when, then “Refused”",
-        "Undo it and say so: back to “Cart”",
+        "Show the last known, and how old it is, then “Refused”",
+        "Undo it and say so: back to “Asked”",
         "It cannot happen, because…",
     ]
 

@@ -1,19 +1,20 @@
 """How an entry comes into a list: by its first words, or a trade-off by what it weighs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from canvas.edits import update_entry
 from canvas.model import Design
 from canvas.model.brief import TradeoffKind
 from widgets.brief.columns import columns, first_words
 from widgets.brief.drafts import with_tradeoff
-from widgets.brief.fields import new_id, with_entry
+from widgets.brief.fields import entries_of, new_id, with_entry
 from widgets.brief.words import tr, tradeoff_kinds
 from widgets.guard import guarded_slot
-from widgets.parts.build import button, label, row
+from widgets.parts.adding import AddLine, AddRow
+from widgets.parts.build import button, column, label
 from widgets.parts.flow_layout import FlowLayout
 from widgets.session import Session
 
@@ -32,31 +33,22 @@ class Adder(Adding):
 
     def __init__(self, session: Session, path: str) -> None:
         super().__init__()
-        self._session = session
-        self._path = path
-        self.lines: list[QLineEdit] = []
-        for column in columns(path)[: first_words(path)]:
-            line = QLineEdit()
-            line.setPlaceholderText(column.words)
-            line.setAccessibleName(tr("New: {field}").format(field=column.words))
-            line.returnPressed.connect(guarded_slot(self._enter))
-            self.lines.append(line)
-        self.add = button(tr("Add"), run=self._enter)
-        self.setLayout(row(*self.lines, self.add))
+        names = [each.words for each in columns(path)[: first_words(path)]]
+        lines = [AddLine(tr("New: {field}").format(field=name), name) for name in names]
+        self.row = AddRow(lines, button(tr("Add")), lambda texts: add_to(session, path, texts))
+        self.row.went_on.connect(guarded_slot(lambda: self.added.emit(entries_of(session.design, path)[-1].id)))
+        self.setLayout(column(self.row))
 
     def take_focus(self) -> None:
-        self.lines[0].setFocus()
+        self.row.setFocus()
 
-    def _enter(self) -> None:
-        texts = [line.text().strip() for line in self.lines]
-        if not all(texts):
-            self.lines[texts.index("")].setFocus()
-            return
-        new = new_id(self._session.design, self._path)
-        self._session.try_edit(tr("Add an entry"), lambda design: with_entry(design, self._path, *texts))
-        for line in self.lines:
-            line.clear()
-        self.added.emit(new)
+
+def add_to(session: Session, path: str, texts: Sequence[str]) -> bool:
+    """Adds an entry to a list by its first words. Whether that could be done; if not, the status line says why."""
+    sentence = session.edit(tr("Add an entry"), lambda design: with_entry(design, path, *texts))
+    if sentence:
+        session.said.emit(sentence)
+    return not sentence
 
 
 class TradeoffAdder(Adding):
@@ -75,7 +67,7 @@ class TradeoffAdder(Adding):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
-        box.addWidget(label(tr("Add one that weighs"), "small"))
+        box.addWidget(label(tr("Add a choice between"), "small"))
         box.addWidget(holder)
 
     def take_focus(self) -> None:

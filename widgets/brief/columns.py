@@ -79,19 +79,19 @@ def _assumptions() -> tuple[Column, ...]:
 
 def _questions() -> tuple[Column, ...]:
     return (
-        Column("text", tr("What we do not know")),
+        Column("text", tr("What you would ask")),
         Column("owner", tr("Who finds out"), asked=lambda entry: bool(entry.owner) or not entry.answer),
         Column("by", tr("By when"), beside=True, asked=lambda entry: bool(entry.by) or not entry.answer),
-        Column("answer", tr("What came out"), "text"),
+        Column("answer", tr("The answer"), "text"),
     )
 
 
 def _needs() -> tuple[Column, ...]:
     return (
-        Column("what", tr("What has to hold")),
+        Column("what", tr("What we promise")),
         Column("target", tr("Target")),
-        Column("tolerance", tr("Still bearable"), beside=True),
-        Column("then", tr("And when it does not hold")),
+        Column("tolerance", tr("At worst"), beside=True),
+        Column("then", tr("If we miss it")),
     )
 
 
@@ -116,23 +116,25 @@ def _tradeoffs() -> tuple[Column, ...]:
         Column("chosen", tr("Chosen"), "offered", offers=lambda _, entry: entry.options),
         Column("why", tr("Why"), "text"),
         Column("deferred", tr("What is put off")),
-        Column("wrong_if", tr("What would tell that it was wrong"), "offered", offers=lambda design, _: named(design)),
+        Column(
+            "wrong_if", tr("What would tell you that it was wrong"), "offered", offers=lambda design, _: named(design)
+        ),
         Column("reversible", tr("Can it be taken back?"), "segments", ways_back, asked=never),
     )
 
 
 def _surfaces() -> tuple[Column, ...]:
-    return Column("name", tr("Where they read it")), Column("kind", tr("What is there"), "segments", surface_kinds)
+    return Column("name", tr("Where they read it")), Column("kind", tr("What it shows"), "segments", surface_kinds)
 
 
 def _gates() -> tuple[Column, ...]:
-    return Column("audience", tr("Who gets it")), Column("expand_when", tr("It goes on to more when"), beside=True)
+    return Column("audience", tr("Who gets it")), Column("expand_when", tr("More get it when"), beside=True)
 
 
 def _monitors() -> tuple[Column, ...]:
     return (
         Column("signal", tr("What is watched")),
-        Column("watches", tr("It tells of"), "choice", watchable),
+        Column("watches", tr("Which failure it shows"), "choice", watchable),
         Column("threshold", tr("Alarm at")),
         Column("owner", tr("Who looks"), beside=True),
     )

@@ -14,6 +14,7 @@ from widgets.brief.entry_card import EntryCard
 from widgets.brief.sections import SAID_AT, asked, holds, section_of, sections
 from widgets.brief.words import tr
 from widgets.guard import guarded, guarded_slot
+from widgets.parts.adding import add_what_is_written
 from widgets.parts.build import as_ground, button, clear, column, frame, row
 from widgets.session import Session
 from widgets.theme.theme import Theme
@@ -54,11 +55,11 @@ class BriefPage(QWidget):
         back.setToolTip(tr("{what} ({keys})").format(what=back.text(), keys="Esc"))
         head = row(self.tabs, None, back, gap=12, margins=(MARGIN - 14, 4, MARGIN - 8, 0))
         self.setLayout(column(head, frame("rule"), self._area, gap=0))
-        self.tabs.currentChanged.connect(guarded_slot(self.rebuild))
-        for signal in (session.changed, session.opened):
-            signal.connect(guarded_slot(self.refresh))
+        self.tabs.currentChanged.connect(guarded_slot(self._turn))
+        session.changed.connect(guarded_slot(self.refresh))
+        session.opened.connect(guarded_slot(self.rebuild))
         session.checked.connect(guarded_slot(self.show_findings))
-        theme.changed.connect(guarded_slot(self.rebuild))
+        theme.changed.connect(guarded_slot(self._turn))
         esc = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         esc.activated.connect(self.left)
 
@@ -79,6 +80,11 @@ class BriefPage(QWidget):
         self._area.verticalScrollBar().setValue(0)
         self._fit()
         self.show_findings()
+
+    def _turn(self) -> None:
+        """Another section, once what is written in this one was added."""
+        add_what_is_written(self)
+        self.rebuild()
 
     def come_up(self) -> None:
         """Shows what the design says now, as it comes into sight."""

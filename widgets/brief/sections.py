@@ -72,7 +72,7 @@ def _own(path: str) -> Asked:
         )
     return Asked(
         tr("Which regions, languages, devices or connections change the design?"),
-        tr("Name a place where the design differs. What is the same everywhere needs no word."),
+        tr("Name only the places where the design differs."),
     )
 
 

@@ -26,7 +26,7 @@ def constraint_kinds() -> tuple[Option, ...]:
 
 def directions(_: Design) -> tuple[Option, ...]:
     """Where a number has to go."""
-    return (("up", tr("Up")), ("down", tr("Down")), ("hold", tr("Hold")), (None, tr("Not said")))
+    return (("up", tr("Up")), ("down", tr("Down")), ("hold", tr("Stay")), (None, tr("Not said")))
 
 
 def ways_back(_: Design) -> tuple[Option, ...]:
@@ -36,17 +36,17 @@ def ways_back(_: Design) -> tuple[Option, ...]:
 
 def surface_kinds(_: Design) -> tuple[Option, ...]:
     """Whether what was said on a surface stays there."""
-    return (("live", tr("Shows the present")), ("sent", tr("Stays in the inbox")))
+    return (("live", tr("The latest")), ("sent", tr("What was sent")))
 
 
 def tradeoff_kinds(_: Design) -> tuple[Option, ...]:
     """What is weighed against what."""
     return (
-        ("consistency_availability", tr("Consistency or availability")),
+        ("consistency_availability", tr("Certainty or going on")),
         ("speed_correctness", tr("Speed or correctness")),
         ("automation_override", tr("Automation or a person")),
         ("simplicity_flexibility", tr("Simplicity or flexibility")),
-        ("global_local", tr("Global or local")),
+        ("global_local", tr("Same everywhere or local")),
         ("cost_speed", tr("Cost or speed")),
         ("scale_complexity", tr("Scale or complexity")),
         ("other", tr("Something else")),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -63,10 +63,10 @@ class Line(Control):
 
     def show_value(self, value: Any) -> None:
         if value != self.line.text():
+            # Of a text that is longer than its field the beginning is seen; under the hands the caret stays.
+            caret = self.line.cursorPosition() if self.line.hasFocus() else 0
             self.line.setText(value)
-            if not self.line.hasFocus():
-                # Of a text that is longer than its field the beginning is seen.
-                self.line.setCursorPosition(0)
+            self.line.setCursorPosition(caret)
 
 
 class Offered(Line):
@@ -136,9 +136,7 @@ class Text(Control):
 
     def show_value(self, value: Any) -> None:
         if value != self.text.toPlainText():
-            with QSignalBlocker(self.text):
-                self.text.setPlainText(value)
-            self.text.fit()
+            self.text.show_text(value)
 
 
 class Short(Text):

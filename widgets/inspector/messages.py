@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
@@ -53,9 +53,7 @@ class Messages(Control):
     def show_value(self, value: Any) -> None:
         self._value = told(value)
         if self.one_text != self.text.toPlainText() and (self.one_text or not self.text.hasFocus()):
-            with QSignalBlocker(self.text):
-                self.text.setPlainText(self.one_text)
-            self.text.fit()
+            self.text.show_text(self.one_text)
         self._show_chips()
 
     def _speaking(self) -> frozenset[str]:

@@ -46,6 +46,8 @@ CONTROLS: Mapping[str, Callable[[Field], Control]] = {
 }
 MARGIN = 16
 PLACE_WIDTH = 150
+NOTHING = object()
+"""What is equal to no value."""
 
 
 class FieldRow(QWidget):
@@ -56,6 +58,7 @@ class FieldRow(QWidget):
         self.field = field
         self._session = session
         self._pending = False
+        self._typed_for: object = NOTHING
         self.control = self._made(field, theme)
         self.error = label(role="error", wrap=True)
         self.error.hide()
@@ -67,12 +70,20 @@ class FieldRow(QWidget):
         headed = self.control.shows_label and bool(field.label)
         self.setLayout(column(*([heading] if headed else []), self.control, self.error, gap=5))
         self.control.edited.connect(guarded_slot(self._write))
+        self.control.finished.connect(guarded_slot(self._typing_ended))
         self.refresh()
 
     def refresh(self) -> None:
-        """Shows the design's value, unless the field holds words that could not be taken yet."""
-        if not self._pending:
-            self.control.show_value(self.field.read(self._session.design))
+        """Shows the design's value, unless the field holds words that could not be taken yet, or those that somebody is
+        typing, of which the design made this value: a line that was only begun is no part of it yet."""
+        value = self.field.read(self._session.design)
+        if not self._pending and value != self._typed_for:
+            self._typed_for = NOTHING
+            self.control.show_value(value)
+
+    def _typing_ended(self) -> None:
+        self._typed_for = NOTHING
+        self.refresh()
 
     def _made(self, field: Field, theme: Theme) -> Control:
         if field.kind == "messages":
@@ -89,6 +100,7 @@ class FieldRow(QWidget):
         self._pending = self.control.typed
         sentence = self._session.edit(step, lambda design: write(design, value), merge)
         self._pending = bool(sentence)
+        self._typed_for = self.field.read(self._session.design) if self.control.typed and not sentence else NOTHING
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
 

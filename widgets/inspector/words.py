@@ -70,7 +70,7 @@ def fallback_kinds() -> Options:
 
 
 def surface_kinds() -> Options:
-    return (("live", tr("Shows the present")), ("sent", tr("Stays in the inbox")))
+    return (("live", tr("The latest")), ("sent", tr("What was sent")))
 
 
 def scale() -> Options:

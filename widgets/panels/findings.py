@@ -212,14 +212,14 @@ class FindingsPanel(QWidget):
         elif report.findings:
             text = self.tr("Nothing is open: all that was found is accepted.")
         elif self._session.preset == "sketch":
-            text = self.tr("So far, nothing that is drawn strands the customer for good.")
+            text = self.tr("So far, nothing that is drawn leaves the customer stuck for good.")
         else:
             text = self.tr("Nothing found on this drawing.")
         return self._note(text)
 
     def _sketch_note(self) -> QWidget:
         ask = button(self.tr("Check it"), "link", lambda: self._session.set_preset("recommended"))
-        return self._note(self.tr("While you sketch, only what strands the customer is said."), ask)
+        return self._note(self.tr("While you sketch, only what leaves the customer stuck is listed."), ask)
 
     def _note(self, text: str, *more: QWidget) -> QWidget:
         holder = QWidget()

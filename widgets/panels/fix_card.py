@@ -39,7 +39,7 @@ def _area(rect: QRect) -> int:
 
 
 class FixCard(QFrame):
-    """Arrow keys choose a way, Tab goes to its next blank, Enter applies it (in a text of several lines Ctrl+Enter),
+    """Arrow keys choose a way, Tab goes to its next blank, Enter applies it (in a text Shift+Enter begins a line),
     Esc leaves. `looked_at` carries the way to be shown, `asked` the way and its words; `place_asked` wants the place,
     and `left` says that somebody turned away.
 
@@ -252,5 +252,5 @@ class FixCard(QFrame):
             return None
         if isinstance(watched, QPushButton):
             return watched.click
-        with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        return self.apply if with_ctrl or not isinstance(watched, QPlainTextEdit) else None
+        begins_a_line = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and isinstance(watched, QPlainTextEdit)
+        return None if begins_a_line else self.apply

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from canvas.guide import Guide, StepState, next_question, question_about, step_states
+from canvas.guide.values import Check
 from widgets.guard import guarded, guarded_slot
 from widgets.panels.guide_card import QuestionCard
 from widgets.panels.guide_next import NextLine
@@ -72,7 +73,7 @@ class GuidePanel(QWidget):
 
     def open_guide(self, guide_id: str) -> None:
         """Leads through another guide from now on, from its first step that is not done. An unknown one is none."""
-        if guide_id in self._guides and guide_id != self._guide.id:
+        if guide_id in self._guides and guide_id != self._guide.id and self.card.may_leave():
             self._guide = self._guides[guide_id]
             self.chooser.setCurrentIndex(list(self._guides).index(guide_id))
             self.card.take_guide(self._guide)
@@ -83,10 +84,15 @@ class GuidePanel(QWidget):
     def begin(self) -> None:
         """Another design: chooses the first step that is not done."""
         states = self._states()
-        self.choose(next((state.id for state in states if not state.done), states[-1].id))
+        self._show(next((state.id for state in states if not state.done), states[-1].id))
 
     def choose(self, step_id: str) -> None:
-        """Opens a step. From "what can go wrong" on, the validator says all it has to say."""
+        """Opens a step, once what is written was added."""
+        if self.card.may_leave():
+            self._show(step_id)
+
+    def _show(self, step_id: str) -> None:
+        """From "what can go wrong" on, the validator says all it has to say."""
         self.step_id = step_id
         ids = [step.id for step in self._guide.steps]
         if "failures" in ids and ids.index(step_id) > ids.index("failures"):
@@ -98,6 +104,15 @@ class GuidePanel(QWidget):
         """Ends the thread of the card."""
         self.card.close_beside()
 
+    def go_to_check(self, check: Check) -> None:
+        """Asks what is checked on the drawing by this, where the guide does."""
+        for step in self._guide.steps:
+            for question in step.questions:
+                if question.check == check and self.card.may_leave():
+                    self._show(step.id)
+                    self.card.show_question(question)
+                    self.card.take_focus()
+
     def asks_about(self, path: str) -> bool:
         """Whether a question asks for this field of the design."""
         return question_about(self._guide, path) is not None
@@ -105,18 +120,24 @@ class GuidePanel(QWidget):
     def go_to(self, path: str) -> None:
         """Asks the question for a field of the design, with the keyboard in its answer."""
         found = question_about(self._guide, path)
-        if found is not None:
-            self.choose(found.step_id)
+        if found is not None and self.card.may_leave():
+            self._show(found.step_id)
             self.card.show_question(found.question)
             self.card.take_focus(path)
 
     def go_next(self) -> None:
-        """Asks the next best question, with the keyboard in its answer; where none is left, the last step is open."""
+        """Asks the next best question, with the keyboard in its answer; where none is left, it says so, and
+        what comes next has the keyboard."""
+        if not self.card.may_leave():
+            return
         found = next_question(self._session.design, self._guide, self._session.report)
-        self.choose(found.step_id if found else self._guide.steps[-1].id)
+        self._show(found.step_id if found else self._guide.steps[-1].id)
         if found:
             self.card.show_question(found.question)
-        self.card.take_focus()
+            self.card.take_focus()
+        else:
+            self.card.show_last()
+            self.next_line.talk.setFocus()
 
     def set_folded(self, folded: bool) -> None:
         """Icons only, or all of it."""
@@ -174,6 +195,7 @@ class GuidePanel(QWidget):
         self.card.step_finished.connect(guarded_slot(self._after_step))
         self.card.step_begun.connect(guarded_slot(self._before_step))
         self.card.moved.connect(guarded_slot(self._moved))
+        self.card.check_asked.connect(guarded_slot(self.go_to_check))
         self._card_holder = QWidget()
         self._card_holder.setLayout(column(self.card, margins=(MARGIN, ABOVE_CARD, MARGIN, MARGIN)))
         self._chooser_holder = QWidget()
@@ -207,7 +229,7 @@ class GuidePanel(QWidget):
 
     def _settle(self) -> None:
         """Once everything stands in its place: Tab goes through it from above, and what has the keyboard is seen."""
-        reached = [self.chooser, *self.steps.buttons, *self.card.in_order(), self.next_line.button]
+        reached = [self.chooser, *self.steps.buttons, *self.card.in_order(), *self.next_line.buttons]
         for before, after in pairwise(reached):
             self.setTabOrder(before, after)
         self.card.reveal()

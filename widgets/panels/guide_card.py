@@ -1,24 +1,34 @@
 """The card with one question of the guide, the fields for its answer, and the way on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QVBoxLayout, QWidget
 
 from canvas.guide import Guide, Question
 from canvas.guide.answers import answer_to
 from widgets.background import Background
+from widgets.brief.adding import add_to
 from widgets.brief.columns import columns, is_list
-from widgets.brief.fields import new_id, with_entry
+from widgets.brief.fields import entries_of
 from widgets.guard import guarded, guarded_slot
 from widgets.inspector.controls import Offered, Text
+from widgets.inspector.field import Field
 from widgets.inspector.panel import FieldRow
 from widgets.panels.guide_examples import Examples
-from widgets.panels.guide_fields import answer_fields, entries_asked_about, entry_of_key, one_on_each_line, tr
+from widgets.panels.guide_fields import (
+    answer_fields,
+    entries_asked_about,
+    entry_of_key,
+    is_untitled,
+    one_on_each_line,
+    title_field,
+    tr,
+)
 from widgets.panels.guide_forms import form_for
 from widgets.panels.guide_forms.asking import Asking, QuestionForm
-from widgets.parts.adding import AddLine, add_row
+from widgets.parts.adding import AddLine, AddRow, add_what_is_written, plus
 from widgets.parts.build import button, clear, column, frame, label, row
 from widgets.parts.scrolled import Scrolled
 from widgets.session import Session
@@ -32,13 +42,15 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class QuestionCard(QFrame):
     """One question at a time. "Skip" goes on without an answer; after the last one the next step begins, before the
     first one the step before. `moved` says that another question is asked, or another field has the keyboard; `drew`,
-    that there is more on the drawing, and `read_back` asks for the talk."""
+    that there is more on the drawing, `read_back` asks for the talk, and
+    `check_asked` for the question about the drawing that comes first."""
 
     step_finished = Signal()
     step_begun = Signal()
     moved = Signal()
     drew = Signal()
     read_back = Signal()
+    check_asked = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, guide: Guide, ask_failure: Callable[[str], None]) -> None:
         super().__init__()
@@ -49,9 +61,9 @@ class QuestionCard(QFrame):
         self._beside = Background(self, "answers")
         self._questions: tuple[Question, ...] = guide.steps[0].questions
         self._index = 0
-        self._shape: object = None
+        self._shape: tuple[str, tuple[str, ...]] | None = None
         self.rows: list[FieldRow] = []
-        self.adder: AddLine | None = None
+        self.adder: AddRow | None = None
         self.form: QuestionForm | None = None
         self.examples = Examples(theme)
         self.setProperty("role", "card")
@@ -113,6 +125,10 @@ class QuestionCard(QFrame):
         """Ends the thread, which ends with the answer that it tries."""
         self._beside.close(wait=False)
 
+    def may_leave(self) -> bool:
+        """Adds what is written and was not added yet. Whether all of it could be: if not, the card says why."""
+        return add_what_is_written(self._answer)
+
     def leave_open(self) -> None:
         """Leaves open what is asked: the next place that the question is about, or else the next question."""
         if self.form is None or not self.form.skip():
@@ -120,6 +136,8 @@ class QuestionCard(QFrame):
 
     def go_on(self) -> None:
         """The next question, or the next step, with the keyboard in its answer."""
+        if not self.may_leave():
+            return
         if self._index + 1 < len(self._questions):
             self._index += 1
             self.rebuild()
@@ -129,6 +147,8 @@ class QuestionCard(QFrame):
 
     def go_back(self) -> None:
         """The question before, or the last one of the step before."""
+        if not self.may_leave():
+            return
         if self._index > 0:
             self._index -= 1
             self.rebuild()
@@ -149,7 +169,9 @@ class QuestionCard(QFrame):
         """Puts the keyboard into the first blank field of the answer that belongs to this path, or into the first;
         where there is none to fill, onto the way on."""
         design = self._session.design
-        fields = [made for made in self.rows if made.field.key.startswith(path)] or self.rows
+        fields = [made for made in self.rows if made.field.key.startswith(path)]
+        if not fields and self.adder is None:
+            fields = self.rows
         blank = [made for made in fields if not made.field.read(design)]
         first = next(iter(blank or ([] if self.adder else fields)), None)
         if first is not None:
@@ -192,7 +214,8 @@ class QuestionCard(QFrame):
     def in_order(self) -> list[QWidget]:
         """All that takes the keyboard, in the order in which it is read: Qt itself goes by when it was made."""
         # The list of a choice is a window of its own.
-        inside = [each for each in self._answer.findChildren(QWidget) if each.window() is self.window()]
+        pieces = [*self.rows, *filter(None, (self.adder, self.form))]
+        inside = [e for piece in pieces for e in piece.findChildren(QWidget) if e.window() is self.window()]
         made = [each for each in inside if each.focusPolicy() != Qt.FocusPolicy.NoFocus]
         return [*made, self.examples.switch, self.back, self.skip, self.following]
 
@@ -215,12 +238,13 @@ class QuestionCard(QFrame):
         does = isinstance(widget, QAbstractButton) and (not widget.isCheckable() or widget in offers)
         return self._answer.isAncestorOf(widget) and reached and not does
 
-    def rebuild(self) -> None:
-        """Builds the card from nothing."""
-        clear(self._answer_box)
-        self.rows, self.adder = [], None
+    def rebuild(self, kept: Collection[FieldRow | AddRow] = ()) -> None:
+        """Builds the card from nothing, but for what is kept of the same question."""
+        clear(self._answer_box, kept)
+        self.rows = [each for each in kept if isinstance(each, FieldRow)]
+        known, fields = {made.field.key: made for made in self.rows}, self._fields()
+        self.rows, self.adder = [], next((each for each in kept if isinstance(each, AddRow)), None)
         question = self.question
-        fields = answer_fields(self._session.design, question)
         self._shape = (question.id, entries_asked_about(self._session.design, question))
         self._number.setText(tr("Question {number} of {all}").format(number=self._index + 1, all=len(self._questions)))
         self.form = form_for(self.asking)
@@ -228,20 +252,31 @@ class QuestionCard(QFrame):
         for before, field in zip([*fields[:1], *fields], fields, strict=False):
             if entry_of_key(before.key) != entry_of_key(field.key):
                 self._put(frame("rule"))
-            self._put(self._row(FieldRow(self._session, field, self._theme)))
+            self._put(known.get(field.key) or self._row(field))
         if question.fills is not None and is_list(question.fills):
-            self._put(self._adder(question.fills))
+            self.adder = self.adder or self._adder(question.fills)
+            self._put(self.adder)
         if self.form is not None:
             self.form.drew.connect(self.drew)
             self.form.reshaped.connect(self.moved)
             self.form.read_back.connect(self.read_back)
+            self.form.check_asked.connect(self.check_asked)
             self.form.settled.connect(guarded_slot(self.go_on))
             self._put(self.form)
         self._why.setText(question.why)
         self.examples.show_for(question)
         self._show_what_is_asked()
-        self._area.reveal(None)
+        if not kept:
+            self._area.reveal(None)
         self.moved.emit()
+
+    def _fields(self) -> tuple[Field, ...]:
+        """Those of the answer. The first question of the guide asks for the title, too, where there is none: it stays
+        while one answers."""
+        design, asked = self._session.design, any(made.field.key == "title" for made in self.rows)
+        first = self.question == self._guide.steps[0].questions[0]
+        title = (title_field(),) if first and (asked or is_untitled(design)) else ()
+        return (*title, *answer_fields(design, self.question))
 
     def _show_what_is_asked(self) -> None:
         """The question, unless the form asks in words of its own; and how far its answer is."""
@@ -250,24 +285,26 @@ class QuestionCard(QFrame):
 
     def _put(self, piece: QWidget) -> None:
         """Adds a piece of the answer, seen at once: what is shown later only cannot take the keyboard now."""
+        if isinstance(piece, FieldRow):
+            self.rows.append(piece)
         self._answer_box.addWidget(piece)
         if not piece.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
             piece.show()
 
-    def _row(self, made: FieldRow) -> FieldRow:
+    def _row(self, field: Field) -> FieldRow:
+        made = FieldRow(self._session, field, self._theme)
         if not made.field.label:
             made.control.call(self.question.ask)
         if isinstance(made.control, Text):
             made.control.text.enter_leaves = not one_on_each_line(made.field.key)
         made.control.finished.connect(guarded_slot(self._session.document.end_merging))
-        self.rows.append(made)
         return made
 
     def _refresh(self) -> None:
         if self._shape != (self.question.id, entries_asked_about(self._session.design, self.question)):
             had_keyboard = self.focused() is not None
-            self.rebuild()
-            if had_keyboard:
+            self.rebuild(self._kept())
+            if had_keyboard and self.focused() is None:
                 self.take_focus()
         for made in self.rows:
             made.refresh()
@@ -275,13 +312,20 @@ class QuestionCard(QFrame):
             self.form.refresh()
         self._show_what_is_asked()
 
-    def _adder(self, path: str) -> QWidget:
-        line = self.adder = AddLine(columns(path)[0].words)
-        line.added.connect(guarded_slot(lambda text: self._add(path, text)))
-        return add_row(line, tr("Add"))
+    def _kept(self) -> list[FieldRow | AddRow]:
+        """What stays as it is while entries come and go: nothing moves under the hands."""
+        if self._shape is None or self._shape[0] != self.question.id:
+            return []
+        keys = {field.key for field in self._fields()}
+        rows = [made for made in self.rows if made.field.key in keys]
+        return [*rows, self.adder] if self.adder else [*rows]
 
-    def _add(self, path: str, text: str) -> None:
-        added = new_id(self._session.design, path)
-        self._session.try_edit(tr("Add an entry"), lambda design: with_entry(design, path, text))
-        # What belongs to the entry is asked for at once; the words that were added are gone from the line by then.
-        QTimer.singleShot(0, self, guarded_slot(lambda: self.take_focus(f"{path}.{added}")))
+    def _adder(self, path: str) -> AddRow:
+        line = AddLine(columns(path)[0].words)
+        made = AddRow([line], plus(tr("Add")), lambda texts: add_to(self._session, path, texts))
+        # What belongs to the entry is asked for at once.
+        made.went_on.connect(guarded_slot(lambda: self._go_into_last(path)))
+        return made
+
+    def _go_into_last(self, path: str) -> None:
+        self.take_focus(f"{path}.{entries_of(self._session.design, path)[-1].id}")

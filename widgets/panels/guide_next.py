@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from canvas.guide import Question
 from widgets.parts.build import button, column, label, row
@@ -16,7 +16,11 @@ def tr(text: str) -> str:
 
 
 class NextLine(QFrame):
-    """One line: a button while another question is asked than the next best one, else where one is."""
+    """One line: a button while another question is asked than the next best one, else where one is. Once nothing is
+    open, what comes next: `read_back` asks for the talk, `export_asked` for a file."""
+
+    read_back = Signal()
+    export_asked = Signal()
 
     def __init__(self, go: Callable[[], None]) -> None:
         super().__init__()
@@ -26,7 +30,16 @@ class NextLine(QFrame):
         self.button.setLayout(row(self._words, margins=(10, 0, 10, 0)))
         self._said = label(role="small")
         self._said.setContentsMargins(10, 6, 10, 6)
-        self.setLayout(column(self.button, self._said, gap=0, margins=(6, 5, 6, 5)))
+        self.talk = button(tr("Read it back (F4)"), "link", lambda: self.read_back.emit())
+        self.export = button(tr("Export… (Ctrl+E)"), "link", lambda: self.export_asked.emit())
+        self._ends = QWidget()
+        self._ends.setLayout(row(self.talk, self.export, None, gap=4, margins=(4, 0, 4, 4)))
+        self.setLayout(column(self.button, self._said, self._ends, gap=0, margins=(6, 5, 6, 5)))
+
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """What takes the keyboard, in order."""
+        return self.button, self.talk, self.export
 
     def show_next(self, following: Question | None, asked: Question) -> None:
         """Shows the question that is next, beside the one that is asked; `None` where none is left."""
@@ -35,5 +48,10 @@ class NextLine(QFrame):
         self._words.setText(words)
         self.button.setAccessibleName(words)
         self.button.setVisible(elsewhere)
-        self._said.setText(tr("This is the next question.") if following else tr("Every question is answered."))
+        self._said.setText(
+            tr("This is the next question to answer.")
+            if following
+            else tr("Nothing is open: every question has its answer.")
+        )
         self._said.setVisible(not elsewhere)
+        self._ends.setVisible(following is None)

@@ -44,7 +44,9 @@ class PromptStrip(QFrame):
         self.known.setVisible(prompt is not None)
         if prompt is not None:
             count = sum(taken(design, each) for each in prompt.clarifying)
-            self.known.setText(self.tr("{count} of {all} in the brief").format(count=count, all=len(prompt.clarifying)))
+            self.known.setText(
+                self.tr("{count} of {all} answers in the brief").format(count=count, all=len(prompt.clarifying))
+            )
 
 
 class GuidePage(QWidget):

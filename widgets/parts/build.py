@@ -1,6 +1,6 @@
 """Short ways to make the plain widgets that every panel needs. Text from people is shown as plain text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6 import QtCore
 from PySide6.QtWidgets import (
@@ -102,13 +102,13 @@ def set_part(widget: QWidget, name: str, value: str) -> None:
         widget.style().polish(widget)
 
 
-def clear(layout: QLayout) -> None:
-    """Takes everything out of a layout and lets go of it."""
+def clear(layout: QLayout, keep: Collection[QWidget] = ()) -> None:
+    """Takes everything out of a layout and lets go of it, but for what is to `keep`: that stays where it is seen."""
     while (item := layout.takeAt(0)) is not None:
         inner, widget = item.layout(), item.widget()
         if inner is not None:
-            clear(inner)
-        if widget is not None:
+            clear(inner, keep)
+        if widget is not None and widget not in keep:
             widget.hide()
             widget.setParent(None)
             widget.deleteLater()

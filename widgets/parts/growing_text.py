@@ -1,6 +1,6 @@
 """A text field that is as high as its text, between a few lines and a limit. Tab leaves it."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -30,6 +30,16 @@ class GrowingText(QPlainTextEdit):
         height = lines * self.fontMetrics().lineSpacing() + 20
         if height != self.height():
             self.setFixedHeight(height)
+
+    def show_text(self, text: str) -> None:
+        """Shows another text without telling; the caret stays where it is."""
+        caret = self.textCursor().position()
+        with QSignalBlocker(self):
+            self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.setPosition(min(caret, cursor.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+        self.fit()
 
     @guarded
     def resizeEvent(self, event: QResizeEvent) -> None:

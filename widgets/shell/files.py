@@ -18,6 +18,7 @@ from canvas.storage.holding import Holder
 from canvas.storage.stamp import Stamp
 from widgets.background import Background
 from widgets.main_window import MainWindow
+from widgets.parts.adding import add_what_is_written
 from widgets.session import NEW_TITLE, Session
 from widgets.shell.arranging import Arranging, needs_positions, part_to_tidy
 from widgets.shell.dialogs import Closing, ask_unsaved, show_error
@@ -165,6 +166,7 @@ class Files(QObject):
         it holds may go."""
         if self._background.busy:
             return False
+        add_what_is_written(self._window)
         document = self._session.document
         held = self._keeping.reserve(path)
         if isinstance(held, Holder):
@@ -202,6 +204,7 @@ class Files(QObject):
         document = self._session.document
         if self._background.busy:
             return False
+        add_what_is_written(self._window)
         if document.saved or not document.touched:
             return True
         answer = self._ask(self._session.design.title, self._window)

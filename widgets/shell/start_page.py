@@ -53,17 +53,26 @@ class StartPage(QWidget):
         clear(self._box)
         self._box.addWidget(label(self.tr("Where does your design leave the customer?"), "display", wrap=True))
         self._box.addWidget(
-            label(self.tr("Draw what happens, break it, and see who is stranded or in the dark."), "muted", wrap=True)
+            label(
+                self.tr("Draw what happens and what can go wrong: see who is stuck or hears nothing."),
+                "muted",
+                wrap=True,
+            )
         )
         self._box.addSpacing(6)
         entries = (
             ("guided", "compass", self.tr("Start guided"), self.tr("step by step, in plain questions")),
             ("draw", "state", self.tr("Start drawing"), self.tr("press N for the first state")),
-            ("template", "list", self.tr("Start from a template"), self.tr("worked designs to build on")),
+            ("template", "list", self.tr("Start from a template"), self.tr("finished designs to build on")),
             ("practise", "idea", self.tr("Practise on a question"), self.tr("forty of them, as an interviewer asks")),
             ("paste", "object", self.tr("Paste a list of states"), self.tr("one on each line")),
             ("open", "folder", self.tr("Open a design"), self.tr("from a file")),
-            ("example", "tick", self.tr("See a worked example"), self.tr("order delivery updates, careful and clean")),
+            (
+                "example",
+                "tick",
+                self.tr("See a worked example"),
+                self.tr("order delivery updates, every failure answered"),
+            ),
         )
         for way, picture, words, note in entries:
             self._box.addWidget(self._entry(picture, words, note, self._way(way)))

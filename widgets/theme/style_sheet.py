@@ -67,6 +67,7 @@ QLineEdit:focus { padding: 4px 7px; }
 QLineEdit[role="tight"] { padding: 1px 8px; }
 QLineEdit[role="tight"]:focus { padding: 0 7px; }
 QLineEdit:disabled, QComboBox:disabled { color: $muted; border-color: $hairline; background: $chrome; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($down); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $outline; selection-background-color: $later_ground;

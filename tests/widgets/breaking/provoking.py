@@ -168,7 +168,8 @@ def asked(stage: Stage) -> QWidget:
 
 def adding(stage: Stage) -> QWidget:
     stage.bench.guide.go_to("metrics.primary")
-    return stage.bench.guide.card.adder or asked(stage)
+    adder = stage.bench.guide.card.adder
+    return adder.lines[0] if adder else asked(stage)
 
 
 def offering(stage: Stage) -> QWidget:
@@ -272,6 +273,7 @@ PROVOCATIONS: dict[str, Provoke] = {
     "GrowingText.keyPressEvent": send(a(GrowingText), key(KIND.KeyPress, Qt.Key.Key_A, "a")),
     "Combo.wheelEvent": send(a(Combo), turned),
     "AddLine.keyPressEvent": send(adding, key(KIND.KeyPress, Qt.Key.Key_A, "a")),
+    "AddLine.focusOutEvent": send(adding, left_for_good),
     "QuestionCard.keyPressEvent": send(asked, key(KIND.KeyPress, Qt.Key.Key_Return)),
     "GrowingText.focusOutEvent": send(a(GrowingText), left_for_good),
     "GrowingText.sizeHint": ask(a(GrowingText), "sizeHint"),

@@ -11,17 +11,17 @@ from pytestqt.qtbot import QtBot
 from canvas.document import Document
 from canvas.edits import add_entry, remove, set_brief
 from canvas.guide import Question
-from canvas.guide.values import AnswerField
+from canvas.guide.values import AnswerField, Check
 from canvas.model import Design
 from templates.guides import GUIDES, load_guide
 from tests.widgets.designs import parcel
 from widgets.brief.columns import asked_columns, is_list
 from widgets.brief.fields import entries_of, with_entry
-from widgets.inspector.controls import Text
+from widgets.inspector.controls import Offered, Text
 from widgets.panels.guide import GuidePanel
 from widgets.panels.guide_fields import answer_fields
 from widgets.panels.guide_step import balanced, lines_of
-from widgets.session import Session
+from widgets.session import NEW_TITLE, Session
 from widgets.theme.theme import Theme, panel_font
 
 
@@ -256,7 +256,7 @@ def test_when_all_is_answered_the_guide_says_so(three: GuidePanel, session: Sess
     open_failures = [f.id for f in session.design.failures if not session.lookup.fallbacks_for[f.id] and not f.lands]
     session.edit("", lambda design: remove(design, open_failures))
     said = [each.text() for each in three.next_line.findChildren(QLabel) if each.isVisible()]
-    assert said == ["Every question is answered."]
+    assert said == ["Nothing is open: every question has its answer."]
 
 
 def test_enter_goes_on_from_the_last_field(qtbot: QtBot, three: GuidePanel, session: Session) -> None:
@@ -284,6 +284,39 @@ def test_where_each_line_is_one_thing_enter_begins_another(qtbot: QtBot, three: 
     assert session.design.brief.in_scope == ("Tracking", "Late packages")
 
 
+def test_a_line_that_was_begun_is_not_taken_back_while_one_types(
+    qtbot: QtBot, three: GuidePanel, session: Session
+) -> None:
+    three.go_to("brief.in_scope")
+    typed(qtbot, "Tracking")
+    enter(qtbot)
+    session.checked.emit()
+    typed(qtbot, "Late packages")
+    assert session.design.brief.in_scope == ("Tracking", "Late packages")
+
+
+def test_once_a_field_is_left_it_shows_what_the_design_made_of_it(
+    qtbot: QtBot, three: GuidePanel, session: Session
+) -> None:
+    three.go_to("brief.in_scope")
+    typed(qtbot, "Tracking")
+    enter(qtbot)
+    [row] = three.card.rows
+    three.card.following.setFocus()
+    assert isinstance(row.control, Text)
+    assert row.control.text.toPlainText() == "Tracking"
+    assert session.design.brief.in_scope == ("Tracking",)
+
+
+def test_a_value_from_elsewhere_leaves_the_caret_where_it_is(qtbot: QtBot, three: GuidePanel, session: Session) -> None:
+    three.go_to("brief.segment")
+    typed(qtbot, "Members")
+    [row] = three.card.rows
+    session.edit("", lambda design: set_brief(design, segment="Members who wait"))
+    assert isinstance(row.control, Text)
+    assert row.control.text.textCursor().position() == len("Members")
+
+
 def test_an_entry_that_was_added_asks_for_the_rest_of_it(qtbot: QtBot, three: GuidePanel, session: Session) -> None:
     three.go_to("metrics.primary")
     typed(qtbot, "Calls")
@@ -295,7 +328,8 @@ def test_an_entry_that_was_added_asks_for_the_rest_of_it(qtbot: QtBot, three: Gu
     for text in ("by 20 %", "8 weeks"):
         typed(qtbot, text)
         enter(qtbot)
-    assert three.card.adder is QApplication.focusWidget()
+    assert three.card.adder is not None
+    assert three.card.adder.hasFocus()
     enter(qtbot)
     assert three.card.question.id == "guardrails"
     [metric] = session.design.metrics.primary
@@ -343,7 +377,9 @@ def test_tab_goes_through_the_panel_as_it_is_read(qtbot: QtBot, three: GuidePane
         reached.append(QApplication.focusWidget())
         qtbot.keyClick(reached[-1], Qt.Key.Key_Tab)
     plus = next(each for each in three.card.findChildren(QPushButton) if each.text() == "+")
-    assert reached[-5:] == [three.card.adder, plus, three.card.examples.switch, three.card.back, three.card.skip]
+    assert three.card.adder is not None
+    [line] = three.card.adder.lines
+    assert reached[-5:] == [line, plus, three.card.examples.switch, three.card.back, three.card.skip]
     assert reached[1:-5] == three.steps.buttons
 
 
@@ -419,7 +455,7 @@ def test_a_question_with_its_answer_shows_it_and_asks_nobody_any_more(three: Gui
     session.edit("", lambda d: add_entry(d, "brief.questions", id="who", text="Who delivers?", answer="A partner"))
     session.edit("", lambda d: add_entry(d, "brief.questions", id="when", text="Until when?"))
     three.go_to("brief.questions")
-    asked = [row.field.key.removeprefix("brief.questions.") for row in three.card.rows]
+    asked = [row.field.key.removeprefix("brief.questions.") for row in three.card.rows[1:]]
     assert asked == ["who.text", "who.answer", "when.text", "when.owner", "when.by", "when.answer"]
 
 
@@ -433,7 +469,7 @@ def test_an_answer_is_written_in_one_go(qtbot: QtBot, three: GuidePanel, session
 def test_a_letter_chooses_a_direction(qtbot: QtBot, three: GuidePanel, session: Session) -> None:
     session.edit("", lambda d: add_entry(d, "metrics.primary", id="calls", name="Calls"))
     three.go_to("metrics.primary.calls.direction")
-    for letter, direction in (("d", "down"), ("h", "hold"), ("U", "up"), ("n", None)):
+    for letter, direction in (("d", "down"), ("s", "hold"), ("U", "up"), ("n", None)):
         typed(qtbot, letter)
         assert session.design.metrics.primary[0].direction == direction
 
@@ -445,7 +481,8 @@ def test_enter_does_not_stop_at_words_that_are_only_offered(qtbot: QtBot, three:
     [row] = [row for row in three.card.rows if row.field.key.endswith(".wrong_if")]
     row.control.setFocus()
     enter(qtbot)
-    assert three.card.adder is QApplication.focusWidget()
+    assert three.card.adder is not None
+    assert three.card.adder.hasFocus()
 
 
 def test_of_an_entry_every_word_is_seen(three: GuidePanel, session: Session) -> None:
@@ -478,3 +515,59 @@ def test_a_line_parts_one_entry_from_the_next(three: GuidePanel, session: Sessio
     rules = [each for each in three.card.findChildren(QFrame) if each.property("role") == "rule" and each.isVisible()]
     first, second = (three.card.rows[number].mapTo(three.card, QPoint(0, 0)).y() for number in (3, 4))
     assert [first < rule.mapTo(three.card, QPoint(0, 0)).y() < second for rule in rules].count(True) == 1
+
+
+@pytest.mark.parametrize(("check", "first"), [("words", "objects"), ("ends", "objects"), ("looked_at", "flow")])
+def test_a_question_that_cannot_be_answered_yet_leads_to_what_comes_first(
+    qtbot: QtBot, three: GuidePanel, check: Check, first: Check
+) -> None:
+    three.go_to_check(check)
+    links = [each for each in three.card.findChildren(QPushButton) if each.text().startswith("First")]
+    [link] = [each for each in links if each.isVisible()]
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert three.card.question.check == first
+
+
+def test_where_nothing_is_open_the_talk_and_a_file_are_offered(
+    qtbot: QtBot, three: GuidePanel, session: Session
+) -> None:
+    line = three.next_line
+    assert not line.talk.isVisible()
+    test_when_all_is_answered_the_guide_says_so(three, session)
+    three.go_next()
+    assert line.talk.hasFocus()
+    with qtbot.waitSignal(line.read_back):
+        enter_on(qtbot, line.talk)
+    with qtbot.waitSignal(line.export_asked):
+        enter_on(qtbot, line.export)
+
+
+def enter_on(qtbot: QtBot, button: QPushButton) -> None:
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_the_first_question_asks_what_the_design_is_called(qtbot: QtBot, three: GuidePanel, session: Session) -> None:
+    three.card.take_focus()
+    typed(qtbot, "Late packages")
+    enter(qtbot)
+    assert session.design.title == "Late packages"
+    assert three.card.adder is not None
+    assert three.card.adder.hasFocus()
+    session.undo()
+    assert session.design.title == NEW_TITLE
+
+
+def test_the_words_of_the_prompt_are_offered_as_a_title(qtbot: QtBot, three: GuidePanel, session: Session) -> None:
+    prompt = "Design a notification system for payment alerts. It has to work offline."
+    session.edit("", lambda design: set_brief(design, prompt=prompt))
+    offered = three.card.rows[0].control
+    assert isinstance(offered, Offered)
+    [chip] = offered.chips.values()
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert session.design.title == "Notification system for payment alerts"
+
+
+def test_a_design_with_a_title_is_not_asked_for_one(three: GuidePanel, session: Session) -> None:
+    session.open(Document(Design(title="Late packages")))
+    assert [row.field.key for row in three.card.rows] == []

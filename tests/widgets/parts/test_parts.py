@@ -165,3 +165,17 @@ def test_the_wheel_changes_a_list_only_while_it_has_the_keyboard(qtbot: QtBot) -
     combo.setFocus()
     qtbot.waitUntil(combo.hasFocus)
     assert turned_over(combo) == 1
+
+
+@pytest.mark.usefixtures("theme")
+def test_of_a_list_that_is_longer_than_the_screen_the_last_entry_is_seen_whole(qtbot: QtBot) -> None:
+    combo = Combo()
+    qtbot.addWidget(combo)
+    combo.addItems([f"Entry {number}" for number in range(90)])
+    combo.setCurrentIndex(89)
+    combo.show()
+    combo.showPopup()
+    view = combo.view()
+    last = view.visualRect(view.model().index(89, 0))
+    assert view.viewport().rect().contains(last)
+    combo.hidePopup()

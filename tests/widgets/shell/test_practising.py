@@ -117,7 +117,7 @@ def test_an_answer_is_taken_into_the_brief_as_one_step(qtbot: QtBot, practising:
     qtbot.keyClick(asked.exchanges[2].take, Qt.Key.Key_Return)
     (question,) = practising.session.design.brief.questions
     assert (question.text, question.answer) == (LOCK.clarifying[2].ask, LOCK.clarifying[2].answer)
-    assert practising.guide_page.prompt.known.text() == f"1 of {len(LOCK.clarifying)} in the brief"
+    assert practising.guide_page.prompt.known.text() == f"1 of {len(LOCK.clarifying)} answers in the brief"
     practising.session.undo()
     assert practising.session.design == design_for(LOCK)
 

@@ -35,12 +35,13 @@ class QuestionForm(QWidget):
     """Where a question about the drawing is answered. It is made anew for each question and stays while one answers.
     `drew` says that there is more on the drawing, `reshaped` that other fields are shown, `settled` that the answer is
     complete and the next question may come; `read_back` opens the talk.
-    `progress` says how far it is."""
+    `check_asked` carries what has to be drawn first; `progress` says how far it is."""
 
     drew = Signal()
     reshaped = Signal()
     settled = Signal()
     read_back = Signal()
+    check_asked = Signal(str)
     progress = ""
 
     @property

@@ -18,7 +18,9 @@ class FlowForm(RowsForm):
         hint = tr("Packed -> Delivered")
         line = WrittenLine(asking.session, tr("A step"), hint, tr("Add a step"), with_step_line)
         loose = label(role="small", wrap=True)
-        how = label(tr("Write -> for a step that waits, ~> for one that comes later."), "small", wrap=True)
+        # The font draws "->" as one arrow, which nobody finds on a keyboard: its two signs are named one by one.
+        keys = tr("Type - and > if the customer waits, ~> if it comes later.")
+        how = label(keys, "small", wrap=True)
         super().__init__(asking, steps_of, (line, loose, how))
         self.line, self.loose, self._how = line, loose, how
         self.line.took.connect(self.drew)
@@ -48,7 +50,7 @@ def _place(design: Design, step: Transition) -> Place:
     )
     who = Field(
         f"{step.id}.by",
-        "",
+        tr("Who moves it"),
         "choice",
         lambda d: lookup(d).transitions[step.id].by,
         lambda d, value: update(d, step.id, by=value),

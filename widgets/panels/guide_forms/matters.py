@@ -11,6 +11,7 @@ from canvas.fixes import Proposal
 from canvas.guide.challenges import Challenge, Round, challenges
 from canvas.guide.replies import Stop, replies_to, replies_to_failure
 from canvas.guide.settling import to_settle, ways_to_settle
+from canvas.guide.values import Check
 from canvas.lookup import Lookup
 from canvas.model import Design
 from canvas.project import Project
@@ -32,11 +33,13 @@ class Matter(NamedTuple):
 
 
 class Agenda(NamedTuple):
-    """What is left to be asked, in order, and how far it is, in words; `settled` says that nothing is left."""
+    """What is left to be asked, in order, and how far it is, in words; `settled` says that nothing is left,
+    or that something has to be drawn `first`."""
 
     matters: tuple[Matter, ...]
     progress: str
     settled: str
+    first: Check | None = None
 
 
 def of_round(asked_in: Round, session: Session) -> Agenda:
@@ -44,9 +47,11 @@ def of_round(asked_in: Round, session: Session) -> Agenda:
     asked, tables = challenges(session.design, asked_in), session.lookup
     progress = translate("Guide", "{done} of {all} looked at").format(done=asked.done, all=len(asked.asked))
     settled = translate("Guide", "All of it was looked at.")
-    none = translate("Guide", "Nothing to look at yet: draw a step first.")
+    none = translate("Guide", "Nothing to ask yet: no step that is drawn can fail like this.")
     matters = tuple(_of_challenge(each, tables) for each in asked.open)
-    return Agenda(matters, progress if asked.asked else "", settled if asked.asked else none)
+    if not asked.asked:
+        return Agenda((), "", none, None if session.design.transitions else "flow")
+    return Agenda(matters, progress, settled)
 
 
 def _of_challenge(challenge: Challenge, tables: Lookup) -> Matter:
@@ -84,7 +89,8 @@ def unanswered(session: Session) -> Agenda:
     progress = translate("Guide", "{done} of {all} answered").format(done=done, all=every) if every else ""
     settled = translate("Guide", "Every failure has an answer.")
     none = translate("Guide", "No failure is drawn yet.")
-    return Agenda(tuple(_of_failure(each, tables) for each in left), progress, settled if every else none)
+    first: Check | None = None if every else "looked_at"
+    return Agenda(tuple(_of_failure(each, tables) for each in left), progress, settled if every else none, first)
 
 
 def _of_failure(failure: str, tables: Lookup) -> Matter:

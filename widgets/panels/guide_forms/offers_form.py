@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from canvas.edits import EditError
 from canvas.fixes import Proposal, Words
 from canvas.geometry.draw import draw
+from canvas.guide.values import Check
 from canvas.model import Design
 from widgets.canvas_view.placing import with_new_states_placed
 from widgets.guard import guarded, guarded_slot, guarded_with
@@ -54,7 +55,9 @@ class OffersForm(QuestionForm):
         self.keys = label(role="small", wrap=True)
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._timer.timeout.connect(guarded_slot(self._say_that_it_looks))
-        parts = (self.asks, self.more, self.list, self._blanks, self.error, self.use, self.keys)
+        self._first: Check | None = None
+        self.first = button("", "link", lambda: self.check_asked.emit(self._first))
+        parts = (self.asks, self.more, self.first, self.list, self._blanks, self.error, self.use, self.keys)
         self.setLayout(column(*parts, gap=8))
         self.refresh()
 
@@ -70,6 +73,10 @@ class OffersForm(QuestionForm):
         set_text(self.asks, matter.asks if matter else last)
         set_part(self.asks, "role", "question" if matter else "heading")
         set_text(self.more, matter.more if matter else "")
+        self._first = agenda.first
+        words = {"flow": self.tr("First draw how it moves on"), "looked_at": self.tr("First say what can go wrong")}
+        self.first.setText(words.get(agenda.first or "", ""))
+        self.first.setVisible(agenda.first is not None)
         if matter is None:
             self.show_offers(())
         self._turn_to(matter)
@@ -173,7 +180,12 @@ class OffersForm(QuestionForm):
             # A layout shows it a moment later, and until then it does not take the keyboard.
             field.show()
         self.use.show()
-        self.keys.setText(self.tr("Enter uses it, Esc goes back."))
+        several = any(isinstance(each, QPlainTextEdit) for each in self.fields.values())
+        self.keys.setText(
+            self.tr("Enter uses it, Shift+Enter begins a line, Esc goes back.")
+            if several
+            else self.tr("Enter uses it, Esc goes back.")
+        )
         # By this reason all of a draft is selected: who types replaces it.
         next(iter(self.fields.values())).setFocus(Qt.FocusReason.TabFocusReason)
         reveal(self.use)
@@ -185,7 +197,7 @@ class OffersForm(QuestionForm):
         self.list.show_only(None)
         self.fields, self._chosen = {}, None
         self.use.hide()
-        self.keys.setText(self.tr("A digit answers, S goes on, F asks what else can go wrong."))
+        self.keys.setText(self.tr("Type a number to answer, S to skip, F for another failure."))
         set_text(self.error, "")
 
     def _use(self) -> None:
@@ -226,11 +238,12 @@ class OffersForm(QuestionForm):
         return deed is not None
 
     def _deed(self, watched: QObject, event: QKeyEvent) -> Callable[[], None] | None:
-        """What a key does in a blank: Esc goes back to the answers, Enter uses this one."""
+        """What a key does in a blank: Esc goes back to the answers, Enter uses this one; Shift+Enter begins a line in a
+        text of several."""
         if event.key() == Qt.Key.Key_Escape:
             return self._close_blanks
-        with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        uses = event.key() in ENTER and (with_ctrl or not isinstance(watched, QPlainTextEdit))
+        begins_a_line = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and isinstance(watched, QPlainTextEdit)
+        uses = event.key() in ENTER and not begins_a_line
         return self._use if uses else None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from canvas.model import Design
 from widgets.guard import guarded_slot
@@ -41,7 +41,7 @@ PlacesOf = Callable[[Design], Sequence[Place]]
 
 class RowsForm(QuestionForm):
     """Shows the places that `places_of` finds in the design. Their order is that of the moment when the question came
-    up, so that nothing moves under the hands; what is new comes first. `head` stands above them."""
+    up, so that nothing moves under the hands; what is new comes last. `head` stands above them."""
 
     def __init__(self, asking: Asking, places_of: PlacesOf, head: Sequence[QWidget] = ()) -> None:
         super().__init__()
@@ -52,6 +52,7 @@ class RowsForm(QuestionForm):
         self._all = False
         self.rows: dict[str, FieldRow] = {}
         self._names: dict[str, QLabel] = {}
+        self.first: QPushButton | None = None
         self._box = QVBoxLayout()
         self._box.setSpacing(10)
         self.setLayout(column(column(*head, gap=6), self._box))
@@ -62,7 +63,8 @@ class RowsForm(QuestionForm):
 
     def _show(self) -> None:
         places = self._in_order()
-        shape = [(place.id, place.note, [field.key for line in place.lines for field in line]) for place in places]
+        shape: list[object] = [bool(self._asking.session.lookup.states)]
+        shape += [(place.id, place.note, [field.key for line in place.lines for field in line]) for place in places]
         if shape != self._shape:
             self._shape = shape
             self._rebuild(places)
@@ -76,6 +78,8 @@ class RowsForm(QuestionForm):
         first = next(iter(self.rows.values()), None)
         if first is not None:
             first.control.setFocus()
+        elif self.first is not None:
+            self.first.setFocus()
 
     def _in_order(self) -> list[Place]:
         places = {place.id: place for place in self._places_of(self._asking.session.design)}
@@ -84,20 +88,24 @@ class RowsForm(QuestionForm):
         if not self._order:
             open_at = self._asking.answer.open_at
             new.sort(key=lambda each: not (each in open_at or places[each].home in open_at))
-        self._order = [*new, *known]
+        # Who adds places sees them, however many there are.
+        self._all = self._all or bool(known and new)
+        self._order = [*known, *new]
         return [places[each] for each in self._order]
 
     def _rebuild(self, places: Sequence[Place]) -> None:
         at = QApplication.focusWidget()
         focused = next((key for key, made in self.rows.items() if at is not None and made.isAncestorOf(at)), None)
         clear(self._box)
-        self.rows, self._names = {}, {}
+        self.rows, self._names, self.first = {}, {}, None
         shown = places if self._all or len(places) <= SHOWN + 1 else places[:SHOWN]
         for place in shown:
             made = self._made(place)
             self._box.addWidget(made)
             # Seen at once: what is shown later only cannot take the keyboard now.
             made.setVisible(True)
+        if not self._asking.session.lookup.states:
+            self._say_what_is_first()
         if len(shown) < len(places):
             words = tr("Show {number} more").format(number=len(places) - len(shown))
             self._box.addLayout(row(button(words, "more", self._unfold), None))
@@ -116,6 +124,13 @@ class RowsForm(QuestionForm):
         if first is not None:
             first.control.setFocus()
         return True
+
+    def _say_what_is_first(self) -> None:
+        said = label(tr("There is no state yet that this could be asked of."), "small", wrap=True)
+        self.first = button(
+            tr("First say what the customer waits for"), "link", lambda: self.check_asked.emit("objects")
+        )
+        self._box.addLayout(column(said, row(self.first, None), gap=4))
 
     def _unfold(self) -> None:
         self.show_more()

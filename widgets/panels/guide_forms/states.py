@@ -59,8 +59,8 @@ def _end(state: State) -> tuple[tuple[Field, ...], ...]:
     options: tuple[Option, ...] = (
         ("active", tr("Moves on from here")),
         ("resting", tr("May stay here")),
-        ("good_end", tr("Ends well here")),
-        ("bad_end", tr("Ends badly, and we accept it")),
+        ("good_end", tr("A good end")),
+        ("bad_end", tr("A bad end we accept")),
     )
     return ((_choice(state.id, "kind", options, tr("Say where it ends")),),)
 
@@ -77,7 +77,7 @@ def _certainty(state: State) -> tuple[tuple[Field, ...], ...]:
 def _certainty_lines(state: State, certainty: Field) -> Iterator[tuple[Field, ...]]:
     yield (certainty,)
     if state.certainty != "confirmed" and told(state):
-        yield (plain(state.id, "says_unsure", tr("The words say so, too"), "flag"),)
+        yield (plain(state.id, "says_unsure", tr("The customer is told so"), "flag"),)
 
 
 def _choice(state_id: str, name: str, options: tuple[Option, ...], step: str) -> Field:

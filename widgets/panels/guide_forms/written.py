@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from canvas.model import Design
 from widgets.guard import guarded_slot
 from widgets.panels.guide_forms.rows import tr
-from widgets.parts.adding import AddLine, add_row
+from widgets.parts.adding import AddLine, AddRow, plus
 from widgets.parts.build import column, label
 from widgets.session import Session
 
@@ -29,9 +29,10 @@ class WrittenLine(QWidget):
         self.line = AddLine(name, hint)
         self.error = label(role="error", wrap=True)
         self.error.hide()
-        self.line.added.connect(guarded_slot(self._take))
+        row = AddRow([self.line], plus(tr("Add")), self._take)
+        row.went_on.connect(self.line.setFocus)
         self.line.textEdited.connect(guarded_slot(lambda: self.error.hide()))
-        self.setLayout(column(add_row(self.line, tr("Add")), self.error, gap=4))
+        self.setLayout(column(row, self.error, gap=4))
 
     def take_focus(self) -> None:
         """Takes the keyboard."""
@@ -42,12 +43,10 @@ class WrittenLine(QWidget):
         self.line.setText(text)
         self.line.setFocus()
 
-    def _take(self, text: str) -> None:
-        sentence = self._session.edit(self._step, lambda design: self._write(design, text))
+    def _take(self, texts: tuple[str, ...]) -> bool:
+        sentence = self._session.edit(self._step, lambda design: self._write(design, texts[0]))
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
-        self.line.setFocus()
-        if sentence:
-            self.line.setText(text)
-        else:
+        if not sentence:
             self.took.emit()
+        return not sentence

@@ -8,6 +8,7 @@ from canvas.model import Design
 from tests.widgets.panels.guide_forms.conftest import PACKAGE, Ask, written
 from widgets.inspector.controls import Choice, Line, Segments
 from widgets.panels.guide_forms.flow import FlowForm
+from widgets.panels.guide_forms.rows import SHOWN
 from widgets.session import Session
 
 MOVING = with_step_line(PACKAGE, "packed -> on its way ~> delivered: scan")
@@ -81,8 +82,16 @@ def test_a_limit_that_is_none_yet_is_said_at_its_field(qtbot: QtBot, ask: Ask, s
     assert session.lookup.transitions[SCANNED].timeout == "12h"
 
 
-def test_a_new_step_stands_right_below_the_line(qtbot: QtBot, ask: Ask, session: Session) -> None:
-    made = form(ask)
-    written(qtbot, made.line.line, "on its way ~> lost")
-    new = session.design.transitions[-1].id
-    assert next(iter(made.rows)) == f"{new}.by"
+def test_steps_stand_in_the_order_in_which_they_were_drawn(qtbot: QtBot, ask: Ask, session: Session) -> None:
+    made = form(ask, PACKAGE)
+    for line in ("packed ~> on its way", "on its way ~> delivered", "on its way ~> lost"):
+        written(qtbot, made.line.line, line)
+    drawn = [step.id for step in session.design.transitions]
+    assert [key.removesuffix(".by") for key in made.rows if key.endswith(".by")] == drawn
+
+
+def test_a_step_that_was_just_drawn_is_seen_however_many_there_are(qtbot: QtBot, ask: Ask, session: Session) -> None:
+    made = form(ask, PACKAGE)
+    for number in range(SHOWN + 3):
+        written(qtbot, made.line.line, f"packed ~> on its way: {number}")
+    assert f"{session.design.transitions[-1].id}.by" in made.rows
