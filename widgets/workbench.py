@@ -279,8 +279,7 @@ class Workbench:
         """Exports the drawing to a file."""
         session = self.session
         near = session.document.path or Path.home() / file_name_of(session.design.title)
-        said = export(session.design, session.report or Report(), near, self.window)
-        if said:
+        if said := export(session.design, session.report or Report(), near, self.window):
             session.said.emit(said)
 
     def paste_states(self, text: str) -> None:

@@ -1,6 +1,6 @@
 """The card with one question of the guide, the fields for its answer, and the way on."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -249,26 +249,33 @@ class QuestionCard(QFrame):
         self._number.setText(tr("Question {number} of {all}").format(number=self._index + 1, all=len(self._questions)))
         self.form = form_for(self.asking)
         self._ask.setText(question.ask)
-        for before, field in zip([*fields[:1], *fields], fields, strict=False):
-            if entry_of_key(before.key) != entry_of_key(field.key):
-                self._put(frame("rule"))
-            self._put(known.get(field.key) or self._row(field))
+        self._put_fields(fields, known)
         if question.fills is not None and is_list(question.fills):
             self.adder = self.adder or self._adder(question.fills)
             self._put(self.adder)
         if self.form is not None:
-            self.form.drew.connect(self.drew)
-            self.form.reshaped.connect(self.moved)
-            self.form.read_back.connect(self.read_back)
-            self.form.check_asked.connect(self.check_asked)
-            self.form.settled.connect(guarded_slot(self.go_on))
-            self._put(self.form)
+            self._put_form(self.form)
         self._why.setText(question.why)
         self.examples.show_for(question)
         self._show_what_is_asked()
         if not kept:
             self._area.reveal(None)
         self.moved.emit()
+
+    def _put_fields(self, fields: Sequence[Field], known: Mapping[str, FieldRow]) -> None:
+        """Adds the fields, with a line between one entry and the next."""
+        for before, field in zip([*fields[:1], *fields], fields, strict=False):
+            if entry_of_key(before.key) != entry_of_key(field.key):
+                self._put(frame("rule"))
+            self._put(known.get(field.key) or self._row(field))
+
+    def _put_form(self, form: QuestionForm) -> None:
+        form.drew.connect(self.drew)
+        form.reshaped.connect(self.moved)
+        form.read_back.connect(self.read_back)
+        form.check_asked.connect(self.check_asked)
+        form.settled.connect(guarded_slot(self.go_on))
+        self._put(form)
 
     def _fields(self) -> tuple[Field, ...]:
         """Those of the answer. The first question of the guide asks for the title, too, where there is none: it stays
