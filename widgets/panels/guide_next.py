@@ -48,10 +48,6 @@ class NextLine(QFrame):
         self._words.setText(words)
         self.button.setAccessibleName(words)
         self.button.setVisible(elsewhere)
-        self._said.setText(
-            tr("This is the next question to answer.")
-            if following
-            else tr("Nothing is open: every question has its answer.")
-        )
+        self._said.setText(tr("This is the next question to answer.") if following else tr("Nothing is left open."))
         self._said.setVisible(not elsewhere)
         self._ends.setVisible(following is None)
