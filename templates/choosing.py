@@ -10,13 +10,15 @@ SHOWN: tuple[Template, ...] = tuple(each for each in TEMPLATES if each.kind != "
 
 
 def chosen(words: str = "", kind: Kind | None = None, tags: AbstractSet[str] = frozenset()) -> tuple[Template, ...]:
-    """The designs of a kind, or of all, that have all of these tags, and each of these words in their title, their
-    question, what they teach or their tags."""
+    """The designs of a kind, or of all, that have all of these tags, and each of these words, as one or as many, in
+    their title, their question, what they teach or their tags."""
     wanted = words.casefold().split()
     return tuple(
         each
         for each in SHOWN
-        if kind in (None, each.kind) and tags <= set(each.tags) and all(word in _text_of(each) for word in wanted)
+        if kind in (None, each.kind)
+        and tags <= set(each.tags)
+        and all(word.removesuffix("s") in _text_of(each) for word in wanted)
     )
 
 

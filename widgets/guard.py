@@ -12,6 +12,8 @@ import logging
 from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from PySide6.QtCore import QObject, SignalInstance
+
 P = ParamSpec("P")
 R = TypeVar("R")
 S = TypeVar("S")
@@ -72,6 +74,17 @@ def guarded_slot(function: Callable[..., None]) -> Callable[..., None]:
 
     call.guarded = True  # type: ignore[attr-defined]
     return call
+
+
+def while_it_lives(signal: SignalInstance, owner: QObject, slot: Callable[..., None]) -> None:
+    """Connects a slot, guarded, to a signal of something that outlives its owner, until the owner is gone."""
+    called = guarded_slot(slot)
+
+    def end() -> None:
+        signal.disconnect(called)
+
+    signal.connect(called)
+    owner.destroyed.connect(guarded_slot(end))
 
 
 def _attempt(call: Callable[[], R], default: Callable[[], R]) -> R:

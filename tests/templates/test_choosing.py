@@ -41,3 +41,8 @@ def test_a_worked_design_and_its_first_draft_lead_to_each_other() -> None:
     assert pair_of(WORKED) == DRAFT
     assert pair_of(DRAFT) == WORKED
     assert pair_of(template("message-delivery")) is None
+
+
+def test_a_word_is_found_as_one_and_as_many() -> None:
+    assert [each.id for each in chosen("webhooks", "worked")] == ["webhook-delivery"]
+    assert chosen("payments") == chosen("payment")

@@ -12,7 +12,7 @@ from canvas.phrases import capital
 from widgets.comparing.compared import LETTERS, Compared, Line, Place, Sign, tr
 from widgets.comparing.marks import PILL, Mark, Marks, area_of_place, pill_picture
 from widgets.gallery.picture import Picture
-from widgets.guard import guarded_slot
+from widgets.guard import guarded_slot, while_it_lives
 from widgets.parts.build import button, column, label, row
 from widgets.theme.theme import Theme
 
@@ -88,7 +88,7 @@ class Comparison(QDialog):
         body.setStretch(2, 1)
         self.setLayout(body)
         self.resize((parent.window().size() * SHARE).expandedTo(SMALLEST))
-        theme.changed.connect(guarded_slot(self._colour))
+        while_it_lives(theme.changed, self, self._colour)
         self._colour()
         self.lines.setFocus()
 

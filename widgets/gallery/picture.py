@@ -11,7 +11,7 @@ from exports.painting.detail import detail_at
 from widgets.canvas_view.scene import DesignScene
 from widgets.canvas_view.zoom_view import ZoomView
 from widgets.canvas_view.zooming import FIT_MARGIN, fitting
-from widgets.guard import guarded, guarded_slot
+from widgets.guard import guarded, guarded_slot, while_it_lives
 from widgets.parts.build import button, column, label, row
 from widgets.parts.icons import icon
 from widgets.theme.theme import Theme
@@ -40,7 +40,7 @@ class PictureView(ZoomView):
             key = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetShortcut)
             key.activated.connect(guarded_slot(run))
         self.zoom_changed.connect(guarded_slot(lambda _: self._colour()))
-        theme.changed.connect(guarded_slot(self._colour))
+        while_it_lives(theme.changed, self, self._colour)
 
     def show_drawing(self, drawing: Drawing) -> None:
         """Shows a drawing, all of it."""
@@ -94,7 +94,7 @@ class Picture(QWidget):
         }
         head = row(self.caption, None, *self._buttons.values(), gap=2)
         self.setLayout(column(head, self.view, gap=6))
-        theme.changed.connect(guarded_slot(self._colour))
+        while_it_lives(theme.changed, self, self._colour)
         self._colour()
 
     def _small(self, words: str, run: Callable[[], None]) -> QPushButton:

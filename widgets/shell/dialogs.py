@@ -6,9 +6,11 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from canvas.errors import UnhappyPathError
+from canvas.geometry.text import shorten
 
 Closing = Literal["save", "discard", "cancel"]
 LINE = 200
+TITLE_WIDTH, TITLE_SIZE = 220.0, 13.0
 
 
 def tr(text: str) -> str:
@@ -39,7 +41,9 @@ def unsaved_box(title: str, parent: QWidget) -> QMessageBox:
     buttons = QMessageBox.StandardButton
     box = QMessageBox(QMessageBox.Icon.Question, tr("Unsaved changes"), "", buttons.NoButton, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(tr("“{title}” has changes that are not saved.").format(title=title))
+    # The words are not wrapped: Qt breaks a line of plain text nowhere in this box.
+    short = shorten(title, TITLE_WIDTH, TITLE_SIZE, 600)
+    box.setText(tr("“{title}” has changes that are not saved.").format(title=short))
     box.setInformativeText(tr("Discarded changes are kept for seven days: File, Recover work."))
     box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
     box.setDefaultButton(buttons.Save)

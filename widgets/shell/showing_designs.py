@@ -26,8 +26,8 @@ from widgets.theme.theme import Theme
 
 
 class ShowingDesigns(QObject):
-    """Lays the gallery over the canvas, and puts it away as soon as something on the drawing is chosen. The panels
-    speak of another design meanwhile, so that they make room until it is gone."""
+    """Lays the gallery over the canvas, and puts it away as soon as something on the drawing is chosen or changed, so
+    that nothing happens unseen. The panels speak of another design meanwhile: they make room until it is gone."""
 
     def __init__(
         self,
@@ -48,6 +48,8 @@ class ShowingDesigns(QObject):
         self._files = files
         self._practising = practising
         session.selection_changed.connect(guarded_slot(self._follow))
+        session.changed.connect(guarded_slot(self._give_way))
+        session.finding_chosen.connect(guarded_slot(lambda finding: self._give_way() if finding else None))
         middle.page_changed.connect(guarded_slot(self._make_room))
 
     @cached_property
@@ -116,5 +118,9 @@ class ShowingDesigns(QObject):
                 self._window.arrange_right(broad)
 
     def _follow(self) -> None:
-        if self.shown and self._session.selection:
+        if self._session.selection:
+            self._give_way()
+
+    def _give_way(self) -> None:
+        if self.shown:
             self._middle.put_away()

@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
-from canvas.edits import set_brief
+from canvas.edits import rename, set_brief
 from canvas.geometry.draw import draw
 from templates.catalog import load_template
 from templates.prompts import load_prompt
@@ -11,6 +13,7 @@ from templates.prompts.asking import design_for
 from tests.widgets.conftest import Bench
 from tests.widgets.designs import parcel
 from widgets.comparing.dialog import Comparison
+from widgets.guard import set_error_handler
 from widgets.workbench import Workbench
 
 WORKED = "order-delivery"
@@ -26,6 +29,25 @@ def test_the_start_page_and_a_command_of_the_file_menu_lead_to_it(empty_bench: W
     assert made.commands["file.gallery"].menu == "file"
     made.commands.run("file.gallery")
     assert made.middle.shown is made.designs.page
+
+
+def test_a_change_of_the_drawing_is_seen_at_once(bench: Bench) -> None:
+    made = bench(parcel())
+    made.session.edit("Rename", lambda design: rename(design, "packed", "Wrapped"))
+    made.designs.show()
+    made.commands.run("edit.undo")
+    assert not made.designs.shown
+
+
+def test_what_was_compared_and_closed_follows_the_colours_no_more(bench: Bench, qtbot: QtBot) -> None:
+    made, reported = bench(parcel()), list[Exception]()
+    set_error_handler(reported.append)
+    made.designs.compare(WORKED)
+    [dialog] = made.window.findChildren(Comparison)
+    dialog.close()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    made.theme.set_scheme("dark")
+    assert reported == []
 
 
 def test_the_panels_make_room_and_come_back(bench: Bench) -> None:

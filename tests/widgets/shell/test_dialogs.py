@@ -41,6 +41,12 @@ def test_markup_in_a_title_is_shown_as_it_is(parent: QWidget) -> None:
     assert "<b>Bold</b>" in box.text()
 
 
+def test_a_long_title_leaves_room_for_what_is_said_of_it(parent: QWidget) -> None:
+    said = unsaved_box("Refunds " * 20, parent).text()
+    assert said.endswith("…” has changes that are not saved.")
+    assert len(said) < 80
+
+
 def test_the_question_on_closing_has_three_answers(parent: QWidget) -> None:
     assert len(unsaved_box("A design", parent).buttons()) == 3
 
