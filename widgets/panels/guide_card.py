@@ -135,8 +135,9 @@ class QuestionCard(QFrame):
             self.go_on()
 
     def go_on(self) -> None:
-        """The next question, or the next step, with the keyboard in its answer."""
-        if not self.may_leave():
+        """The next question, or the next step, with the keyboard in its answer. What is written in an answer that was
+        chosen is used instead, if it was not yet."""
+        if not self.may_leave() or (self.form is not None and self.form.use_written()):
             return
         if self._index + 1 < len(self._questions):
             self._index += 1

@@ -113,6 +113,25 @@ def test_after_an_answer_the_next_question_is_asked_and_has_the_keyboard(
     assert form.list.hasFocus()
 
 
+def test_words_of_an_answer_are_used_by_whoever_goes_on(qtbot: QtBot, guide: GuidePanel, session: Session) -> None:
+    form = offered(qtbot, guide)
+    form.take(form.list.count() - 1)
+    qtbot.keyClicks(form.fields["reason"], "it is one process")
+    guide.card.following.click()
+    qtbot.waitUntil(lambda: bool(session.lookup.triggers["tell"].ruled_out))
+    assert form.asks.text() == "What if the copy is behind after “Told”?"
+
+
+def test_an_answer_in_which_nothing_is_written_is_left_by_whoever_goes_on(
+    qtbot: QtBot, guide: GuidePanel, session: Session
+) -> None:
+    form = offered(qtbot, guide)
+    form.take(form.list.count() - 1)
+    guide.card.following.click()
+    assert guide.card.form is not form
+    assert session.design == parcel()
+
+
 def test_what_is_left_to_be_said_is_said_at_its_place(qtbot: QtBot, guide: GuidePanel, session: Session) -> None:
     form = offered(qtbot, guide)
     form.take(form.list.count() - 1)

@@ -59,6 +59,10 @@ class QuestionForm(QWidget):
     def take_focus(self) -> None:
         """Takes the keyboard, where there is something to answer."""
 
+    def use_written(self) -> bool:
+        """Uses what is written here and was not used yet; whether there was any."""
+        return False
+
     def skip(self) -> bool:
         """Leaves open what is asked, and asks the next of this question. Whether there is one."""
         return False

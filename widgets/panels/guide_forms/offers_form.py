@@ -44,6 +44,7 @@ class OffersForm(QuestionForm):
         self._offers: tuple[Proposal, ...] = ()
         self._chosen: Proposal | None = None
         self.fields: dict[str, BlankField] = {}
+        self._drafts: dict[str, str] = {}
         self.asks = label(role="question", wrap=True)
         self.more = label(role="muted", wrap=True)
         self.list = NumberedOffers(self.tr("Answers"), {"S": asking.skip, "F": self._ask_on_canvas})
@@ -97,6 +98,12 @@ class OffersForm(QuestionForm):
         self.refresh()
         self._show_place()
         return self._matter is not None
+
+    def use_written(self) -> bool:
+        written = {name: words_of(field) for name, field in self.fields.items()} != self._drafts
+        if written:
+            self._use()
+        return written
 
     def take_focus(self) -> None:
         if self._matter is None:
@@ -179,6 +186,7 @@ class OffersForm(QuestionForm):
             self._blanks.addWidget(field)
             # A layout shows it a moment later, and until then it does not take the keyboard.
             field.show()
+        self._drafts = {name: words_of(field) for name, field in self.fields.items()}
         self.use.show()
         several = any(isinstance(each, QPlainTextEdit) for each in self.fields.values())
         self.keys.setText(
@@ -195,7 +203,7 @@ class OffersForm(QuestionForm):
             self.list.setFocus()
         clear(self._blanks)
         self.list.show_only(None)
-        self.fields, self._chosen = {}, None
+        self.fields, self._drafts, self._chosen = {}, {}, None
         self.use.hide()
         self.keys.setText(self.tr("Type a number to answer, S to skip, F for another failure."))
         set_text(self.error, "")
